@@ -1,0 +1,321 @@
+//! The result: one shape for the command line, the page and any other program, versioned and serialisable.
+//!
+//! Inside Rust a place is a range of bytes; here it becomes UTF-16 code units, because that is what JavaScript slices by:
+//!
+//! ```text
+//! "Şahin paid €5"       bytes 12..16 is "€5"... in UTF-16 11..13
+//! ```
+//!
+//! Places of sentences, mentions and quotations are offsets in their *block's* text; those of [`Change`]s in the two
+//! *sentences'* texts. All are half-open. Ids are positions in their lists.
+
+use crate::align::rows::{self, BlockLink};
+use crate::align::{self, Link, Side};
+use crate::article::{Article, BlockKind, Both, Mention};
+use crate::details::{self, Facts};
+use crate::diff::{self, Change};
+use crate::error::Error;
+use crate::ledger::{self, DetailKind, Relation};
+use crate::structure::{self, Structure};
+use crate::summary::{self, Summary};
+use serde::Serialize;
+
+/// The version of the shape; a reader refuses a major version (the number) that it does not know.
+pub const FORMAT: &str = "diptych-comparison/1";
+
+/// How to compare.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Options {}
+
+/// Two reports compared.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comparison {
+    /// [`FORMAT`].
+    pub format: &'static str,
+    /// What was read.
+    pub articles: Both<ArticleView>,
+    /// Sentences that report the same thing, many to many, in the order of `a`, then of `b`.
+    pub sentence_links: Vec<SentenceLink>,
+    /// Blocks that are shown side by side, in the order of `a`.
+    pub block_links: Vec<BlockLink>,
+    /// Every comparable detail of either report, each once.
+    pub details: Vec<DetailView>,
+    /// Every direct quotation of either report, those of `a` first.
+    pub quotes: Vec<QuoteView>,
+    /// How the two reports are built.
+    pub structure: Structure,
+    /// The figures and the sentences of the overview.
+    pub summary: Summary,
+}
+
+/// A report as a reader of the comparison sees it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ArticleView {
+    /// File name as dropped, or a label.
+    pub name: String,
+    /// BCP 47.
+    pub language: String,
+    /// The title, where one was found; likewise the next four.
+    pub headline: Option<String>,
+    /// Who wrote it.
+    pub byline: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// The day, `2022-07-04`.
+    pub published: Option<String>,
+    /// Where it was published.
+    pub url: Option<String>,
+    /// Everything a reader sees, in reading order.
+    pub blocks: Vec<BlockView>,
+    /// The sentences of the blocks that report something, in reading order.
+    pub sentences: Vec<SentenceView>,
+}
+
+/// A block.
+#[derive(Clone, Debug, Serialize)]
+pub struct BlockView {
+    /// What it is to a reader.
+    pub kind: BlockKind,
+    /// Its text.
+    pub text: String,
+    /// Ids of its sentences.
+    pub sentences: Vec<usize>,
+    /// Where it links to.
+    pub hyperlinks: Vec<HyperlinkView>,
+}
+
+/// A link in a block's text.
+#[derive(Clone, Debug, Serialize)]
+pub struct HyperlinkView {
+    /// First code unit of the block's text.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// Where it points, as written.
+    pub url: String,
+}
+
+/// A sentence.
+#[derive(Clone, Debug, Serialize)]
+pub struct SentenceView {
+    /// Its text.
+    pub text: String,
+    /// Id of its block.
+    pub block: usize,
+    /// First code unit of the block's text.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+}
+
+/// Two sentences that report the same thing.
+#[derive(Clone, Debug, Serialize)]
+pub struct SentenceLink {
+    /// Sentence of `a`.
+    pub a: usize,
+    /// Sentence of `b`.
+    pub b: usize,
+    /// Probability that a reader would want them side by side.
+    pub score: f64,
+    /// How the wording differs, word by word.
+    pub changes: Vec<Change>,
+}
+
+/// A place in a report, for a reader.
+#[derive(Clone, Debug, Serialize)]
+pub struct MentionView {
+    /// Id of the sentence.
+    pub sentence: usize,
+    /// First code unit of the sentence's block.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// The words there.
+    pub text: String,
+}
+
+/// One line of the ledger, for a reader.
+#[derive(Clone, Debug, Serialize)]
+pub struct DetailView {
+    /// What kind of detail.
+    pub kind: DetailKind,
+    /// How the reports stand to each other in it.
+    pub relation: Relation,
+    /// Where `a` gives it.
+    pub a: Vec<MentionView>,
+    /// Where `b` gives it.
+    pub b: Vec<MentionView>,
+    /// Its value in `a`, normalised.
+    pub value_a: Option<String>,
+    /// Its value in `b`, normalised.
+    pub value_b: Option<String>,
+    /// Why this relation, in one plain sentence.
+    pub note: String,
+    /// How sure, from 0 to 1.
+    pub confidence: f64,
+}
+
+/// `a` or `b`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SideName {
+    /// The first report.
+    A,
+    /// The second report.
+    B,
+}
+
+/// A direct quotation, for a reader.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuoteView {
+    /// Whose.
+    pub side: SideName,
+    /// The sentence in which it begins.
+    pub sentence: usize,
+    /// The words between the marks.
+    pub text: String,
+    /// Who said it.
+    pub speaker: Option<String>,
+    /// Position in this list of its counterpart.
+    #[serde(rename = "match")]
+    pub counterpart: Option<usize>,
+}
+
+/// Refuses to compare a report with itself: a person who drops one file twice wants to hear so.
+///
+/// # Errors
+/// [`Error::SameReport`] where both have the same text.
+pub fn check_distinct(a: &Article, b: &Article) -> Result<(), Error> {
+    let texts = |article: &Article| article.blocks.iter().map(|block| block.text.clone()).collect::<Vec<_>>();
+    if texts(a) == texts(b) { Err(Error::SameReport { name: b.name.clone() }) } else { Ok(()) }
+}
+
+/// Compares two reports.
+pub fn compare(a: &Article, b: &Article, _options: &Options) -> Comparison {
+    let facts = [a, b].map(details::extract);
+    let side_a = Side { article: a, facts: &facts[0] };
+    let side_b = Side { article: b, facts: &facts[1] };
+    let links = align::align(side_a, side_b);
+    let block_links = rows::rows(a, b, &links);
+    let ledger = ledger::relate(side_a, side_b, &links);
+    let structure = structure::structure(side_a, side_b, &links, &block_links);
+    let details: Vec<DetailView> = ledger.details.iter().map(|detail| view_detail(a, b, detail)).collect();
+    let quotes = view_quotes(side_a, side_b, &ledger);
+    let summary = summary::summary(a, b, &block_links, &ledger, &structure);
+    Comparison {
+        format: FORMAT,
+        articles: Both { a: view_article(a), b: view_article(b) },
+        sentence_links: links.iter().map(|link| view_link(a, b, link)).collect(),
+        block_links,
+        details,
+        quotes,
+        structure,
+        summary,
+    }
+}
+
+/// UTF-16 code units before a byte of the text.
+fn utf16(text: &str, byte: usize) -> usize {
+    text[..byte].encode_utf16().count()
+}
+
+fn view_article(article: &Article) -> ArticleView {
+    ArticleView {
+        name: article.name.clone(),
+        language: article.language.clone(),
+        headline: article.headline.clone(),
+        byline: article.byline.clone(),
+        outlet: article.outlet.clone(),
+        published: article.published.map(|day| day.to_string()),
+        url: article.url.clone(),
+        blocks: article
+            .blocks
+            .iter()
+            .map(|block| BlockView {
+                kind: block.kind,
+                text: block.text.clone(),
+                sentences: block.sentences.clone().collect(),
+                hyperlinks: block
+                    .hyperlinks
+                    .iter()
+                    .map(|link| HyperlinkView {
+                        start: utf16(&block.text, link.span.start),
+                        end: utf16(&block.text, link.span.end),
+                        url: link.url.clone(),
+                    })
+                    .collect(),
+            })
+            .collect(),
+        sentences: article
+            .sentences
+            .iter()
+            .map(|sentence| {
+                let text = &article.blocks[sentence.block].text;
+                SentenceView {
+                    text: sentence.text.clone(),
+                    block: sentence.block,
+                    start: utf16(text, sentence.span.start),
+                    end: utf16(text, sentence.span.end),
+                }
+            })
+            .collect(),
+    }
+}
+
+fn view_link(a: &Article, b: &Article, link: &Link) -> SentenceLink {
+    SentenceLink {
+        a: link.a,
+        b: link.b,
+        score: (link.score * 1e4).round() / 1e4,
+        changes: diff::changes(&a.sentences[link.a].text, &b.sentences[link.b].text),
+    }
+}
+
+fn view_mention(article: &Article, mention: &Mention) -> MentionView {
+    let sentence = &article.sentences[mention.sentence];
+    let text = &article.blocks[sentence.block].text;
+    MentionView {
+        sentence: mention.sentence,
+        start: utf16(text, sentence.span.start + mention.start),
+        end: utf16(text, sentence.span.start + mention.end),
+        text: mention.written(article).to_owned(),
+    }
+}
+
+fn view_detail(a: &Article, b: &Article, detail: &ledger::Detail) -> DetailView {
+    DetailView {
+        kind: detail.kind,
+        relation: detail.relation,
+        a: detail.a.iter().map(|mention| view_mention(a, mention)).collect(),
+        b: detail.b.iter().map(|mention| view_mention(b, mention)).collect(),
+        value_a: detail.value_a.clone(),
+        value_b: detail.value_b.clone(),
+        note: detail.note.clone(),
+        confidence: (detail.confidence * 1e2).round() / 1e2,
+    }
+}
+
+fn view_quotes(a: Side, b: Side, ledger: &ledger::Ledger) -> Vec<QuoteView> {
+    let first_of_b = a.facts.quotes.len();
+    let view = |side: SideName, facts: &Facts| {
+        facts
+            .quotes
+            .iter()
+            .enumerate()
+            .map(|(position, quote)| QuoteView {
+                side,
+                sentence: quote.sentence,
+                text: quote.text.clone(),
+                speaker: quote.speaker.clone(),
+                counterpart: ledger.quotes.iter().find_map(|pair| match side {
+                    SideName::A => (pair.a == position).then_some(first_of_b + pair.b),
+                    SideName::B => (pair.b == position).then_some(pair.a),
+                }),
+            })
+            .collect::<Vec<_>>()
+    };
+    let mut quotes = view(SideName::A, a.facts);
+    quotes.extend(view(SideName::B, b.facts));
+    quotes
+}

@@ -1,0 +1,49 @@
+//! What can go wrong, each as one sentence that a reader of the page understands.
+
+use thiserror::Error;
+
+/// Why a file could not be read as a report, or two reports not be compared.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// There are no words in the file.
+    #[error("“{name}” is empty: there is no text in it to compare.")]
+    Empty {
+        /// The file's name as dropped.
+        name: String,
+    },
+    /// The bytes are no text.
+    #[error("“{name}” is not a text file. Diptych reads plain text (.txt) and Markdown (.md).")]
+    Binary {
+        /// The file's name as dropped.
+        name: String,
+    },
+    /// More bytes than a report can have.
+    #[error("“{name}” has {megabytes} MB; Diptych reads files of up to {limit} MB.")]
+    TooLarge {
+        /// The file's name as dropped.
+        name: String,
+        /// Its size, rounded up.
+        megabytes: u64,
+        /// [`crate::MAXIMUM_BYTES`] in megabytes.
+        limit: u64,
+    },
+    /// Both sides hold the same text.
+    #[error("“{name}” is the same report as the one on the other side. Choose another report to compare it with.")]
+    SameReport {
+        /// The name of the report on side `b`.
+        name: String,
+    },
+}
+
+impl Error {
+    /// A stable name for the error, for programs: `empty`, `binary`, `too_large`, `same_report`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::Empty { .. } => "empty",
+            Error::Binary { .. } => "binary",
+            Error::TooLarge { .. } => "too_large",
+            Error::SameReport { .. } => "same_report",
+        }
+    }
+}

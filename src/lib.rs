@@ -1,0 +1,36 @@
+//! Diptych compares two news reports of one event: which passages answer each other, however differently they are
+//! worded and ordered, and in which details (numbers, dates, names, quotations) the reports agree, differ or
+//! contradict each other.
+//!
+//! ```
+//! let a = diptych::read(b"Bridge closed after crash\n\nPolice said 19 people were hurt on Monday.", "a.txt")?;
+//! let b = diptych::read(b"Lorry hits bridge\n\nTwenty people were hurt on Monday, police said.", "b.txt")?;
+//! let comparison = diptych::compare(&a, &b, &diptych::Options::default());
+//! assert_eq!(comparison.summary.conflicts, 1);
+//! # Ok::<(), diptych::Error>(())
+//! ```
+//!
+//! The rooms, in the order in which bytes become a comparison; none imports a later one:
+//! [`article`] ← [`language`] ← [`read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`diff`], [`structure`] ← [`comparison`].
+
+#![warn(missing_docs)]
+#![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+
+pub mod align;
+pub mod article;
+pub mod comparison;
+pub mod details;
+pub mod diff;
+pub mod error;
+pub mod language;
+pub mod ledger;
+pub mod read;
+pub mod structure;
+pub mod summary;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+pub use article::Article;
+pub use comparison::{Comparison, Options, check_distinct, compare};
+pub use error::Error;
+pub use read::{MAXIMUM_BYTES, read};

@@ -1,0 +1,51 @@
+//! The command line: `diptych A B`.
+
+use clap::{Parser, ValueEnum};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Compare two news reports of one event: which passages answer each other, and where the details differ.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    /// The first report.
+    a: PathBuf,
+    /// The second report.
+    b: PathBuf,
+    /// What to print.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Format {
+    /// A summary for people.
+    Text,
+    /// The comparison for programs, diptych-comparison/1.
+    Json,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(printed) => {
+            println!("{printed}");
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            eprintln!("diptych: {sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<String, String> {
+    let read = |path: &PathBuf| {
+        let bytes = std::fs::read(path).map_err(|error| format!("“{}” cannot be opened: {error}.", path.display()))?;
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        diptych::read(&bytes, &name).map_err(|error| error.to_string())
+    };
+    let (a, b) = (read(&arguments.a)?, read(&arguments.b)?);
+    diptych::check_distinct(&a, &b).map_err(|error| error.to_string())?;
+    let comparison = diptych::compare(&a, &b, &diptych::Options::default());
+    serde_json::to_string(&comparison).map_err(|error| error.to_string())
+}
