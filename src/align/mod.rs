@@ -7,7 +7,14 @@
 //!
 //! share one word that matters, and yet every reader would want them side by side.
 
+pub mod candidates;
+pub mod choose;
+pub mod features;
+pub mod model;
 pub mod rows;
+pub mod terms;
+#[rustfmt::skip]
+pub mod weights;
 
 use crate::article::Article;
 use crate::details::Facts;
@@ -34,34 +41,12 @@ pub struct Side<'r> {
 
 /// Links the sentences of two reports, in the order of `a`, then of `b`.
 pub fn align(a: Side, b: Side) -> Vec<Link> {
-    use rustc_hash::{FxHashMap as Map, FxHashSet as Set};
-    // Bootstrap: TF-IDF cosine. To be replaced by the model.
-    let bag = |s: &crate::article::Sentence| -> Set<String> {
-        s.tokens
-            .iter()
-            .filter(|t| t.kind != crate::article::TokenKind::Punctuation && t.lower.chars().count() > 2)
-            .map(|t| t.stem.clone())
-            .collect()
-    };
-    let bags = [a, b].map(|x| x.article.sentences.iter().map(bag).collect::<Vec<_>>());
-    let mut df: Map<&str, f64> = Map::default();
-    for s in bags.iter().flatten() {
-        for w in s {
-            *df.entry(w).or_default() += 1.0;
-        }
-    }
-    let n = (bags[0].len() + bags[1].len()) as f64;
-    let weight = |w: &String| (n / df[w.as_str()]).ln().powi(2);
-    let norm = |s: &Set<String>| s.iter().map(weight).sum::<f64>().sqrt();
-    let mut links = vec![];
-    for (i, x) in bags[0].iter().enumerate() {
-        for (j, y) in bags[1].iter().enumerate() {
-            let dot: f64 = x.intersection(y).map(weight).sum();
-            let cosine = dot / (norm(x) * norm(y)).max(1e-9);
-            if cosine > 0.22 {
-                links.push(Link { a: i, b: j, score: cosine });
-            }
-        }
-    }
-    links
+    let terms = terms::terms(a, b);
+    let candidates = candidates::candidates(&terms);
+    let scored: Vec<Link> = features::features(a, b, &terms, &candidates)
+        .iter()
+        .zip(&candidates)
+        .map(|(features, candidate)| Link { a: candidate.a, b: candidate.b, score: model::probability(features) })
+        .collect();
+    choose::choose(&scored, weights::THRESHOLDS)
 }

@@ -1,0 +1,270 @@
+//! What speaks for a pair of sentences telling the same thing, as numbers.
+//!
+//! ```text
+//! a: … another 19 people were wounded, local authorities said.    cosine 0.31, best of its row and column,
+//! b: … and 20 people wounded.                                     run of shared words 4, one shared number …
+//! ```
+
+use super::Side;
+use super::candidates::{Candidate, content};
+use super::terms::{Term, Terms};
+use crate::article::{Article, BlockKind};
+use rustc_hash::FxHashMap;
+
+macro_rules! features {
+    ($($name:ident: $what:literal),* $(,)?) => {
+        /// The features of one pair of sentences.
+        #[derive(Clone, Copy, Debug, Default, PartialEq)]
+        pub struct Features { $(#[doc = $what] pub $name: f64),* }
+
+        impl Features {
+            /// Their names, in order.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// Their values, in the order of [`Features::NAMES`].
+            pub fn values(&self) -> [f64; Features::NAMES.len()] {
+                [$(self.$name),*]
+            }
+        }
+    };
+}
+
+features! {
+    cosine: "Cosine of the two bags of terms, by inverse document frequency",
+    jaccard: "Weight of shared terms by weight of all terms",
+    overlap: "Weight of shared terms by weight of the lighter sentence's terms",
+    weight: "Weight of shared terms, logarithm",
+    rarest: "Weight of the heaviest shared term",
+    count: "How many terms are shared, logarithm",
+    row_rank: "1 by the rank of the cosine among those of the sentence of a",
+    column_rank: "1 by the rank of the cosine among those of the sentence of b",
+    row_margin: "Cosine by the best of the row",
+    column_margin: "Cosine by the best of the column",
+    mutual: "Best of its row and of its column",
+    row_rank_overlap: "The same rank, by overlap",
+    column_rank_overlap: "The same rank, by overlap",
+    diagonal: "Best cosine of the pairs before and after on both sides",
+    beside: "Best cosine of the pairs of one sentence with the other's neighbours",
+    run: "Longest run of shared words, stop words too, logarithm",
+    bigrams: "Share of pairs of neighbouring words that are shared",
+    capitals: "How many capitalised terms are shared, logarithm",
+    capital_share: "Share of the capitalised terms that are shared",
+    numbers: "How many numbers are shared, logarithm",
+    numbers_apart: "Both have numbers and share none",
+    quoted: "Share of words inside quotation marks that both quote",
+    quotes_both: "Both quote",
+    quotes_one: "One quotes and the other does not",
+    headlines: "Both are headlines",
+    headline: "One is a headline",
+    leads: "Both are in the first paragraph",
+    lead: "One is in the first paragraph",
+    position: "Distance of the relative positions",
+    length: "Terms of the shorter sentence, logarithm",
+    lengths: "Ratio of the lengths, logarithm",
+    block: "Cosine of the two blocks",
+}
+
+/// The features of each candidate.
+pub fn features(a: Side, b: Side, terms: &Terms, candidates: &[Candidate]) -> Vec<Features> {
+    let sides =
+        [Reading::new(a.article, &terms.sentences.a, terms), Reading::new(b.article, &terms.sentences.b, terms)];
+    let mut vectors: Vec<Features> = candidates.iter().map(|candidate| own(&sides, terms, candidate)).collect();
+    relative(&mut vectors, candidates);
+    vectors
+}
+
+/// One report, with what the features ask of each sentence counted once.
+struct Reading<'r> {
+    sentences: &'r [Vec<Term>],
+    content: Vec<Vec<u32>>,
+    norms: Vec<f64>,
+    sums: Vec<f64>,
+    headline: Vec<bool>,
+    lead: Vec<bool>,
+    block: Vec<usize>,
+    blocks: Vec<Vec<u32>>,
+    block_norms: Vec<f64>,
+}
+
+impl<'r> Reading<'r> {
+    fn new(article: &Article, sentences: &'r [Vec<Term>], terms: &Terms) -> Self {
+        let content: Vec<Vec<u32>> = sentences.iter().map(|sentence| content(sentence)).collect();
+        let weight = |id: &u32| terms.weights[*id as usize];
+        let lead = article.blocks.iter().position(|block| block.kind == BlockKind::Paragraph);
+        let blocks: Vec<Vec<u32>> = article
+            .blocks
+            .iter()
+            .map(|block| {
+                let mut ids: Vec<u32> = block.sentences.clone().flat_map(|s| content[s].clone()).collect();
+                ids.sort_unstable();
+                ids.dedup();
+                ids
+            })
+            .collect();
+        Reading {
+            sentences,
+            norms: content.iter().map(|ids| ids.iter().map(|id| weight(id).powi(2)).sum::<f64>().sqrt()).collect(),
+            sums: content.iter().map(|ids| ids.iter().map(weight).sum()).collect(),
+            headline: (0..sentences.len()).map(|s| article.kind(s) == BlockKind::Headline).collect(),
+            lead: article.sentences.iter().map(|s| Some(s.block) == lead).collect(),
+            block: article.sentences.iter().map(|s| s.block).collect(),
+            block_norms: blocks.iter().map(|ids| ids.iter().map(|id| weight(id).powi(2)).sum::<f64>().sqrt()).collect(),
+            blocks,
+            content,
+        }
+    }
+
+    fn position(&self, sentence: usize) -> f64 {
+        sentence as f64 / (self.sentences.len() - 1).max(1) as f64
+    }
+}
+
+/// What both sorted lists have.
+fn shared<'x>(x: &'x [u32], y: &'x [u32]) -> impl Iterator<Item = u32> + 'x {
+    let mut rest = y;
+    x.iter().copied().filter(move |id| {
+        while rest.first().is_some_and(|first| first < id) {
+            rest = &rest[1..];
+        }
+        rest.first() == Some(id)
+    })
+}
+
+fn log(count: usize) -> f64 {
+    (1.0 + count as f64).ln()
+}
+
+fn distinct(sentence: &[Term], keep: impl Fn(&Term) -> bool) -> Vec<u32> {
+    let mut ids: Vec<u32> = sentence.iter().filter(|term| keep(term)).map(|term| term.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// The features that a pair has by itself.
+fn own(sides: &[Reading; 2], terms: &Terms, candidate: &Candidate) -> Features {
+    let [ra, rb] = sides;
+    let (i, j) = (candidate.a, candidate.b);
+    let (x, y) = (&ra.sentences[i], &rb.sentences[j]);
+    let weight = |id: u32| terms.weights[id as usize];
+    let both: Vec<u32> = shared(&ra.content[i], &rb.content[j]).collect();
+    let sum: f64 = both.iter().map(|id| weight(*id)).sum();
+    let dot: f64 = both.iter().map(|id| weight(*id).powi(2)).sum();
+    let (run_length, bigram_share) = runs(x, y);
+    let capital = |term: &Term| term.capital && !term.stop;
+    let (capitals_a, capitals_b) = (distinct(x, capital), distinct(y, capital));
+    let capitals_both = shared(&capitals_a, &capitals_b).count();
+    let (numbers_a, numbers_b) = (distinct(x, |t| t.number), distinct(y, |t| t.number));
+    let numbers_both = shared(&numbers_a, &numbers_b).count();
+    let quote = |term: &Term| term.quoted && !term.stop;
+    let (quoted_a, quoted_b) = (distinct(x, quote), distinct(y, quote));
+    let quoted_both: f64 = shared(&quoted_a, &quoted_b).map(weight).sum();
+    let quoted_least: f64 = {
+        let total = |ids: &[u32]| ids.iter().map(|id| weight(*id)).sum::<f64>();
+        total(&quoted_a).min(total(&quoted_b))
+    };
+    let (quotes_a, quotes_b) = (x.iter().any(|t| t.quoted), y.iter().any(|t| t.quoted));
+    let (block_a, block_b) = (ra.block[i], rb.block[j]);
+    let block_dot: f64 = shared(&ra.blocks[block_a], &rb.blocks[block_b]).map(|id| weight(id).powi(2)).sum();
+    let (words_a, words_b) = (ra.content[i].len(), rb.content[j].len());
+
+    Features {
+        cosine: dot / (ra.norms[i] * rb.norms[j]).max(1e-9),
+        jaccard: sum / (ra.sums[i] + rb.sums[j] - sum).max(1e-9),
+        overlap: sum / ra.sums[i].min(rb.sums[j]).max(1e-9),
+        weight: (1.0 + sum).ln(),
+        rarest: both.iter().map(|id| weight(*id)).fold(0.0, f64::max),
+        count: log(both.len()),
+        run: log(run_length),
+        bigrams: bigram_share,
+        capitals: log(capitals_both),
+        capital_share: capitals_both as f64 / capitals_a.len().min(capitals_b.len()).max(1) as f64,
+        numbers: log(numbers_both),
+        numbers_apart: flag(numbers_both == 0 && !numbers_a.is_empty() && !numbers_b.is_empty()),
+        quoted: if quoted_least > 0.0 { quoted_both / quoted_least } else { 0.0 },
+        quotes_both: flag(quotes_a && quotes_b),
+        quotes_one: flag(quotes_a != quotes_b),
+        headlines: flag(ra.headline[i] && rb.headline[j]),
+        headline: flag(ra.headline[i] != rb.headline[j]),
+        leads: flag(ra.lead[i] && rb.lead[j]),
+        lead: flag(ra.lead[i] != rb.lead[j]),
+        position: (ra.position(i) - rb.position(j)).abs(),
+        length: log(words_a.min(words_b)),
+        lengths: ((1 + words_a.max(words_b)) as f64 / (1 + words_a.min(words_b)) as f64).ln(),
+        block: block_dot / (ra.block_norms[block_a] * rb.block_norms[block_b]).max(1e-9),
+        ..Features::default()
+    }
+}
+
+/// The longest run of words that both sentences have, and the share of the shorter one's neighbouring pairs that both have.
+fn runs(x: &[Term], y: &[Term]) -> (usize, f64) {
+    let mut longest = 0;
+    let mut before = vec![0usize; y.len() + 1];
+    let mut pairs = 0;
+    for term in x {
+        let mut here = vec![0usize; y.len() + 1];
+        let mut pair = false;
+        for (k, other) in y.iter().enumerate() {
+            if term.id == other.id {
+                here[k + 1] = before[k] + 1;
+                longest = longest.max(here[k + 1]);
+                pair |= here[k + 1] > 1;
+            }
+        }
+        pairs += usize::from(pair);
+        before = here;
+    }
+    (longest, pairs as f64 / (x.len().min(y.len()).max(2) - 1) as f64)
+}
+
+/// The features that a pair has among the others.
+fn relative(vectors: &mut [Features], candidates: &[Candidate]) {
+    let place: FxHashMap<(usize, usize), usize> =
+        candidates.iter().enumerate().map(|(k, candidate)| ((candidate.a, candidate.b), k)).collect();
+    let mut rows: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    let mut columns: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (k, candidate) in candidates.iter().enumerate() {
+        rows.entry(candidate.a).or_default().push(k);
+        columns.entry(candidate.b).or_default().push(k);
+    }
+    for row in rows.values() {
+        for (rank, margin, k) in ranks(row, |k| vectors[k].cosine) {
+            (vectors[k].row_rank, vectors[k].row_margin) = (rank, margin);
+        }
+        for (rank, _, k) in ranks(row, |k| vectors[k].overlap) {
+            vectors[k].row_rank_overlap = rank;
+        }
+    }
+    for column in columns.values() {
+        for (rank, margin, k) in ranks(column, |k| vectors[k].cosine) {
+            (vectors[k].column_rank, vectors[k].column_margin) = (rank, margin);
+        }
+        for (rank, _, k) in ranks(column, |k| vectors[k].overlap) {
+            vectors[k].column_rank_overlap = rank;
+        }
+    }
+    for k in 0..vectors.len() {
+        let Candidate { a, b, .. } = candidates[k];
+        let near = |(da, db): &(isize, isize)| {
+            let at = (a.checked_add_signed(*da)?, b.checked_add_signed(*db)?);
+            place.get(&at).map(|k| vectors[*k].cosine)
+        };
+        let best = |places: &[(isize, isize)]| places.iter().filter_map(near).fold(0.0, f64::max);
+        let (diagonal, beside) = (best(&[(-1, -1), (1, 1)]), best(&[(-1, 0), (1, 0), (0, -1), (0, 1)]));
+        let pair = &mut vectors[k];
+        (pair.diagonal, pair.beside) = (diagonal, beside);
+        pair.mutual = flag(pair.row_rank == 1.0 && pair.column_rank == 1.0);
+    }
+}
+
+/// The candidates of a row or column with the reciprocal of their rank by a score, and their score by the best one's.
+fn ranks(line: &[usize], score: impl Fn(usize) -> f64) -> Vec<(f64, f64, usize)> {
+    let mut sorted = line.to_vec();
+    sorted.sort_by(|x, y| score(*y).total_cmp(&score(*x)).then(x.cmp(y)));
+    let best = score(sorted[0]).max(1e-9);
+    sorted.into_iter().enumerate().map(|(place, k)| (1.0 / (1 + place) as f64, score(k) / best, k)).collect()
+}
+
+fn flag(is: bool) -> f64 {
+    f64::from(u8::from(is))
+}

@@ -1,0 +1,135 @@
+//! Annotated pairs of reports: a folder a pair, with `a.txt`, `b.txt` and `gold.json`.
+//!
+//! ```json
+//! { "a": {"sentences": ["…"]}, "b": {"sentences": ["…"]}, "links": [{"a": 3, "b": 7, "strength": "strong"}] }
+//! ```
+//!
+//! A `strong` link is one that readers want side by side; any other strength is neither wanted nor wrong.
+
+use diptych::align::candidates::{Candidate, candidates};
+use diptych::align::features::{Features, features};
+use diptych::align::{Side, terms::terms};
+use diptych::{Article, details};
+use serde::Deserialize;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::collections::{HashMap, HashSet};
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+#[derive(Deserialize)]
+struct Gold {
+    a: GoldSide,
+    b: GoldSide,
+    links: Vec<GoldLink>,
+}
+
+#[derive(Deserialize)]
+struct GoldSide {
+    sentences: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct GoldLink {
+    a: usize,
+    b: usize,
+    strength: String,
+}
+
+/// One annotated pair of reports, with the features of its candidates.
+pub struct Pair {
+    /// The folder's name.
+    pub name: String,
+    /// Candidates in the order of `a`, then of `b`.
+    pub candidates: Vec<Candidate>,
+    /// Their features.
+    pub features: Vec<Features>,
+    /// `Some(true)`: readers want the two side by side; `Some(false)`: they don't; `None`: either way is right.
+    pub wanted: Vec<Option<bool>>,
+    /// Wanted links that are no candidates.
+    pub unreachable: usize,
+}
+
+/// Reads all pairs of a folder, sorted by name.
+pub fn read_all(folder: &Path) -> Result<Vec<Pair>, Box<dyn Error>> {
+    let mut folders: Vec<_> = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    folders.sort_by_key(|entry| entry.file_name());
+    folders
+        .iter()
+        .filter(|entry| entry.path().join("gold.json").exists())
+        .map(|entry| read(&entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()).into()))
+        .collect()
+}
+
+fn read(folder: &Path) -> Result<Pair, Box<dyn Error>> {
+    let gold: Gold = serde_json::from_slice(&fs::read(folder.join("gold.json"))?)?;
+    let a = diptych::read(&fs::read(folder.join("a.txt"))?, "a.txt")?;
+    let b = diptych::read(&fs::read(folder.join("b.txt"))?, "b.txt")?;
+    let facts = [&a, &b].map(details::extract);
+    let (side_a, side_b) = (Side { article: &a, facts: &facts[0] }, Side { article: &b, facts: &facts[1] });
+    let terms = terms(side_a, side_b);
+    let candidates = candidates(&terms);
+    let features = features(side_a, side_b, &terms, &candidates);
+    let (map_a, map_b) = (sentence_map(&a, &gold.a.sentences), sentence_map(&b, &gold.b.sentences));
+    let strong: HashSet<_> = gold.links.iter().filter(|l| l.strength == "strong").map(|l| (l.a, l.b)).collect();
+    let any: HashSet<_> = gold.links.iter().map(|l| (l.a, l.b)).collect();
+    let mut reached = HashSet::new();
+    let wanted = candidates
+        .iter()
+        .map(|candidate| {
+            let cells: Vec<_> =
+                map_a[candidate.a].iter().flat_map(|x| map_b[candidate.b].iter().map(|y| (*x, *y))).collect();
+            reached.extend(cells.iter().filter(|cell| strong.contains(cell)).copied());
+            if cells.iter().any(|cell| strong.contains(cell)) {
+                Some(true)
+            } else if cells.is_empty() || cells.iter().any(|cell| any.contains(cell)) {
+                None
+            } else {
+                Some(false)
+            }
+        })
+        .collect();
+    Ok(Pair {
+        name: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        unreachable: strong.difference(&reached).count(),
+        candidates,
+        features,
+        wanted,
+    })
+}
+
+/// For each sentence of the report the annotated sentences that share half of either one's words, matched in order.
+fn sentence_map(article: &Article, annotated: &[String]) -> Vec<Vec<usize>> {
+    let own: Vec<&str> = article.sentences.iter().map(|sentence| sentence.text.as_str()).collect();
+    let annotated: Vec<&str> = annotated.iter().map(String::as_str).collect();
+    let (words_own, words_annotated) = (words(&own), words(&annotated));
+    let texts = |words: &[(String, usize)]| words.iter().map(|(word, _)| word.clone()).collect::<Vec<_>>();
+    let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
+    for op in capture_diff_slices(Algorithm::Myers, &texts(&words_own), &texts(&words_annotated)) {
+        if let DiffOp::Equal { old_index, new_index, len } = op {
+            for k in 0..len {
+                *shared.entry((words_own[old_index + k].1, words_annotated[new_index + k].1)).or_default() += 1;
+            }
+        }
+    }
+    let count = |words: &[(String, usize)], sentence: usize| words.iter().filter(|(_, of)| *of == sentence).count();
+    let mut map = vec![vec![]; own.len()];
+    for ((i, j), both) in shared {
+        if 2 * both >= count(&words_own, i) || 2 * both >= count(&words_annotated, j) {
+            map[i].push(j);
+        }
+    }
+    map
+}
+
+fn words(sentences: &[&str]) -> Vec<(String, usize)> {
+    sentences
+        .iter()
+        .enumerate()
+        .flat_map(|(number, text)| {
+            text.split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(move |word| (word.to_lowercase(), number))
+        })
+        .collect()
+}
