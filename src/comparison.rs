@@ -9,7 +9,9 @@
 //! Places of sentences, mentions and quotations are offsets in their *block's* text; those of [`Change`]s in the two
 //! *sentences'* texts. All are half-open. Ids are positions in their lists.
 
-use crate::align::rows::{self, BlockLink};
+pub use crate::align::rows::BlockLink;
+
+use crate::align::rows;
 use crate::align::{self, Link, Side};
 use crate::article::{Article, BlockKind, Both, Mention};
 use crate::details::{self, Facts};
@@ -70,6 +72,14 @@ pub struct ArticleView {
     pub blocks: Vec<BlockView>,
     /// The sentences of the blocks that report something, in reading order.
     pub sentences: Vec<SentenceView>,
+}
+
+impl ArticleView {
+    /// The number that a reader gives a block of running text: headlines, captions and the like are not counted.
+    pub fn paragraph_number(&self, block: usize) -> usize {
+        use BlockKind::{ListItem, Paragraph, Quote};
+        self.blocks[..=block].iter().filter(|block| matches!(block.kind, Paragraph | Quote | ListItem)).count()
+    }
 }
 
 /// A block.
@@ -202,7 +212,7 @@ pub fn compare(a: &Article, b: &Article, _options: &Options) -> Comparison {
     let structure = structure::structure(side_a, side_b, &links, &block_links);
     let details: Vec<DetailView> = ledger.details.iter().map(|detail| view_detail(a, b, detail)).collect();
     let quotes = view_quotes(side_a, side_b, &ledger);
-    let summary = summary::summary(a, b, &block_links, &ledger, &structure);
+    let summary = summary::summary(&block_links, &ledger, &structure);
     Comparison {
         format: FORMAT,
         articles: Both { a: view_article(a), b: view_article(b) },

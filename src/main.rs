@@ -47,5 +47,8 @@ fn run(arguments: &Arguments) -> Result<String, String> {
     let (a, b) = (read(&arguments.a)?, read(&arguments.b)?);
     diptych::check_distinct(&a, &b).map_err(|error| error.to_string())?;
     let comparison = diptych::compare(&a, &b, &diptych::Options::default());
-    serde_json::to_string(&comparison).map_err(|error| error.to_string())
+    match arguments.format {
+        Format::Text => Ok(diptych::export::text::text(&comparison)),
+        Format::Json => serde_json::to_string(&comparison).map_err(|error| error.to_string()),
+    }
 }

@@ -1,9 +1,9 @@
-//! The overview: the figures, and the note, one or two sentences in plain English that sum the comparison up and never
-//! say more than it holds.
+//! The overview: the figures of a comparison and its [`note`].
 
 use crate::align::rows::{BlockLink, Order};
-use crate::article::{Article, Both};
-use crate::ledger::{DetailKind, Ledger, Relation};
+use crate::article::Both;
+use crate::ledger::{Ledger, Relation};
+use crate::note::{Clause, note};
 use crate::structure::Structure;
 use serde::Serialize;
 
@@ -39,41 +39,9 @@ pub struct Only {
     pub details: usize,
 }
 
-/// A part of the note.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Clause {
-    /// The words, with the spaces and signs that join them to the next part.
-    pub text: String,
-    /// The place it speaks of, if any.
-    pub to: Option<Place>,
-}
-
-/// A place in the comparison.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Place {
-    /// Ids of details.
-    Details(Vec<usize>),
-    /// Ids of block links.
-    Rows(Vec<usize>),
-    /// Ids of blocks of `a`.
-    BlocksA(Vec<usize>),
-    /// Ids of blocks of `b`.
-    BlocksB(Vec<usize>),
-}
-
 /// Sums a comparison up.
-pub fn summary(_a: &Article, _b: &Article, rows: &[BlockLink], ledger: &Ledger, structure: &Structure) -> Summary {
+pub fn summary(rows: &[BlockLink], ledger: &Ledger, structure: &Structure) -> Summary {
     let count = |relation: Relation| ledger.details.iter().filter(|detail| detail.relation == relation).count();
-    let conflicts = |(id, _): &(usize, &crate::ledger::Detail)| *id;
-    let ids: Vec<usize> = ledger
-        .details
-        .iter()
-        .enumerate()
-        .filter(|(_, d)| d.relation == Relation::Conflict)
-        .map(|x| conflicts(&x))
-        .collect();
-    let _ = DetailKind::Claim;
     Summary {
         rows: rows.len(),
         moved: rows.iter().filter(|row| row.order == Order::Moved).count(),
@@ -86,10 +54,6 @@ pub fn summary(_a: &Article, _b: &Article, rows: &[BlockLink], ledger: &Ledger, 
             a: Only { blocks: structure.a.alone.len(), details: count(Relation::OnlyA) },
             b: Only { blocks: structure.b.alone.len(), details: count(Relation::OnlyB) },
         },
-        note: vec![
-            Clause { text: "They ".into(), to: None },
-            Clause { text: format!("contradict each other {} times", ids.len()), to: Some(Place::Details(ids)) },
-            Clause { text: ".".into(), to: None },
-        ],
+        note: note(rows, ledger, structure),
     }
 }

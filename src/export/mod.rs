@@ -1,0 +1,3 @@
+//! A comparison for people, outside the page.
+
+pub mod text;

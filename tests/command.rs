@@ -1,0 +1,81 @@
+//! The command as a person calls it: what it prints and how it exits.
+
+use std::process::{Command, Output};
+
+fn diptych(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_diptych"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the command runs")
+}
+
+const A: &str = "seeds/000_a35c219f1e7b7b2a.txt";
+const B: &str = "seeds/003_943cb4618b92e408.txt";
+
+/// A file of these bytes that goes away with the test.
+struct Draft(std::path::PathBuf);
+
+impl Draft {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let path = std::env::temp_dir().join(format!("diptych-{}-{name}", std::process::id()));
+        std::fs::write(&path, bytes).expect("the draft is written");
+        Draft(path)
+    }
+    fn path(&self) -> &str {
+        self.0.to_str().expect("a plain path")
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// Exit 2 with one line on standard error and nothing on standard output.
+fn assert_refused(output: &Output, why: &str) {
+    let line = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{line}");
+    assert_eq!(line.lines().count(), 1, "{line}");
+    assert!(line.contains(why), "{line}");
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn prints_a_summary_for_people() {
+    let output = diptych(&[A, B]);
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0));
+    for words in ["Contradicted (1)", "19 people", "20 people", "The Moscow Times", "A ¶8"] {
+        assert!(printed.contains(words), "no {words:?} in\n{printed}");
+    }
+}
+
+#[test]
+fn prints_json_for_programs() {
+    let output = diptych(&[A, B, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("valid JSON");
+    assert_eq!(json["format"], "diptych-comparison/1");
+    for member in ["articles", "sentence_links", "block_links", "details", "quotes", "structure", "summary"] {
+        assert!(json.get(member).is_some(), "no member {member}");
+    }
+    assert_eq!(json["articles"]["b"]["published"], "2022-07-04");
+}
+
+#[test]
+fn refuses_what_is_no_report() {
+    let picture = Draft::new("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0");
+    let empty = Draft::new("empty.txt", b"  \n\n ");
+    assert_refused(&diptych(&[picture.path(), B]), "not a text file");
+    assert_refused(&diptych(&[A, empty.path()]), "is empty");
+    assert_refused(&diptych(&[A, "no/such/file.txt"]), "cannot be opened");
+    assert_refused(&diptych(&[A, A]), "same report");
+}
+
+#[test]
+fn refuses_a_file_that_is_too_large() {
+    let large = Draft::new("large.txt", &b"word ".repeat(12 * 1024 * 1024));
+    assert_refused(&diptych(&[large.path(), B]), "60 MB");
+}
