@@ -1,3 +1,191 @@
 //! What a language brings: its words, sentences, stems, stop words and abbreviations.
+//!
+//! Algorithms are the same for all languages and live beside this file; what differs is data, one folder a language:
+//!
+//! ```
+//! use diptych::language;
+//! let english = language::of("en-GB");
+//! assert!(english.is_stop_word("the"));
+//! assert_eq!(english.stem("attacks"), english.stem("attacked"));
+//! assert_eq!(language::of("vo").tag, "und", "no data on Volapük: words and sentences as Unicode has them");
+//! ```
+//!
+//! To add a language: a folder with `abbreviations.rs`, `date_line.rs`, `saying.rs` and `stop_words.rs`, and one entry in [`LANGUAGES`].
 
+pub mod detect;
+pub mod english;
+pub mod french;
+pub mod german;
+pub mod russian;
+pub mod sentences;
+pub mod spanish;
+pub mod ukrainian;
 pub mod words;
+
+pub use detect::detect;
+
+use rustc_hash::FxHashSet;
+use snowball_stemmers_rs::{Algorithm, Stemmer};
+use std::sync::LazyLock;
+
+/// Words compared by [`words::fold`].
+type Words = LazyLock<FxHashSet<String>>;
+
+/// What we know of one language.
+#[derive(Debug)]
+pub struct Language {
+    /// BCP 47.
+    pub tag: &'static str,
+    /// Abbreviations that a name follows.
+    titles: Words,
+    /// Abbreviations that a number follows.
+    before_numbers: Words,
+    /// Abbreviations that end a sentence only where the next word is one that begins sentences.
+    inside: Words,
+    /// Abbreviations of times of day.
+    times: Words,
+    stop_words: Words,
+    saying: Words,
+    /// Months, weekdays and other words of a date line.
+    pub(crate) date_line: DateLine,
+    /// Whether `3.` is "third", so that its full stop ends no sentence.
+    ordinal_stop: bool,
+    stemmer: Option<fn() -> Stemmer>,
+}
+
+/// The words of date lines and bylines.
+#[derive(Debug)]
+pub(crate) struct DateLine {
+    pub months: [&'static [&'static str]; 12],
+    pub weekdays: Words,
+    pub fillers: Words,
+    pub updated: Words,
+    pub byline_openers: Words,
+}
+
+macro_rules! words {
+    ($list:path) => {
+        LazyLock::new(|| $list.iter().map(|word| words::fold(word)).collect())
+    };
+}
+
+macro_rules! language {
+    ($tag:literal, $data:ident, ordinal_stop: $ordinal_stop:literal, $stemmer:ident) => {
+        Language {
+            tag: $tag,
+            titles: words!($data::abbreviations::TITLES),
+            before_numbers: words!($data::abbreviations::BEFORE_NUMBERS),
+            inside: words!($data::abbreviations::INSIDE),
+            times: words!($data::abbreviations::TIMES),
+            stop_words: words!($data::stop_words::STOP_WORDS),
+            saying: words!($data::saying::SAYING),
+            date_line: DateLine {
+                months: $data::date_line::MONTHS,
+                weekdays: words!($data::date_line::WEEKDAYS),
+                fillers: words!($data::date_line::FILLERS),
+                updated: words!($data::date_line::UPDATED),
+                byline_openers: words!($data::date_line::BYLINE_OPENERS),
+            },
+            ordinal_stop: $ordinal_stop,
+            stemmer: Some(|| Stemmer::create(Algorithm::$stemmer)),
+        }
+    };
+}
+
+/// Every language we know something of.
+pub static LANGUAGES: [Language; 6] = [
+    language!("en", english, ordinal_stop: false, English),
+    language!("de", german, ordinal_stop: true, German),
+    language!("fr", french, ordinal_stop: false, French),
+    language!("es", spanish, ordinal_stop: false, Spanish),
+    language!("ru", russian, ordinal_stop: false, Russian),
+    language!("uk", ukrainian, ordinal_stop: false, Ukrainian),
+];
+
+static UNKNOWN: Language = Language {
+    tag: "und",
+    titles: LazyLock::new(FxHashSet::default),
+    before_numbers: LazyLock::new(FxHashSet::default),
+    inside: LazyLock::new(FxHashSet::default),
+    times: LazyLock::new(FxHashSet::default),
+    stop_words: LazyLock::new(FxHashSet::default),
+    saying: LazyLock::new(FxHashSet::default),
+    date_line: DateLine {
+        months: [&[]; 12],
+        weekdays: LazyLock::new(FxHashSet::default),
+        fillers: LazyLock::new(FxHashSet::default),
+        updated: LazyLock::new(FxHashSet::default),
+        byline_openers: LazyLock::new(FxHashSet::default),
+    },
+    ordinal_stop: false,
+    stemmer: None,
+};
+
+/// The language of a BCP 47 tag, by its first part; one without any data (`und`) where we have none.
+pub fn of(tag: &str) -> &'static Language {
+    let first = tag.split('-').next().unwrap_or_default();
+    LANGUAGES.iter().find(|language| language.tag.eq_ignore_ascii_case(first)).unwrap_or(&UNKNOWN)
+}
+
+impl Language {
+    /// Whether a word says little about what a sentence is about. Takes [`crate::article::Token::lower`].
+    pub fn is_stop_word(&self, lower: &str) -> bool {
+        self.stop_words.contains(lower)
+    }
+
+    /// Whether a word is a verb of saying as it stands after a quotation.
+    pub(crate) fn is_saying(&self, lower: &str) -> bool {
+        self.saying.contains(lower)
+    }
+
+    /// The stem of a word, folded; the folded word itself where the language has no stemmer.
+    ///
+    /// One word at a time is dear (a stemmer is set up for each); [`words::tokens`] stems a whole sentence.
+    pub fn stem(&self, word: &str) -> String {
+        match self.stemmer() {
+            Some(stemmer) => words::stem(&stemmer, word),
+            None => words::fold(word),
+        }
+    }
+
+    pub(crate) fn stemmer(&self) -> Option<Stemmer> {
+        self.stemmer.map(|create| create())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stop_words_are_found_as_tokens_have_them() {
+        for (tag, sentence) in [
+            ("en", "It’s not THE one that they’d want"),
+            ("de", "Über das, was für sie dort können"),
+            ("fr", "Même après là où été"),
+            ("es", "También él está aquí"),
+            ("ru", "Который ещё свой"),
+            ("uk", "Їх цей після"),
+        ] {
+            let language = of(tag);
+            let hits =
+                words::tokens(sentence, language).iter().filter(|token| language.is_stop_word(&token.lower)).count();
+            assert!(hits >= 3, "{tag}: {hits}");
+        }
+    }
+
+    #[test]
+    fn each_language_stems() {
+        for (tag, one, other) in [
+            ("en", "wounded", "wounding"),
+            ("de", "Häuser", "Häusern"),
+            ("fr", "attaques", "attaque"),
+            ("es", "heridos", "herido"),
+            ("ru", "войска", "войсками"),
+            ("uk", "війська", "військами"),
+        ] {
+            assert_eq!(of(tag).stem(one), of(tag).stem(other), "{tag}");
+        }
+        assert_eq!(of("ja").stem("Tokyo"), "tokyo");
+    }
+}

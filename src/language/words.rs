@@ -1,17 +1,20 @@
 //! Words, numbers and signs of a sentence, by the word boundaries of Unicode (UAX #29).
 //!
 //! ```
-//! use diptych::language::words::tokens;
-//! let words: Vec<_> = tokens("Şahin’s 9-year-old paid $1,200.").iter().map(|t| t.lower.clone()).collect();
+//! use diptych::language::{self, words::tokens};
+//! let words: Vec<_> = tokens("Şahin’s 9-year-old paid $1,200.", language::of("en")).iter().map(|t| t.lower.clone()).collect();
 //! assert_eq!(words, ["sahin", "9", "-", "year", "-", "old", "paid", "$", "1,200", "."]);
 //! ```
 
 use crate::article::{Token, TokenKind};
+use crate::language::Language;
+use snowball_stemmers_rs::Stemmer;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Splits a sentence into tokens; white space is left out.
-pub fn tokens(sentence: &str) -> Vec<Token> {
+pub fn tokens(sentence: &str, language: &Language) -> Vec<Token> {
+    let stemmer = language.stemmer();
     sentence
         .split_word_bound_indices()
         .filter(|(_, written)| !written.trim().is_empty())
@@ -22,21 +25,37 @@ pub fn tokens(sentence: &str) -> Vec<Token> {
                 Some(_) => TokenKind::Word,
             };
             let lower = fold(written);
-            Token { span: start..start + written.len(), kind, stem: lower.clone(), lower }
+            let stem = match &stemmer {
+                Some(stemmer) if kind == TokenKind::Word => stem(stemmer, written),
+                _ => lower.clone(),
+            };
+            Token { span: start..start + written.len(), kind, lower, stem }
         })
         .collect()
 }
 
 /// Lower case, without accents, curly apostrophes straightened, a possessive `'s` removed.
 pub fn fold(written: &str) -> String {
-    let folded: String = written
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == '’' { '\'' } else { c })
-        .collect();
-    match folded.strip_suffix("'s") {
-        Some(owner) if !owner.is_empty() => owner.to_owned(),
-        _ => folded,
+    without_accents(&lower(written))
+}
+
+/// The stem of a word, without accents. The stemmer sees the accents, since in some languages its rules turn on them.
+pub(crate) fn stem(stemmer: &Stemmer, written: &str) -> String {
+    without_accents(&stemmer.stem(&lower(written)))
+}
+
+/// Lower case, curly apostrophes straightened, a possessive `'s` removed.
+fn lower(written: &str) -> String {
+    let mut lower = written.to_lowercase().replace('’', "'");
+    if lower.len() > 2 && lower.ends_with("'s") {
+        lower.truncate(lower.len() - 2);
     }
+    lower
+}
+
+fn without_accents(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_owned();
+    }
+    word.nfd().filter(|c| !is_combining_mark(*c)).collect()
 }

@@ -1,76 +1,97 @@
-//! Bytes and a file name become a report. (Bootstrap: blank lines part blocks; to be replaced by the readers.)
+//! Bytes and a file name become a report.
+//!
+//! ```text
+//! bytes ── encoding ──> text ── plain | markdown ──> blocks as they stand in the file
+//!       ── furniture ──> headline, byline, captions …, paragraphs mended ── sentences, words ──> Article
+//! ```
+//!
+//! A format is one file here that turns text into [`draft::Draft`]s; nothing after it knows which format it was.
+
+mod draft;
+mod encoding;
+mod furniture;
+mod markdown;
+mod plain;
+
 use crate::article::{Article, Block, BlockKind, Sentence};
 use crate::error::Error;
-use crate::language::words;
+use crate::language::{self, sentences::sentences, words};
 
 /// The largest file that is read, in bytes.
 pub const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024;
 
-/// Reads a report.
+/// Reads a report from the bytes of a file.
+///
+/// The format is told by the content; the name only tips the scales, and is what errors call the file.
+///
+/// ```
+/// let report = diptych::read(b"# Bridge closed\n\nBy Ann Brown\n\nTwo were hurt, police [said](https://example.org).", "a.txt")?;
+/// assert_eq!(report.headline.as_deref(), Some("Bridge closed"));
+/// assert_eq!(report.byline.as_deref(), Some("Ann Brown"));
+/// assert_eq!(report.sentences[1].text, "Two were hurt, police said.");
+/// # Ok::<(), diptych::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Error::TooLarge`] above [`MAXIMUM_BYTES`], [`Error::Binary`] where the bytes are no text, [`Error::Empty`] where the
+/// text has no words.
 pub fn read(bytes: &[u8], name: &str) -> Result<Article, Error> {
-    let text = String::from_utf8_lossy(bytes);
+    let size = bytes.len() as u64;
+    if size > MAXIMUM_BYTES {
+        let megabyte = 1024 * 1024;
+        return Err(Error::TooLarge {
+            name: name.to_owned(),
+            megabytes: size.div_ceil(megabyte),
+            limit: MAXIMUM_BYTES / megabyte,
+        });
+    }
+    let text = encoding::decode(bytes).ok_or_else(|| Error::Binary { name: name.to_owned() })?;
+    let text = line_ends(&text);
+    let (drafts, front_matter) =
+        if markdown::is_markdown(&text, name) { markdown::blocks(&text) } else { (plain::blocks(&text), vec![]) };
+    let language = language::of(language::detect(&text));
+    let (blocks, about) = furniture::furnish(drafts, &front_matter, language);
     let mut article = Article {
         name: name.to_owned(),
-        language: "en".into(),
-        headline: None,
-        byline: None,
-        outlet: None,
-        published: None,
-        url: None,
-        blocks: vec![],
+        language: language::detect(&text).to_owned(),
+        headline: about.headline,
+        byline: about.byline,
+        outlet: about.outlet,
+        published: about.published,
+        url: about.url,
+        blocks: Vec::with_capacity(blocks.len()),
         sentences: vec![],
     };
-    for paragraph in text.split("\n\n") {
-        let text = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-        if text.is_empty() {
-            continue;
-        }
-        let block = article.blocks.len();
+    for furniture::Furnished { kind, draft } in blocks {
         let first = article.sentences.len();
-        let mut start = 0;
-        let ends: Vec<usize> = text.match_indices(['.', '?', '!']).map(|(i, _)| i).collect();
-        let mut cut = |start: &mut usize, end: usize| {
-            let s = &text[*start..end];
-            if !s.trim().is_empty() {
-                let from = *start + (s.len() - s.trim_start().len());
-                article.sentences.push(Sentence {
-                    text: text[from..end].to_owned(),
-                    block,
-                    span: from..end,
-                    tokens: words::tokens(&text[from..end]),
-                });
-            }
-            *start = end;
-        };
-        for end in ends {
-            let mut stop = end + 1;
-            while let Some(c) = text[stop..].chars().next() {
-                if "\"”’'".contains(c) {
-                    stop += c.len_utf8();
-                } else {
-                    break;
-                }
-            }
-            let next: String = text[stop..].chars().take(2).collect();
-            let before = text[..end].rsplit(' ').next().unwrap_or("");
-            if next.starts_with(' ')
-                && !next[1..].starts_with(char::is_lowercase)
-                && before.len() > 2
-                && !["Mr", "Mrs", "Sen", "Gov", "Gen"].contains(&before)
-            {
-                cut(&mut start, stop);
+        if kind.reports() {
+            for span in spans(kind, &draft.text, language) {
+                let text = draft.text[span.clone()].to_owned();
+                let tokens = words::tokens(&text, language);
+                article.sentences.push(Sentence { text, block: article.blocks.len(), span, tokens });
             }
         }
-        cut(&mut start, text.len());
         let sentences = first..article.sentences.len();
-        let kind = if block == 0 { BlockKind::Headline } else { BlockKind::Paragraph };
-        if block == 0 {
-            article.headline = Some(text.trim_start_matches("# ").to_owned());
-        }
-        article.blocks.push(Block { kind, text, sentences, hyperlinks: vec![] });
+        article.blocks.push(Block { kind, text: draft.text, sentences, hyperlinks: draft.hyperlinks });
     }
     if article.sentences.is_empty() {
         return Err(Error::Empty { name: name.to_owned() });
     }
     Ok(article)
+}
+
+/// The sentences of a block. A headline without a full stop at its end is one, whatever signs stand in it.
+fn spans(kind: BlockKind, text: &str, language: &language::Language) -> Vec<std::ops::Range<usize>> {
+    let heading = matches!(kind, BlockKind::Headline | BlockKind::Subhead);
+    if heading && !text.ends_with('.') {
+        return std::iter::once(0..text.len()).collect();
+    }
+    sentences(text, language)
+}
+
+/// Windows' and old Macs' line ends, and the ends of pages, become `\n`.
+fn line_ends(text: &str) -> String {
+    text.replace("\r\n", "\n")
+        .replace(['\r', '\u{B}', '\u{85}', '\u{2028}'], "\n")
+        .replace(['\u{C}', '\u{2029}'], "\n\n")
 }

@@ -1,0 +1,7 @@
+//! English.
+
+pub mod abbreviations;
+pub mod date_line;
+pub mod furniture;
+pub mod saying;
+pub mod stop_words;

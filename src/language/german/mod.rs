@@ -1,0 +1,6 @@
+//! German.
+
+pub mod abbreviations;
+pub mod date_line;
+pub mod saying;
+pub mod stop_words;

@@ -1,0 +1,6 @@
+//! Russian.
+
+pub mod abbreviations;
+pub mod date_line;
+pub mod saying;
+pub mod stop_words;

@@ -1,0 +1,157 @@
+//! Sentences of a paragraph.
+//!
+//! ```text
+//! Gen. Sam Brown of the U.S. Army spoke at 5 p.m. Monday. | “Why now?” he asked. | “We had no choice.”
+//!     ^                  ^                     ^                     ^
+//! ```
+//!
+//! Unicode's sentence boundaries (UAX #29, by the crate unicode-segmentation) split after every `.`, `?` and `!` that no
+//! lower case follows, closing quotes included, in any script. What they cannot know is that `Gen.` ends no sentence.
+//! So their pieces are joined again where the language's abbreviations say so: the method of the "suppressions" of
+//! Unicode CLDR (UTS #35, part 2, segmentation suppressions), with one more question: a word that sentences like to begin
+//! with (`The`, `He`, `In`) after an abbreviation that may stand last (`U.S.`, `p.m.`, `Inc.`) does begin one.
+//!
+//! Measured on some 4,200 sentences of American and British news split by hand, against the crate sentencex: that one keeps a
+//! whole quotation together, however many sentences it has, where a reader of two reports wants to see each of them
+//! linked, and brings the crate regex.
+
+use crate::language::Language;
+use crate::language::words::fold;
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The sentences of a block's text, as byte ranges without the white space around them; together they hold every
+/// character that is no white space. Linear in the text.
+///
+/// ```
+/// use diptych::language::{self, sentences::sentences};
+/// let text = "“Why?” Mr. Brown asked. Nobody knew.";
+/// let found: Vec<&str> = sentences(text, language::of("en")).into_iter().map(|span| &text[span]).collect();
+/// assert_eq!(found, ["“Why?” Mr. Brown asked.", "Nobody knew."]);
+/// ```
+pub fn sentences(text: &str, language: &Language) -> Vec<Range<usize>> {
+    let mut sentences: Vec<Range<usize>> = Vec::new();
+    for (start, piece) in text.split_sentence_bound_indices() {
+        let span = start..start + piece.len();
+        match sentences.last_mut() {
+            Some(last) if goes_on(&text[last.clone()], piece, language) => last.end = span.end,
+            _ => sentences.push(span),
+        }
+    }
+    sentences.into_iter().filter_map(|span| trimmed(text, span)).collect()
+}
+
+fn trimmed(text: &str, span: Range<usize>) -> Option<Range<usize>> {
+    let written = &text[span.clone()];
+    let start = span.start + (written.len() - written.trim_start().len());
+    let end = span.end - (written.len() - written.trim_end().len());
+    (start < end).then_some(start..end)
+}
+
+/// Whether what comes `next` belongs to the sentence that `before` begins.
+fn goes_on(before: &str, next: &str, language: &Language) -> bool {
+    let Some(first) = next.chars().find(|c| c.is_alphanumeric()) else {
+        return true; // A stray quote or dash is no sentence.
+    };
+    if !before.contains(char::is_alphanumeric) {
+        return true;
+    }
+    let joined = !before.ends_with(char::is_whitespace);
+    let before = before.trim_end();
+    let next = next.trim_start();
+    if first.is_lowercase() && !next.starts_with(is_bullet) {
+        return true; // “Why?” he asked.
+    }
+    if joined && before.ends_with(['!', '?']) && !is_wide(first) {
+        return false; // “enough!No”: a lost space.
+    }
+    let Some(word) = before.strip_suffix('.') else {
+        return before.ends_with(is_closing) && is_attribution(before, next, language);
+    };
+    let word =
+        &word[word.rfind(is_word_break).map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8))..];
+    if word.is_empty() {
+        return false; // An ellipsis, or nothing before the stop.
+    }
+    let lower = fold(word);
+    if language.titles.contains(&lower) {
+        return !is_closing_paragraph(next);
+    }
+    if language.before_numbers.contains(&lower) && first.is_numeric() {
+        return true;
+    }
+    if language.ordinal_stop && word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return !begins_sentence(next, language);
+    }
+    if language.times.contains(&lower) {
+        return follows_time(next, language);
+    }
+    // `J.` of J. K. Rowling; `U.S.`; and any letters with stops between them: `N.A.A.C.P.`, `к.т.н.`
+    let initial = word.chars().count() == 1 && first_is_capital(word);
+    let dotted = word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));
+    (initial || dotted || language.inside.contains(&lower)) && !begins_sentence(next, language)
+}
+
+fn first_is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+fn is_word_break(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '„' | '«' | '‘' | '—' | '–' | '-' | '/')
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '”' | '"' | '’' | '\'' | '»' | '“' | ')' | ']')
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '–' | '—' | '-' | '*')
+}
+
+/// Letters of scripts without spaces or capitals.
+fn is_wide(c: char) -> bool {
+    u32::from(c) >= 0x3000
+}
+
+/// A title before nothing but a quotation is an abbreviation of something else: `on Main St. “We …”`.
+fn is_closing_paragraph(next: &str) -> bool {
+    next.starts_with(['“', '"', '«', '„'])
+}
+
+/// Whether a sentence likes to begin so: with a quotation mark or a small word, `The`, `He`, `In`.
+fn begins_sentence(next: &str, language: &Language) -> bool {
+    next.starts_with(['“', '"', '«', '„', '‘'])
+        || next.unicode_words().next().is_some_and(|word| {
+            let lower = fold(word);
+            language.is_stop_word(&lower) && first_is_capital(word)
+        })
+}
+
+/// `5 p.m. Monday`, `5 p.m. ET`: a day or a zone follows.
+fn follows_time(next: &str, language: &Language) -> bool {
+    next.unicode_words().next().is_some_and(|word| {
+        let lower = fold(word);
+        let date_line = &language.date_line;
+        let zone = word.len() <= 4 && word.chars().all(char::is_uppercase) && word.len() > 1;
+        zone || ["eastern", "central", "mountain", "pacific", "local", "greenwich"].contains(&lower.as_str())
+            || date_line.weekdays.contains(&lower)
+            || date_line.months.iter().any(|forms| forms.iter().any(|form| fold(form) == lower))
+    })
+}
+
+/// `“Is it over?” Mayor Ann Brown asked.`: a quotation that ends in `?` or `!`, then who said it. Two to six words with
+/// capitals and then a verb of saying; a small word first would begin a sentence of its own.
+fn is_attribution(before: &str, next: &str, language: &Language) -> bool {
+    if !before.trim_end_matches(is_closing).ends_with(['?', '!']) || begins_sentence(next, language) {
+        return false;
+    }
+    for (position, word) in next.unicode_words().take(7).enumerate() {
+        if position > 0 && language.is_saying(&fold(word)) {
+            return true;
+        }
+        if !first_is_capital(word) && !["de", "al", "van", "von", "of", "bin", "el", "the"].contains(&word) {
+            return false;
+        }
+    }
+    false
+}

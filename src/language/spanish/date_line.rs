@@ -1,0 +1,29 @@
+//! What stands on a Spanish date line and byline. Lower case.
+
+/// The months from January on, each with its forms and short forms.
+pub static MONTHS: [&[&str]; 12] = [
+    &["enero", "ene"],
+    &["febrero", "feb"],
+    &["marzo", "mar"],
+    &["abril", "abr"],
+    &["mayo", "may"],
+    &["junio", "jun"],
+    &["julio", "jul"],
+    &["agosto", "ago"],
+    &["septiembre", "setiembre", "sept", "sep"],
+    &["octubre", "oct"],
+    &["noviembre", "nov"],
+    &["diciembre", "dic"],
+];
+
+/// The days of the week and their short forms.
+pub static WEEKDAYS: &[&str] = &["domingo", "jueves", "lunes", "martes", "miércoles", "sábado", "viernes"];
+
+/// What else stands on a date line: labels, small words, time zones.
+pub static FILLERS: &[&str] = &["a", "actualizado", "de", "del", "el", "h", "las", "publicado"];
+
+/// Labels of a date that is not the first publication.
+pub static UPDATED: &[&str] = &["actualizado"];
+
+/// What opens a byline.
+pub static BYLINE_OPENERS: &[&str] = &["por"];

@@ -1,0 +1,102 @@
+//! Plain text: where does a paragraph end?
+//!
+//! ```text
+//! Police said two people                 A lorry hit the bridge on Monday, police said, and two people were hurt.
+//! were hurt on Monday.                   The bridge will stay closed until the weekend, the mayor told reporters.
+//!
+//! The bridge is closed.                  (every line is a paragraph: an export from a word processor)
+//! (lines are cut at a column, blank
+//! lines part paragraphs: an e-mail)
+//! ```
+
+use super::draft::Draft;
+
+/// A line longer than this was not cut at a column: it is a paragraph.
+const LONGEST_WRAPPED: usize = 110;
+
+/// The blocks of a plain text.
+pub(super) fn blocks(text: &str) -> Vec<Draft> {
+    let mut groups: Vec<Vec<&str>> = vec![vec![]];
+    for line in text.lines() {
+        if line.trim().is_empty() {
+            groups.push(vec![]);
+        } else if let Some(group) = groups.last_mut() {
+            group.push(line);
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+        .iter()
+        .flat_map(|lines| paragraphs(lines))
+        .map(|lines| Draft::plain(&lines.join("\n")))
+        .filter(|block| block.text.contains(char::is_alphanumeric)) // `* * *` between sections
+        .collect()
+}
+
+/// The paragraphs of lines that no blank line parts.
+fn paragraphs<'t>(lines: &[&'t str]) -> Vec<Vec<&'t str>> {
+    let lengths: Vec<usize> = lines.iter().map(|line| line.chars().count()).collect();
+    let longest = lengths.iter().copied().max().unwrap_or(0);
+    let is_indented = |line: &&str| line.starts_with(['\t', '\u{3000}']) || line.starts_with("  ");
+    // Some lines are set in and the others are not: the first lines of paragraphs.
+    let indented = lines.iter().skip(1).any(is_indented) && !lines.iter().skip(1).all(is_indented);
+    let mut paragraphs: Vec<Vec<&str>> = vec![];
+    for (at, line) in lines.iter().enumerate() {
+        let begins = at == 0
+            || longest > LONGEST_WRAPPED
+            || (indented && is_indented(line))
+            // A line that ends a sentence well before the column ends a paragraph, but not among a few short lines.
+            || (!indented && lines.len() > 4 && longest > 50 && 10 * lengths[at - 1] < 8 * longest && closes(lines[at - 1]));
+        match paragraphs.last_mut() {
+            Some(paragraph) if !begins => paragraph.push(line),
+            _ => paragraphs.push(vec![line]),
+        }
+    }
+    paragraphs
+}
+
+/// Whether a line ends as a paragraph does.
+pub(super) fn closes(line: &str) -> bool {
+    line.trim_end().trim_end_matches(['"', '”', '’', '\'', '»', ')', ']']).ends_with(['.', '?', '!', '…', ':', '。'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        blocks(text).into_iter().map(|block| block.text.replace('\n', " ")).collect()
+    }
+
+    #[test]
+    fn lines_cut_at_a_column_are_joined() {
+        let mail = "Two people were hurt on Monday when a lorry hit the bridge over\nthe river, police said.\n\nThe bridge is closed.\n";
+        assert_eq!(
+            texts(mail),
+            [
+                "Two people were hurt on Monday when a lorry hit the bridge over the river, police said.",
+                "The bridge is closed."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_paragraph_a_line() {
+        let long = "Two people were hurt on Monday when a lorry hit the bridge over the river in the early hours of the morning, police said.";
+        let export = format!("Bridge closed\n{long}\n{long}\nIt is closed.\n");
+        assert_eq!(texts(&export), ["Bridge closed", long, long, "It is closed."]);
+    }
+
+    #[test]
+    fn paragraphs_without_blank_lines_by_their_short_last_line_or_their_indent() {
+        let mail = "Two people were hurt on Monday when a lorry hit the bridge over\nthe river, police said.\nThe bridge, which was built in 1911 and rebuilt after the war, is\nclosed until the weekend while engineers look at its pillars, the\nmayor said.\n";
+        assert_eq!(texts(mail).len(), 2);
+        let indented = "    Two people were hurt on Monday when a lorry hit the bridge.\nThey were taken to hospital.\n    The bridge is closed.\nIt was built in 1911.\n";
+        assert_eq!(texts(indented).len(), 2);
+    }
+
+    #[test]
+    fn signs_between_sections_are_no_blocks() {
+        assert_eq!(texts("One.\n\n* * *\n\nTwo.\n\n----\n\nThree."), ["One.", "Two.", "Three."]);
+    }
+}
