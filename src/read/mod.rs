@@ -6,8 +6,21 @@ use crate::language::words;
 /// The largest file that is read, in bytes.
 pub const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024;
 
+/// Refuses a file by its size alone, so that whoever holds it need not load it first; [`read`] does the same.
+///
+/// # Errors
+/// [`Error::TooLarge`] over [`MAXIMUM_BYTES`].
+pub fn check_size(bytes: u64, name: &str) -> Result<(), Error> {
+    const MEGABYTE: u64 = 1024 * 1024;
+    if bytes <= MAXIMUM_BYTES {
+        return Ok(());
+    }
+    Err(Error::TooLarge { name: name.to_owned(), megabytes: bytes.div_ceil(MEGABYTE), limit: MAXIMUM_BYTES / MEGABYTE })
+}
+
 /// Reads a report.
 pub fn read(bytes: &[u8], name: &str) -> Result<Article, Error> {
+    check_size(bytes.len() as u64, name)?;
     let text = String::from_utf8_lossy(bytes);
     let mut article = Article {
         name: name.to_owned(),
