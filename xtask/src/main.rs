@@ -1,4 +1,4 @@
-//! Build, serve Diptych: `cargo xtask serve`.
+//! Build, serve and test Diptych: `cargo xtask serve`, `cargo xtask test`.
 //!
 //! Every step says in one line what it does, skips what is up to date, and either installs what it misses or asks for
 //! it in one line.
@@ -10,17 +10,20 @@
 //! ```
 
 mod bindings;
+mod browsers;
 mod dist;
 mod install;
+mod node;
 mod process;
 mod project;
 mod serve;
+mod test;
 mod wasm;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// Build, serve Diptych.
+/// Build, serve and test Diptych.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
@@ -34,12 +37,15 @@ enum Command {
     Serve(serve::Options),
     /// Build the page into dist/: everything a web server needs.
     Build,
+    /// Run every check and every test, and say at the end what failed.
+    Test(test::Options),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS),
         Command::Build => dist::build().map(|()| ExitCode::SUCCESS),
+        Command::Test(options) => test::test(&options),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("cargo xtask: {error:#}");

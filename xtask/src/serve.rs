@@ -21,13 +21,17 @@ pub struct Options {
     /// Another folder whose files are served where dist/ has none (the browser tests' own pages).
     #[arg(long, value_name = "FOLDER")]
     also: Vec<PathBuf>,
+    /// Print every request on standard output.
+    #[arg(long)]
+    log: bool,
 }
 
-/// No script but ours, no address but ours, and no way for text to become script. `'wasm-unsafe-eval'` is what
-/// compiling WebAssembly is called.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
-    style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
-    form-action 'none'; frame-ancestors 'none'";
+/// No script but ours, no address but ours, and no way for text to become markup or script. `'wasm-unsafe-eval'` is what
+/// compiling WebAssembly is called; the page makes its worker from a blob and declares the one trusted type for it.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    worker-src 'self' blob:; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+    manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types diptych-worker";
 
 const HEADERS: [(&str, &str); 4] = [
     ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
@@ -55,6 +59,9 @@ pub fn serve(options: &Options) -> Result<()> {
     // For programs that start this one: the address alone, on standard output.
     println!("http://localhost:{port}/");
     for request in server.incoming_requests() {
+        if options.log {
+            println!("{} {}", request.method(), request.url());
+        }
         // A reader who goes away while being answered is no failure of ours.
         let _ = answer(request, &folders);
     }
