@@ -215,7 +215,7 @@ pub fn compare(a: &Article, b: &Article, _options: &Options) -> Comparison {
     let summary = summary::summary(&block_links, &ledger, &structure);
     Comparison {
         format: FORMAT,
-        articles: Both { a: view_article(a), b: view_article(b) },
+        articles: Both { a: a.into(), b: b.into() },
         sentence_links: links.iter().map(|link| view_link(a, b, link)).collect(),
         block_links,
         details,
@@ -230,46 +230,48 @@ fn utf16(text: &str, byte: usize) -> usize {
     text[..byte].encode_utf16().count()
 }
 
-fn view_article(article: &Article) -> ArticleView {
-    ArticleView {
-        name: article.name.clone(),
-        language: article.language.clone(),
-        headline: article.headline.clone(),
-        byline: article.byline.clone(),
-        outlet: article.outlet.clone(),
-        published: article.published.map(|day| day.to_string()),
-        url: article.url.clone(),
-        blocks: article
-            .blocks
-            .iter()
-            .map(|block| BlockView {
-                kind: block.kind,
-                text: block.text.clone(),
-                sentences: block.sentences.clone().collect(),
-                hyperlinks: block
-                    .hyperlinks
-                    .iter()
-                    .map(|link| HyperlinkView {
-                        start: utf16(&block.text, link.span.start),
-                        end: utf16(&block.text, link.span.end),
-                        url: link.url.clone(),
-                    })
-                    .collect(),
-            })
-            .collect(),
-        sentences: article
-            .sentences
-            .iter()
-            .map(|sentence| {
-                let text = &article.blocks[sentence.block].text;
-                SentenceView {
-                    text: sentence.text.clone(),
-                    block: sentence.block,
-                    start: utf16(text, sentence.span.start),
-                    end: utf16(text, sentence.span.end),
-                }
-            })
-            .collect(),
+impl From<&Article> for ArticleView {
+    fn from(article: &Article) -> Self {
+        ArticleView {
+            name: article.name.clone(),
+            language: article.language.clone(),
+            headline: article.headline.clone(),
+            byline: article.byline.clone(),
+            outlet: article.outlet.clone(),
+            published: article.published.map(|day| day.to_string()),
+            url: article.url.clone(),
+            blocks: article
+                .blocks
+                .iter()
+                .map(|block| BlockView {
+                    kind: block.kind,
+                    text: block.text.clone(),
+                    sentences: block.sentences.clone().collect(),
+                    hyperlinks: block
+                        .hyperlinks
+                        .iter()
+                        .map(|link| HyperlinkView {
+                            start: utf16(&block.text, link.span.start),
+                            end: utf16(&block.text, link.span.end),
+                            url: link.url.clone(),
+                        })
+                        .collect(),
+                })
+                .collect(),
+            sentences: article
+                .sentences
+                .iter()
+                .map(|sentence| {
+                    let text = &article.blocks[sentence.block].text;
+                    SentenceView {
+                        text: sentence.text.clone(),
+                        block: sentence.block,
+                        start: utf16(text, sentence.span.start),
+                        end: utf16(text, sentence.span.end),
+                    }
+                })
+                .collect(),
+        }
     }
 }
 

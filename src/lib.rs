@@ -35,4 +35,4 @@ pub mod wasm;
 pub use article::Article;
 pub use comparison::{Comparison, Options, check_distinct, compare};
 pub use error::Error;
-pub use read::{MAXIMUM_BYTES, read};
+pub use read::{MAXIMUM_BYTES, check_size, read};

@@ -3,8 +3,87 @@
 //! It is called in a worker, where files can be read at once:
 //!
 //! ```js
-//! const a = Report.fromFile(fileA);            // throws { code, message }
+//! const a = Report.fromFile(fileA);            // throws an Error with a sentence as .message, and a .code
 //! const b = Report.fromBytes(bytes, "b.txt");
-//! a.article();                                 // what COMPARISON calls articles.a
+//! a.article();                                 // what a comparison calls articles.a
 //! compare(a, b);                               // the comparison, plain objects
 //! ```
+//!
+//! A `Report` lives in the wasm memory until its `free()` is called or the garbage collector finds it.
+
+use crate::comparison::{self, ArticleView, Options};
+use crate::{Article, Error, check_size};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use web_sys::{File, FileReaderSync};
+
+/// One report, read; kept on this side of the boundary so that it is read once however often it is compared.
+#[wasm_bindgen]
+pub struct Report {
+    article: Article,
+}
+
+#[wasm_bindgen]
+impl Report {
+    /// Reads a file as dropped or chosen; only in a worker. A file that is too large is refused before it is loaded.
+    ///
+    /// # Errors
+    /// An `Error` whose `code` is one of [`Error::code`], or `unreadable` where the browser cannot open the file.
+    #[wasm_bindgen(js_name = fromFile)]
+    pub fn from_file(file: &File) -> Result<Report, JsValue> {
+        check_size(file.size() as u64, &file.name()).map_err(thrown)?;
+        let buffer = FileReaderSync::new()?.read_as_array_buffer(file).map_err(|_| unreadable(&file.name()))?;
+        Self::from_bytes(&js_sys::Uint8Array::new(&buffer).to_vec(), &file.name())
+    }
+
+    /// Reads bytes under a name: pasted text, a sample.
+    ///
+    /// # Errors
+    /// An `Error` whose `code` is one of [`Error::code`].
+    #[wasm_bindgen(js_name = fromBytes)]
+    pub fn from_bytes(bytes: &[u8], name: &str) -> Result<Report, JsValue> {
+        crate::read(bytes, name).map(|article| Report { article }).map_err(thrown)
+    }
+
+    /// The report as a comparison would show it under `articles`.
+    ///
+    /// # Errors
+    /// None that the page can bring about.
+    pub fn article(&self) -> Result<JsValue, JsValue> {
+        plain(&ArticleView::from(&self.article))
+    }
+}
+
+/// Compares two reports.
+///
+/// # Errors
+/// An `Error` with the `code` `same_report` where both have the same text.
+#[wasm_bindgen]
+pub fn compare(a: &Report, b: &Report) -> Result<JsValue, JsValue> {
+    comparison::check_distinct(&a.article, &b.article).map_err(thrown)?;
+    plain(&comparison::compare(&a.article, &b.article, &Options::default()))
+}
+
+/// Plain objects, arrays and null: just what `JSON.parse` makes of the command line's output.
+fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+fn thrown(error: Error) -> JsValue {
+    error_object(&error.to_string(), error.code())
+}
+
+fn unreadable(name: &str) -> JsValue {
+    error_object(
+        &format!("“{name}” cannot be opened. It may have been moved or changed: choose it again."),
+        "unreadable",
+    )
+}
+
+fn error_object(message: &str, code: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    // Setting a property on an object made on the line above cannot fail.
+    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}

@@ -25,7 +25,11 @@ fn block(comparison: &Comparison, side: SideName, words: &str) -> usize {
         SideName::A => &comparison.articles.a,
         SideName::B => &comparison.articles.b,
     };
-    article.blocks.iter().position(|block| block.text.contains(words)).unwrap_or_else(|| panic!("no block has {words:?}"))
+    article
+        .blocks
+        .iter()
+        .position(|block| block.text.contains(words))
+        .unwrap_or_else(|| panic!("no block has {words:?}"))
 }
 
 /// The relation of the detail that has these words on either side.
@@ -102,7 +106,10 @@ fn the_shared_quotation_is_found_and_its_continuation_is_a_variant() {
     }
     let (a, b) = (quote(SideName::A, "as has happened in Luhansk"), quote(SideName::B, "as it happened in Luhansk"));
     assert_eq!(comparison.quotes[a].counterpart, Some(b));
-    assert_eq!(relation(&comparison, "as has happened in Luhansk", "as it happened in Luhansk"), Some(Relation::Variant));
+    assert_eq!(
+        relation(&comparison, "as has happened in Luhansk", "as it happened in Luhansk"),
+        Some(Relation::Variant)
+    );
 }
 
 #[test]
@@ -117,7 +124,8 @@ fn what_one_report_alone_tells_stands_alone() {
     let comparison = comparison();
     let linked_a = |block: usize| comparison.block_links.iter().any(|row| row.a.contains(&block));
     let linked_b = |block: usize| comparison.block_links.iter().any(|row| row.b.contains(&block));
-    for words in ["the Swiss city of Lugano", "confiscated assets", "link from Kyiv", "restore the principles of life"] {
+    for words in ["the Swiss city of Lugano", "confiscated assets", "link from Kyiv", "restore the principles of life"]
+    {
         let block = block(&comparison, SideName::A, words);
         assert!(!linked_a(block) && comparison.structure.a.alone.contains(&block), "{words}");
     }

@@ -11,6 +11,7 @@
 
 use super::Side;
 use crate::article::{Both, Token, TokenKind};
+use crate::language::{self, Language};
 use rustc_hash::FxHashMap;
 
 /// The number of a term in [`Terms::weights`].
@@ -80,6 +81,7 @@ impl Vocabulary {
         for mention in side.facts.quotes.iter().flat_map(|quote| &quote.mentions) {
             quoted[mention.sentence].push((mention.start, mention.end));
         }
+        let language = language::of(&side.article.language);
         side.article
             .sentences
             .iter()
@@ -89,24 +91,19 @@ impl Vocabulary {
                     .tokens
                     .iter()
                     .filter(|token| token.kind != TokenKind::Punctuation)
-                    .map(|token| self.term(sentence.written(token), token, quoted))
+                    .map(|token| self.term(language, sentence.written(token), token, quoted))
                     .collect()
             })
             .collect()
     }
 
-    fn term(&mut self, written: &str, token: &Token, quoted: &[(usize, usize)]) -> Term {
+    fn term(&mut self, language: &Language, written: &str, token: &Token, quoted: &[(usize, usize)]) -> Term {
         Term {
             id: self.id(&token.stem),
-            stop: is_stop(&token.lower),
+            stop: language.is_stop_word(&token.lower),
             capital: written.starts_with(char::is_uppercase),
             number: token.kind == TokenKind::Number,
             quoted: quoted.iter().any(|(start, end)| token.span.start >= *start && token.span.end <= *end),
         }
     }
-}
-
-fn is_stop(word: &str) -> bool {
-    const S: &str = " a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing down during each even few for from further had has have having he her here hers herself him himself his how i if in into is it its itself just me more most my myself no nor not now of off on once one only or other our ours ourselves out over own said same say saying says she should so some such than that the their theirs them themselves then there these they this those through to too under until up very was we were what when where which while who whom why will with would yet you your yours yourself told according tell tells mr mrs ms may might must us upon since among amid like get got make made much many s t d ll re ve m added add don didn doesn isn wasn weren ";
-    S.contains(&format!(" {word} "))
 }

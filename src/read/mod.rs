@@ -20,6 +20,18 @@ use crate::language::{self, sentences::sentences, words};
 /// The largest file that is read, in bytes.
 pub const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024;
 
+/// Refuses a file by its size alone, so that whoever holds it need not load it first; [`read`] does the same.
+///
+/// # Errors
+/// [`Error::TooLarge`] over [`MAXIMUM_BYTES`].
+pub fn check_size(bytes: u64, name: &str) -> Result<(), Error> {
+    const MEGABYTE: u64 = 1024 * 1024;
+    if bytes <= MAXIMUM_BYTES {
+        return Ok(());
+    }
+    Err(Error::TooLarge { name: name.to_owned(), megabytes: bytes.div_ceil(MEGABYTE), limit: MAXIMUM_BYTES / MEGABYTE })
+}
+
 /// Reads a report from the bytes of a file.
 ///
 /// The format is told by the content; the name only tips the scales, and is what errors call the file.
@@ -36,15 +48,7 @@ pub const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024;
 /// [`Error::TooLarge`] above [`MAXIMUM_BYTES`], [`Error::Binary`] where the bytes are no text, [`Error::Empty`] where the
 /// text has no words.
 pub fn read(bytes: &[u8], name: &str) -> Result<Article, Error> {
-    let size = bytes.len() as u64;
-    if size > MAXIMUM_BYTES {
-        let megabyte = 1024 * 1024;
-        return Err(Error::TooLarge {
-            name: name.to_owned(),
-            megabytes: size.div_ceil(megabyte),
-            limit: MAXIMUM_BYTES / megabyte,
-        });
-    }
+    check_size(bytes.len() as u64, name)?;
     let text = encoding::decode(bytes).ok_or_else(|| Error::Binary { name: name.to_owned() })?;
     let text = line_ends(&text);
     let (drafts, front_matter) =

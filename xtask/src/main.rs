@@ -1,2 +1,54 @@
 //! Build, serve and test Diptych: `cargo xtask serve`, `cargo xtask test`.
-fn main() {}
+//!
+//! Every step says in one line what it does, skips what is up to date, and either installs what it misses or asks for
+//! it in one line.
+//!
+//! ```text
+//! src/ ─ wasm ─→ diptych.wasm ─ bindings ─→ pkg/ ─┐
+//! www/ ───────────────────────────────────────────┼─ dist ─→ dist/ ─ serve ─→ http://localhost:8137/
+//! seeds/ ─────────────────────────────────────────┘
+//! ```
+
+mod bindings;
+mod browsers;
+mod dist;
+mod install;
+mod node;
+mod process;
+mod project;
+mod serve;
+mod test;
+mod wasm;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Build, serve and test Diptych.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the page into dist/ and serve it on this machine; prints the address.
+    Serve(serve::Options),
+    /// Build the page into dist/: everything a web server needs.
+    Build,
+    /// Run every check and every test, and say at the end what failed.
+    Test(test::Options),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS),
+        Command::Build => dist::build().map(|()| ExitCode::SUCCESS),
+        Command::Test(options) => test::test(&options),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("cargo xtask: {error:#}");
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,95 @@
+/**
+ * The harness itself: what other tests rely on happens in a real page, with real events.
+ */
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { describe, test } from "node:test";
+import { useBrowser } from "./harness/browser.js";
+import { browserName } from "./harness/settings.js";
+
+describe(`the harness in ${browserName}`, () => {
+  const browser = useBrowser();
+
+  test("drops files that the page can read, at the place they are dropped on", async () => {
+    const { page, ...hands } = await listening(["drop"]);
+    await hands.drop([
+      { name: "a.txt", text: "Größe" },
+      { name: "b.bin", bytes: Uint8Array.of(0, 255) },
+      { name: "c", size: 3 },
+    ]);
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).heard), [
+      { type: "drop", text: "", files: ["a.txt: 71,114,195,182,195,159,101", "b.bin: 0,255", "c: 0,0,0"] },
+    ]);
+  });
+
+  test("pastes text", async () => {
+    const { page, ...hands } = await listening(["paste"]);
+    await hands.paste("A report.");
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).heard), [
+      { type: "paste", text: "A report.", files: [] },
+    ]);
+  });
+
+  test("tells what axe finds", async () => {
+    const page = await browser.open("/blank.html");
+    assert.deepEqual(await page.accessibilityProblems(), []);
+    await page.page.evaluate(() =>
+      document.body.append(document.createElement("img"), document.createElement("button")),
+    );
+    const problems = await page.accessibilityProblems();
+    assert.ok(
+      problems.some((problem) => problem.startsWith("image-alt: ")),
+      String(problems),
+    );
+    assert.ok(
+      problems.some((problem) => problem.startsWith("button-name: ")),
+      String(problems),
+    );
+  });
+
+  test("keeps a picture of the page", async () => {
+    const page = await browser.open("/blank.html", { width: 360, height: 780 });
+    assert.equal(await page.page.evaluate(() => innerWidth), 360);
+    assert.ok(existsSync(await page.screenshot("blank")));
+  });
+
+  test("stops the server, and the address answers no more", async () => {
+    const page = await browser.open("/blank.html");
+    await page.server.stop();
+    const answered = await fetch(page.server.address).then(
+      () => true,
+      () => false,
+    );
+    assert.equal(answered, false);
+  });
+
+  /**
+   * A blank page that remembers what it hears.
+   *
+   * @param {("drop" | "paste")[]} types
+   */
+  async function listening(types) {
+    const open = await browser.open("/blank.html");
+    await open.page.evaluate((types) => {
+      /** @type {unknown[]} */
+      const heard = [];
+      Object.assign(globalThis, { heard });
+      for (const type of types) {
+        addEventListener(type, async (event) => {
+          const transfer = /** @type {any} */ (event).dataTransfer ?? /** @type {any} */ (event).clipboardData;
+          const text = transfer.getData("text/plain");
+          const files = [];
+          for (const file of [...transfer.files]) {
+            files.push(`${file.name}: ${new Uint8Array(await file.arrayBuffer())}`);
+          }
+          heard.push({ type, text, files });
+        });
+      }
+    }, types);
+    return {
+      page: open.page,
+      drop: open.drop.bind(open),
+      paste: open.paste.bind(open),
+    };
+  }
+});

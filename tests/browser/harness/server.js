@@ -1,0 +1,45 @@
+/**
+ * The page's own server, `cargo xtask serve`, started for a test and asked what it was asked for.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { setting } from "./settings.js";
+
+/** Serves dist/, and after it tests/browser/served, on a port of its own. */
+export class Server {
+  /** Every request so far, as `GET /index.html`. @type {string[]} */
+  requests = [];
+
+  /**
+   * @param {import("node:child_process").ChildProcess} process
+   * @param {string} address
+   */
+  constructor(process, address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  static async start() {
+    const served = new URL("../served", import.meta.url).pathname;
+    const child = spawn(setting("DIPTYCH_XTASK"), ["serve", "--no-build", "--port", "0", "--log", "--also", served], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const lines = createInterface({ input: child.stdout });
+    const address = await Promise.race([
+      once(lines, "line").then(([line]) => String(line)),
+      once(child, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
+    ]);
+    const server = new Server(child, address);
+    lines.on("line", (line) => server.requests.push(line));
+    return server;
+  }
+
+  /** Ends it; the address answers no more. */
+  async stop() {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const ended = once(this.process, "exit");
+    this.process.kill();
+    await ended;
+  }
+}

@@ -1,0 +1,109 @@
+//! dist/: the page as it is served, www/ with the compiled core under pkg/ and the two sample reports under seeds/.
+//!
+//! A mirror: what is the same is left alone, what the sources no longer have goes.
+//!
+//! ```text
+//! www/index.html    → dist/index.html
+//! target/xtask/pkg/ → dist/pkg/
+//! seeds/            → dist/seeds/
+//! ```
+
+use crate::process::say;
+use crate::{bindings, project, wasm};
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Builds everything that changed.
+///
+/// # Errors
+/// What stopped it, in one line.
+pub fn build() -> Result<()> {
+    let package = bindings::generate(&wasm::build()?)?;
+    let root = project::root();
+    let sources = [(root.join("www"), ""), (package, "pkg"), (root.join("seeds"), "seeds")];
+    let changed = mirror(&sources, &project::dist())?;
+    say("dist", &if changed == 0 { "up to date".to_owned() } else { format!("{changed} files changed in dist/") });
+    Ok(())
+}
+
+/// Makes `destination` hold just the files of the sources, each source under its own folder; how many files it wrote or removed.
+fn mirror(sources: &[(PathBuf, &str)], destination: &Path) -> Result<usize> {
+    let mut wanted = BTreeMap::new();
+    for (source, folder) in sources {
+        for file in files(source)? {
+            let place = Path::new(folder).join(file.strip_prefix(source)?);
+            wanted.insert(place, file);
+        }
+    }
+    let mut changed = 0;
+    for (place, file) in &wanted {
+        let content = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let target = destination.join(place);
+        if fs::read(&target).is_ok_and(|present| present == content) {
+            continue;
+        }
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&target, content).with_context(|| format!("{} cannot be written", target.display()))?;
+        changed += 1;
+    }
+    for file in files(destination)? {
+        if !wanted.contains_key(file.strip_prefix(destination)?) {
+            fs::remove_file(file)?;
+            changed += 1;
+        }
+    }
+    Ok(changed)
+}
+
+/// Every file below a folder; none where there is no such folder. Names that begin with a dot are an editor's, not ours.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(vec![]);
+    }
+    let mut found = vec![];
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            found.extend(files(&entry.path())?);
+        } else {
+            found.push(entry.path());
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mirror_follows_its_sources() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let (page, samples, dist) =
+            (folder.path().join("www"), folder.path().join("samples"), folder.path().join("dist"));
+        fs::create_dir_all(page.join("js"))?;
+        fs::create_dir_all(&samples)?;
+        fs::write(page.join("index.html"), "<title>Diptych</title>")?;
+        fs::write(page.join("js/page.js"), "export {};")?;
+        fs::write(page.join(".index.html.swp"), "an editor's")?;
+        fs::write(samples.join("a.txt"), "A report.")?;
+        let sources = [(page.clone(), ""), (samples, "seeds"), (folder.path().join("absent"), "absent")];
+
+        assert_eq!(mirror(&sources, &dist)?, 3);
+        assert_eq!(fs::read_to_string(dist.join("seeds/a.txt"))?, "A report.");
+        assert_eq!(mirror(&sources, &dist)?, 0, "the second run has nothing to do");
+
+        fs::write(page.join("index.html"), "<title>Diptych, again</title>")?;
+        fs::remove_file(page.join("js/page.js"))?;
+        assert_eq!(mirror(&sources, &dist)?, 2);
+        assert_eq!(files(&dist)?.len(), 2);
+        Ok(())
+    }
+}

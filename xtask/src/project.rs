@@ -1,0 +1,19 @@
+//! Where things are in the project.
+
+use std::path::{Path, PathBuf};
+
+/// The folder that holds Cargo.toml, src, www and the rest.
+pub fn root() -> &'static Path {
+    // This program is built and run in its own checkout, by `cargo xtask`.
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project's folder")
+}
+
+/// What the page is made of, ready to be served.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Made on the way and kept between runs.
+pub fn intermediate() -> PathBuf {
+    root().join("target/xtask")
+}
