@@ -24,7 +24,7 @@ pub mod words;
 
 pub use detect::detect;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 use std::sync::LazyLock;
 
@@ -56,7 +56,8 @@ pub struct Language {
 /// The words of date lines and bylines.
 #[derive(Debug)]
 pub(crate) struct DateLine {
-    pub months: [&'static [&'static str]; 12],
+    /// From 1 on, by the folded name.
+    pub months: LazyLock<FxHashMap<String, i8>>,
     pub weekdays: Words,
     pub fillers: Words,
     pub updated: Words,
@@ -80,7 +81,12 @@ macro_rules! language {
             stop_words: words!($data::stop_words::STOP_WORDS),
             saying: words!($data::saying::SAYING),
             date_line: DateLine {
-                months: $data::date_line::MONTHS,
+                months: LazyLock::new(|| {
+                    let forms = |(month, forms): (i8, &'static [&'static str])| {
+                        forms.iter().map(move |form| (words::fold(form), month))
+                    };
+                    (1..).zip($data::date_line::MONTHS).flat_map(forms).collect()
+                }),
                 weekdays: words!($data::date_line::WEEKDAYS),
                 fillers: words!($data::date_line::FILLERS),
                 updated: words!($data::date_line::UPDATED),
@@ -111,7 +117,7 @@ static UNKNOWN: Language = Language {
     stop_words: LazyLock::new(FxHashSet::default),
     saying: LazyLock::new(FxHashSet::default),
     date_line: DateLine {
-        months: [&[]; 12],
+        months: LazyLock::new(FxHashMap::default),
         weekdays: LazyLock::new(FxHashSet::default),
         fillers: LazyLock::new(FxHashSet::default),
         updated: LazyLock::new(FxHashSet::default),

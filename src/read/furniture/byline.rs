@@ -41,8 +41,7 @@ pub(super) fn byline(line: &str, language: &Language) -> Option<Byline> {
     let first = words_of(rest).next()?;
     let is_day = |language: &Language| {
         let lower = fold(first);
-        language.date_line.weekdays.contains(&lower)
-            || language.date_line.months.iter().any(|forms| forms.iter().any(|form| fold(form) == lower))
+        language.date_line.weekdays.contains(&lower) || language.date_line.months.contains_key(&lower)
     };
     if is_day(language) || is_day(crate::language::of("en")) || first.starts_with(|c: char| c.is_numeric()) {
         return None;

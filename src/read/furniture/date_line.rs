@@ -90,11 +90,22 @@ pub(super) fn date_line(line: &str, language: &Language) -> Option<DateLine> {
     if !names || beside.len() > 8 || (parsed.date.is_none() && !parsed.parts.is_empty()) {
         return None;
     }
-    if line.contains(['|', '•', '·']) || parsed.parts.first().is_some_and(|part| is_outlet(part)) {
+    if line.contains(['|', '•', '·'])
+        || parsed.parts.first().is_some_and(|part| is_outlet(part))
+        || parsed.parts.iter().skip(1).any(|part| part.to_lowercase().ends_with("edition"))
+    {
         let outlet = parsed.parts.first().cloned();
         parsed.outlet = parsed.outlet.or(outlet);
     }
     Some(parsed)
+}
+
+/// `The`, `Le`, `El` with a capital: part of a name.
+fn is_article(word: &str) -> bool {
+    word.chars().count() <= 3
+        && word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).all(char::is_lowercase)
+        && word.len() > 1
 }
 
 /// Whether a name is one that newspapers, agencies and stations have.
@@ -177,7 +188,7 @@ fn numeric(words: &[(usize, &str)]) -> Option<(usize, Option<Date>)> {
     }
     let second: i8 = second.parse().ok()?;
     let date = if let Some(year) = year_of(first) {
-        Date::new(year, second, third.trim_end_matches(|c: char| !c.is_ascii_digit()).parse().ok()?).ok()?
+        Date::new(year, second, leading_digits(third).parse().ok()?).ok()?
     } else {
         let (year, first) = (year_of(third)?, first.parse::<i8>().ok()?);
         match (first, second) {
@@ -195,10 +206,12 @@ fn month_of(word: &str, languages: &[&Language]) -> Option<i8> {
         return None;
     }
     let lower = fold(word);
-    languages.iter().find_map(|language| {
-        let month = language.date_line.months.iter().position(|forms| forms.iter().any(|form| fold(form) == lower))?;
-        i8::try_from(month + 1).ok()
-    })
+    languages.iter().find_map(|language| language.date_line.months.get(&lower).copied())
+}
+
+/// `04T10` of `2022-07-04T10:15` begins with the day.
+fn leading_digits(word: &str) -> &str {
+    &word[..word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len())]
 }
 
 /// `4`, `04`, `4th`, `1er`.
