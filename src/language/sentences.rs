@@ -154,9 +154,9 @@ fn is_closing_paragraph(next: &str) -> bool {
 /// Whether a sentence likes to begin so: with a quotation mark or a small word, `The`, `He`, `In`.
 fn begins_sentence(next: &str, language: &Language) -> bool {
     next.starts_with(['“', '"', '«', '„', '‘'])
-        || next.unicode_words().next().is_some_and(|word| {
-            let lower = fold(word);
-            language.is_stop_word(&lower) && first_is_capital(word)
+        || next.unicode_word_indices().next().is_some_and(|(at, word)| {
+            let is_initial = word.chars().count() == 1 && next[at + word.len()..].starts_with('.');
+            first_is_capital(word) && !is_initial && language.is_stop_word(&fold(word))
         })
 }
 
@@ -212,7 +212,7 @@ mod tests {
                 "The U.S. Army left. | He lives in the U.S. | The army left.",
                 "The N.A.A.C.P. Board met at 5 p.m. Monday. | It ended at 7 p.m. | Nobody knew.",
                 "Goal No. 1 is peace. | It was No. 1. | It won on Aug. 5 and again on Sept. 12.",
-                "J. K. Rowling met George W. Bush and C. S. Lewis Jr. on Main St. in St. Louis.",
+                "J. A. Brown and J. K. Rowling met George W. Bush and C. S. Lewis Jr. on Main St. in St. Louis.",
                 "Ford Motor Co. Chief Executive Ann Brown left Acme Inc. | The shares fell.",
                 "“President [George W.] Bush would agree,” he said. | “So would I.”",
                 "It was Plan B. | The mayor had no other.",

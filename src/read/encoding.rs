@@ -37,6 +37,8 @@ const MAGIC: &[&[u8]] = &[
 
 /// The share of control characters above which a file is no text.
 const MOST_CONTROLS: f64 = 0.01;
+/// The same for what no encoding could read.
+const MOST_BROKEN: f64 = 0.05;
 
 /// The text of a file, or nothing where the bytes are no text. Byte order marks are removed.
 pub(super) fn decode(bytes: &[u8]) -> Option<String> {
@@ -83,20 +85,17 @@ fn utf_16(bytes: &[u8]) -> Option<String> {
 
 /// Characters that no text in UTF-16 has, but a text in the wrong byte order soon does.
 fn is_odd(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0C'))
-        || matches!(u32::from(c), 0xE000..=0xF8FF | 0xFFF0..) && !matches!(u32::from(c), 0xFFFD | 0x1F000..=0x1FAFF)
+    let is_control = c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}');
+    is_control || matches!(u32::from(c), 0xE000..=0xF8FF | 0xFFF0..=0xFFFC)
 }
 
 fn is_binary(text: &str) -> bool {
-    let (mut all, mut controls) = (0usize, 0usize);
-    for c in text.chars() {
-        all += 1;
-        controls += usize::from(
-            (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\x1B' | '\u{85}'))
-                || c == '\u{FFFD}',
-        );
-    }
-    controls as f64 > MOST_CONTROLS * all as f64
+    let is_control =
+        |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{1B}' | '\u{85}');
+    let all = text.chars().count() as f64;
+    let controls = text.chars().filter(is_control).count() as f64;
+    let broken = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count() as f64;
+    controls > MOST_CONTROLS * all || broken > MOST_BROKEN * all
 }
 
 #[cfg(test)]

@@ -99,3 +99,6 @@ fn line_ends(text: &str) -> String {
         .replace(['\r', '\u{B}', '\u{85}', '\u{2028}'], "\n")
         .replace(['\u{C}', '\u{2029}'], "\n\n")
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,10 +2,10 @@
 
 /// A name follows: the sentence goes on.
 pub static TITLES: &[&str] = &[
-    "adm", "amb", "assoc", "asst", "atty", "br", "brig", "capt", "cmdr", "col", "cpl", "dep", "det", "dr", "drs", "fr",
-    "ft", "gen", "gens", "gov", "govs", "hon", "hr", "insp", "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms",
-    "msgr", "mt", "mx", "ofc", "pres", "prof", "profs", "pvt", "rep", "reps", "rev", "revs", "sec", "sen", "sens",
-    "sgt", "st", "supt", "vs",
+    "adm", "amb", "assoc", "asst", "atty", "br", "brig", "capt", "cmdr", "col", "cong", "cpl", "dep", "det", "dr",
+    "drs", "fr", "ft", "gen", "gens", "gov", "govs", "hon", "hr", "insp", "lt", "maj", "messrs", "mlle", "mme", "mr",
+    "mrs", "ms", "msgr", "mt", "mx", "ofc", "pres", "prof", "profs", "pvt", "rep", "reps", "rev", "revs", "sec", "sen",
+    "sens", "sgt", "st", "supt", "vs",
 ];
 
 /// A number follows where the sentence goes on.

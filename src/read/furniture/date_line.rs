@@ -59,8 +59,10 @@ pub(super) fn date_line(line: &str, language: &Language) -> Option<DateLine> {
         }
         let (start, word) = words[at];
         let lower = fold(word);
-        let label =
-            languages.iter().any(|l| l.date_line.fillers.contains(&lower) || l.date_line.weekdays.contains(&lower));
+        let is_label = |l: &&Language| {
+            (l.date_line.fillers.contains(&lower) && !is_article(word)) || l.date_line.weekdays.contains(&lower)
+        };
+        let label = languages.iter().any(is_label);
         if languages.iter().any(|l| l.date_line.updated.contains(&lower)) && left.trim_matches([',', ' ']).is_empty() {
             parsed.updated = true;
         }

@@ -207,7 +207,9 @@ impl Head<'_> {
             });
         let mut kind = BlockKind::Subhead;
         if level(&block.draft).is_none() && beside_date && words_of(text).count() <= 8 {
-            if let Some(byline) = byline::bare_byline(text).filter(|_| self.about.byline.is_none()) {
+            if let Some(byline) =
+                byline::bare_byline(text).filter(|byline| self.about.byline.is_none() && is_sure(byline))
+            {
                 self.byline(byline);
                 kind = BlockKind::Byline;
             } else if self.about.outlet.is_none() && is_outlet(text) && words_of(text).count() <= 5 {
@@ -250,6 +252,11 @@ impl Head<'_> {
             self.about.outlet.get_or_insert_with(|| name.to_owned());
         }
     }
+}
+
+/// Two words, or a role beside them: three capitals alone are as likely a heading.
+fn is_sure(byline: &Byline) -> bool {
+    !byline.rest.is_empty() || words_of(&byline.names).count() == 2 || byline.names.contains(" and ")
 }
 
 /// A headline is short and does not end as sentences do; a short one that does is one where a byline or date follows.
