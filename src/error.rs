@@ -18,6 +18,14 @@ pub enum Error {
         /// The file's name as dropped.
         name: String,
     },
+    /// HTML, which is not read yet.
+    #[error(
+        "“{name}” is a saved web page (HTML), which Diptych cannot read yet. Save the report as plain text (.txt) instead."
+    )]
+    WebPage {
+        /// The file's name as dropped.
+        name: String,
+    },
     /// More bytes than a report can have.
     #[error("“{name}” has {megabytes} MB; Diptych reads files of up to {limit} MB.")]
     TooLarge {
@@ -37,11 +45,12 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable name for the error, for programs: `empty`, `binary`, `too_large`, `same_report`.
+    /// A stable name for the error, for programs: `empty`, `binary`, `web_page`, `too_large`, `same_report`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::Empty { .. } => "empty",
             Error::Binary { .. } => "binary",
+            Error::WebPage { .. } => "web_page",
             Error::TooLarge { .. } => "too_large",
             Error::SameReport { .. } => "same_report",
         }

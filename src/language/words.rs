@@ -24,9 +24,10 @@ pub fn tokens(sentence: &str, language: &Language) -> Vec<Token> {
                 Some(c) if c.is_numeric() => TokenKind::Number,
                 Some(_) => TokenKind::Word,
             };
-            let lower = fold(written);
+            let accented = lower(written);
+            let lower = without_accents(&accented);
             let stem = match &stemmer {
-                Some(stemmer) if kind == TokenKind::Word => stem(stemmer, written),
+                Some(stemmer) if kind == TokenKind::Word => without_accents(&stemmer.stem(&accented)),
                 _ => lower.clone(),
             };
             Token { span: start..start + written.len(), kind, lower, stem }

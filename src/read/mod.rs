@@ -45,19 +45,23 @@ pub fn check_size(bytes: u64, name: &str) -> Result<(), Error> {
 /// ```
 ///
 /// # Errors
-/// [`Error::TooLarge`] above [`MAXIMUM_BYTES`], [`Error::Binary`] where the bytes are no text, [`Error::Empty`] where the
-/// text has no words.
+/// [`Error::TooLarge`] above [`MAXIMUM_BYTES`], [`Error::Binary`] where the bytes are no text, [`Error::WebPage`] for
+/// HTML, [`Error::Empty`] where the text has no words.
 pub fn read(bytes: &[u8], name: &str) -> Result<Article, Error> {
     check_size(bytes.len() as u64, name)?;
     let text = encoding::decode(bytes).ok_or_else(|| Error::Binary { name: name.to_owned() })?;
     let text = line_ends(&text);
+    if is_web_page(&text) {
+        return Err(Error::WebPage { name: name.to_owned() });
+    }
     let (drafts, front_matter) =
         if markdown::is_markdown(&text, name) { markdown::blocks(&text) } else { (plain::blocks(&text), vec![]) };
-    let language = language::of(language::detect(&text));
+    let tag = language::detect(&text);
+    let language = language::of(tag);
     let (blocks, about) = furniture::furnish(drafts, &front_matter, language);
     let mut article = Article {
         name: name.to_owned(),
-        language: language::detect(&text).to_owned(),
+        language: tag.to_owned(),
         headline: about.headline,
         byline: about.byline,
         outlet: about.outlet,
@@ -91,6 +95,12 @@ fn spans(kind: BlockKind, text: &str, language: &language::Language) -> Vec<std:
         return std::iter::once(0..text.len()).collect();
     }
     sentences(text, language)
+}
+
+/// HTML, whose tags would otherwise be compared as words.
+fn is_web_page(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(14).flat_map(char::to_lowercase).collect();
+    start == "<!doctype html" || start.starts_with("<html")
 }
 
 /// Windows' and old Macs' line ends, and the ends of pages, become `\n`.

@@ -82,6 +82,16 @@ fn lines_of_a_head_without_blank_lines_between() {
 }
 
 #[test]
+fn a_standfirst_is_no_outlet() {
+    let report = article(
+        "A bridge too low\nEngineers had warned the council for years that lorries would hit it\nBy Ann Brown\n4 July 2022\n\nTwo \
+         people were hurt when a lorry hit a bridge.",
+    );
+    assert_eq!(kinds(&report)[1], (Subhead, "Engineers had warned the council for years that lorries would hit it"));
+    assert_eq!((report.byline.as_deref(), report.outlet), (Some("Ann Brown"), None));
+}
+
+#[test]
 fn an_outlet_and_a_date_above_the_headline() {
     let report = article(
         "The Leeds Gazette\nThursday, 23 May 2024\n\nA bridge too low\n\nTwo people were hurt when a lorry hit a bridge.",
@@ -136,6 +146,7 @@ fn what_cannot_be_read_is_told_by_name() {
     }
     assert_eq!(read(b"%PDF-1.7\n%...", "x.txt"), Err(Error::Binary { name: name() }));
     assert_eq!(read(&[0u8; 64], "x.txt"), Err(Error::Binary { name: name() }));
+    assert_eq!(read(b"\n<!DOCTYPE html><p>Two", "x.txt"), Err(Error::WebPage { name: name() }));
     let large = vec![b'a'; usize::try_from(MAXIMUM_BYTES).unwrap() + 1];
     assert_eq!(read(&large, "x.txt"), Err(Error::TooLarge { name: name(), megabytes: 51, limit: 50 }));
 }

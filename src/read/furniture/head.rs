@@ -25,6 +25,9 @@ const LONGEST_HEADLINE: usize = 220;
 /// The longest line of a head, in characters.
 const LONGEST_LINE: usize = 110;
 
+/// The longest name of an outlet with what belongs to it, in words.
+const LONGEST_NAME: usize = 8;
+
 /// What one line of the head is.
 enum Line {
     Byline(Byline, Option<DateLine>),
@@ -178,6 +181,8 @@ impl Head<'_> {
                         self.byline(byline);
                         BlockKind::Byline
                     }
+                    // A standfirst may stand between them.
+                    None if words_of(texts[at]).count() > LONGEST_NAME => BlockKind::Subhead,
                     None => {
                         self.outlet(texts[at]);
                         BlockKind::Dateline

@@ -26,7 +26,7 @@ pub(super) fn mend(blocks: &mut Vec<Furnished>) {
 fn is_broken(first: &Furnished, second: &Furnished) -> bool {
     first.kind == BlockKind::Paragraph
         && second.kind == BlockKind::Paragraph
-        && first.draft.text.chars().count() >= SHORTEST
+        && first.draft.text.chars().take(SHORTEST).count() == SHORTEST
         && first.draft.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '—' | '–' | '-'))
         && second.draft.text.starts_with(char::is_lowercase)
 }
