@@ -2,14 +2,15 @@
 // can be started again without a request. Keep it on one line.
 import { initSync, Report, compare } from "./pkg/diptych.js";
 
-{
-  /**
-   * The worker owns the wasm instance and both reports; the page asks, each request is answered once, by its number.
-   *
-   * @import { Answer, Refusal, Request, SideName, Source } from "./js/types.js"
-   */
+/**
+ * The worker owns the wasm instance and both reports; the page asks, each request is answered once, by its number.
+ *
+ * @import { Answer, Refusal, Request, SideName, Source } from "./js/types.js"
+ */
 
-  /** @type {Record<SideName, Report | null>} */
+// A block, because the joined script has the names of the bindings as well.
+{
+  /** @type {{ a: Report | null, b: Report | null }} */
   const reports = { a: null, b: null };
 
   /** @param {Source} source */
@@ -35,7 +36,7 @@ import { initSync, Report, compare } from "./pkg/diptych.js";
         reports[request.side] = null;
         return null;
       case "swap":
-        [reports.a, reports.b] = [reports.b, reports.a];
+        ({ a: reports.b, b: reports.a } = { ...reports });
         return null;
       case "compare":
         if (!reports.a || !reports.b) throw new Error("Diptych needs two reports to compare.");

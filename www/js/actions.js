@@ -39,8 +39,9 @@ export class Actions {
    */
   async take(sources, side) {
     this.store.set({ notice: "" });
-    if (sources.length === 2) await Promise.all([this.put("a", sources[0]), this.put("b", sources[1])]);
-    else await this.put(side, sources[0]);
+    const [first, second] = sources;
+    if (first && second) await Promise.all([this.put("a", first), this.put("b", second)]);
+    else if (first) await this.put(side, first);
   }
 
   /** Reads a report on a side; the report that was there stays where that fails. @param {SideName} side @param {Source} source */

@@ -2,11 +2,12 @@
  * What stands in the hinge between two passages: what differs, as a reader would jot it in the margin.
  *
  *     another 19 people | 20 people                 19 ≠ 20 people
- *     9-year-old        | nine-year-old              9 = nine year-old
+ *     9-year-old        | nine-year-old             9 = nine
  *     Volodymyr Zelenskiy | Volodymyr Zelensky      Zelenskiy ~ Zelensky
  *
  * @import { Both, Comparison, Detail, HingeLine, Item, Level, Mention, Relation, SideName } from "./types.js"
  */
+import { blockOf } from "./at.js";
 import { headlines } from "./plan.js";
 
 /** The sign of each relation, the same in the hinge, the overview, the list and the text's underlines. */
@@ -84,8 +85,9 @@ export function jot(detail, a, b) {
   }
   if (detail.relation === "identical") return { a: "", b: "", shared: left };
   const [first, second] = [amount(detail.value_a, left), amount(detail.value_b, right)];
-  if (detail.kind === "number" && detail.relation === "conflict" && first && second) return apart(first, second);
-  return apart(left, right);
+  if (detail.relation === "conflict") return first && second ? apart(first, second) : apart(left, right);
+  // Where the value is the same, its form is the point: `9 = nine`.
+  return { ...apart(left, right), shared: "" };
 }
 
 /**
@@ -126,8 +128,8 @@ export function isShown({ relation, kind }, level) {
 export function hinges(comparison, items) {
   const places = placesOfBlocks(comparison, items);
   /** @param {SideName} side @param {Mention} mention */
-  const placeOf = (side, mention) => places[side].get(comparison.articles[side].sentences[mention.sentence].block);
-  /** @type {Map<number, (HingeLine & { at: number })[]>} */
+  const placeOf = (side, mention) => places[side].get(blockOf(comparison.articles[side], mention.sentence));
+  /** @type {Map<number, (HingeLine & { order: number })[]>} */
   const result = new Map();
   comparison.details.forEach((detail, id) => {
     const inA = detail.a.map((mention) => placeOf("a", mention));
@@ -140,14 +142,16 @@ export function hinges(comparison, items) {
       const a = detail.a[Math.max(0, inA.indexOf(place))];
       const b = detail.b[Math.max(0, inB.indexOf(place))];
       const { relation, kind, note } = detail;
-      const line = { detail: id, relation, kind, note, ...jot(detail, a, b), at: (a ?? b).start + (a ?? b).sentence * 1e6 };
+      const first = a ?? b;
+      const order = first ? first.sentence * 1e6 + first.start : 0;
+      const line = { detail: id, relation, kind, note, ...jot(detail, a, b), order };
       const list = result.get(place) ?? [];
       result.set(place, list);
       if (!list.some((each) => isSameLine(each, line))) list.push(line);
     }
   });
   for (const list of result.values())
-    list.sort((x, y) => ORDER.indexOf(x.relation) - ORDER.indexOf(y.relation) || x.at - y.at);
+    list.sort((x, y) => ORDER.indexOf(x.relation) - ORDER.indexOf(y.relation) || x.order - y.order);
   return result;
 }
 

@@ -4,6 +4,7 @@
  *
  * @import { Relation } from "./types.js"
  */
+import { at } from "./at.js";
 import { byId } from "./dom.js";
 
 /**
@@ -88,7 +89,7 @@ export class Navigator {
     const name = places.join(" ");
     const next = ((this.cycles.get(name) ?? -1) + 1) % places.length;
     this.cycles.set(name, next);
-    this.visit(places[next]);
+    this.visit(at(places, next));
     byId("spoken").textContent = places.length > 1 ? `${next + 1} of ${places.length}` : "";
   }
 
@@ -117,7 +118,7 @@ export class Navigator {
     const inside = nodes.findIndex((node) => node === here || (here && node.contains(here)));
     const position = step > 0 ? after : (inside >= 0 ? inside : after) - 1;
     const wrapped = (position + nodes.length) % nodes.length;
-    this.show(nodes[wrapped]);
+    this.show(at(nodes, wrapped));
     byId("spoken").textContent = `${name} ${wrapped + 1} of ${nodes.length}`;
   }
 

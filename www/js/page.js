@@ -43,6 +43,8 @@ new DropWindow(store, actions, (text) => paste.open(null, text));
 store.watch(["comparison", "sides"], ({ comparison, sides }) => {
   byId("comparison").hidden = !comparison;
   byId("welcome").hidden = sides.a.status !== "empty" || sides.b.status !== "empty";
+  byId("legend").hidden = !!comparison || !!sides.a.article || !!sides.b.article;
+  byId("head-hinge").hidden = !comparison;
   byId("swap").hidden = !comparison;
   byId("start-over").hidden = sides.a.status === "empty" && sides.b.status === "empty";
   for (const side of /** @type {const} */ (["a", "b"])) {

@@ -8,6 +8,7 @@
  *
  * @import { Article, Block, Both, Comparison, CrossReference, Item, SideName } from "./types.js"
  */
+import { at, blockOf } from "./at.js";
 
 /** Kinds of block that count as a paragraph. */
 const PARAGRAPHS = new Set(["paragraph", "quote", "list_item"]);
@@ -153,7 +154,7 @@ export function blocksName(article, numbers, blocks) {
   for (const block of blocks) {
     const number = numbers.get(block);
     const last = ranges.at(-1);
-    if (number === undefined) names.add(kindName(article.blocks[block]));
+    if (number === undefined) names.add(kindName(at(article.blocks, block)));
     else if (last && last[1] === number - 1) last[1] = number;
     else ranges.push([number, number]);
   }
@@ -179,14 +180,14 @@ export function crossReferences({ articles, sentence_links: links }, items) {
   const result = new Map();
   /** @param {number | undefined} row @param {SideName} side @param {number} block */
   const add = (row, side, block) => {
-    if (row === undefined || articles[side].blocks[block].kind === "headline") return;
+    if (row === undefined || at(articles[side].blocks, block).kind === "headline") return;
     const list = result.get(row) ?? [];
     result.set(row, list);
     if (!list.some((each) => each.side === side && each.block === block)) list.push({ side, block });
   };
   for (const link of links) {
-    const a = articles.a.sentences[link.a].block;
-    const b = articles.b.sentences[link.b].block;
+    const a = blockOf(articles.a, link.a);
+    const b = blockOf(articles.b, link.b);
     if (rowOf.a.get(a) === rowOf.b.get(b)) continue;
     add(rowOf.a.get(a), "b", b);
     add(rowOf.b.get(b), "a", a);

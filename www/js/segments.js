@@ -6,6 +6,7 @@
  *
  * @import { Mark, Segment } from "./types.js"
  */
+import { at } from "./at.js";
 
 /**
  * The segments of a text. Joined they are the text, none is empty, and each carries every mark that covers it, the
@@ -24,7 +25,7 @@ export function segments(text, marks) {
   const places = [...cuts].sort((x, y) => x - y);
   clipped.sort((x, y) => x.end - x.start - (y.end - y.start));
   return places.slice(1).map((end, position) => {
-    const start = places[position];
+    const start = at(places, position);
     const covering = clipped.filter((each) => each.start <= start && each.end >= end);
     return { start, end, text: text.slice(start, end), marks: covering.map((each) => each.mark) };
   });

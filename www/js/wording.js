@@ -7,6 +7,7 @@
  *
  * @import { Comparison, Mark, SentenceLink, SideName } from "./types.js"
  */
+import { at } from "./at.js";
 
 /** A passage of so many words is no accident: it was copied, or both copied it. */
 const COPIED_WORDS = 5;
@@ -64,7 +65,9 @@ export function rest(ranges, text) {
   /** @type {[number, number][]} */
   const result = [];
   let from = 0;
-  for (const [start, end] of [...joined(ranges, text), [text.length, text.length]]) {
+  /** @type {[number, number]} */
+  const atTheEnd = [text.length, text.length];
+  for (const [start, end] of [...joined(ranges, text), atTheEnd]) {
     const piece = text.slice(from, start);
     if (countWords(piece)) {
       const lead = piece.length - piece.replace(/^[^\p{L}\p{N}$€£]+/u, "").length;
@@ -88,12 +91,12 @@ export function wordingMarks(comparison, side) {
   /** @type {Map<number, { equal: [number, number][], near: [number, number][], isNear: boolean, copied: [number, number][] }>} */
   const bySentence = new Map();
   for (const link of comparison.sentence_links) {
-    const a = comparison.articles.a.sentences[link.a].text;
-    const b = comparison.articles.b.sentences[link.b].text;
+    const a = at(comparison.articles.a.sentences, link.a).text;
+    const b = at(comparison.articles.b.sentences, link.b).text;
     const entry = bySentence.get(link[side]) ?? { equal: [], near: [], isNear: false, copied: [] };
     bySentence.set(link[side], entry);
     const equal = link.changes.filter((change) => change.op === "equal").map((change) => change[side]);
-    const text = own[link[side]].text;
+    const text = at(own, link[side]).text;
     entry.equal.push(...equal.filter((range) => countWords(text.slice(...range))));
     entry.copied.push(...equal.filter((range) => countWords(text.slice(...range)) >= COPIED_WORDS));
     if (nearlyTheSame(link, a, b)) {
@@ -104,7 +107,7 @@ export function wordingMarks(comparison, side) {
   /** @type {Map<number, Mark[]>} */
   const marks = new Map();
   for (const [id, entry] of bySentence) {
-    const { text, block, start } = own[id];
+    const { text, block, start } = at(own, id);
     const list = marks.get(block) ?? [];
     marks.set(block, list);
     /** @param {[number, number]} range */

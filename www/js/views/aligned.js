@@ -3,6 +3,7 @@
  *
  * @import { Both, Comparison, CrossReference, HingeLine, Item, Mark, SideName, State } from "../types.js"
  */
+import { at } from "../at.js";
 import { byId, counted, element, spoken } from "../dom.js";
 import { HEAD, hinges } from "../jot.js";
 import { blocksName, crossReferences, isParagraph, kindName, paragraphNumbers, plan } from "../plan.js";
@@ -117,7 +118,7 @@ export class AlignedView {
       [side]: this.alone(comparison, side, blocks),
       [side === "a" ? "b" : "a"]: element("div", { class: "nothing", role: "cell" }, spoken("nothing")),
     };
-    const reports = blocks.some((block) => comparison.articles[side].blocks[block].sentences.length);
+    const reports = blocks.some((block) => at(comparison.articles[side].blocks, block).sentences.length);
     return element(
       "div",
       { class: `row alone alone-${side}${reports ? "" : " furniture"}`, role: "row", id: `item-${position}`, "data-alone": side, tabindex: "-1" },
@@ -145,8 +146,8 @@ export class AlignedView {
   /** What one report tells alone, folded where it is long. @param {Comparison} comparison @param {SideName} side @param {number[]} blocks */
   alone(comparison, side, blocks) {
     const article = comparison.articles[side];
-    const paragraphs = blocks.filter((block) => isParagraph(article.blocks[block]));
-    const reports = blocks.some((block) => article.blocks[block].sentences.length);
+    const paragraphs = blocks.filter((block) => isParagraph(at(article.blocks, block)));
+    const reports = blocks.some((block) => at(article.blocks, block).sentences.length);
     const name = this.paragraphsName(side, blocks);
     const only = `only in ${side.toUpperCase()}`;
     const cell = element(
@@ -165,7 +166,7 @@ export class AlignedView {
       cell.append(...nodes);
       return cell;
     }
-    const until = blocks.indexOf(paragraphs[0]) + 1;
+    const until = blocks.indexOf(at(paragraphs, 0)) + 1;
     const fold = element("div", { class: "fold", id: `fold-${side}-${blocks[0]}`, hidden: "until-found" }, ...nodes.slice(until));
     const rest = paragraphs.length - 1;
     const button = element(
@@ -190,7 +191,7 @@ export class AlignedView {
   /** @param {Comparison} comparison @param {SideName} side @param {number[]} blocks */
   blocks(comparison, side, blocks) {
     return blocks.map((id) => {
-      const block = comparison.articles[side].blocks[id];
+      const block = at(comparison.articles[side].blocks, id);
       const text = markedText(block.text, this.marks?.[side].get(id) ?? []);
       const attributes = { id: `${side}-${id}`, class: `block ${block.kind}`, dir: "auto", tabindex: "-1" };
       if (isParagraph(block)) return element("p", attributes, ...text);

@@ -4,6 +4,7 @@
  * @import { Comparison, Relation, State } from "../types.js"
  * @import { Navigator, Target } from "../navigate.js"
  */
+import { at, blockOf } from "../at.js";
 import { byId, element } from "../dom.js";
 import { jot, SIGNS } from "../jot.js";
 import { blocksName, paragraphNumbers } from "../plan.js";
@@ -61,7 +62,7 @@ export class DetailsView {
     const where = (side, mention) => {
       if (!mention) return "";
       const article = comparison.articles[side];
-      return `${side.toUpperCase()} ${blocksName(article, numbers[side], [article.sentences[mention.sentence].block])}`;
+      return `${side.toUpperCase()} ${blocksName(article, numbers[side], [blockOf(article, mention.sentence)])}`;
     };
     byId("details-list").replaceChildren(
       ...GROUPS.flatMap(([relation, name, open]) => {
@@ -85,7 +86,7 @@ export class DetailsView {
    * @param {(side: "a" | "b", mention: import("../types.js").Mention | undefined) => string} where
    */
   entry(comparison, id, where) {
-    const detail = comparison.details[id];
+    const detail = at(comparison.details, id);
     const { relation, kind, note, a, b } = detail;
     return element(
       "button",

@@ -9,7 +9,7 @@ import { countWords } from "../wording.js";
 import { allMarks, markedText } from "./text.js";
 
 /** How many paragraphs of a report are shown while it waits for the other. */
-const PREVIEWED = 4;
+const PREVIEWED = 2;
 
 /**
  * @typedef {object} HeadsCommands
@@ -65,11 +65,10 @@ export class Heads {
       const node = byId(`report-${side}`);
       const focused = node.contains(document.activeElement) ? document.activeElement : null;
       const command = focused?.getAttribute("data-command") ?? (focused?.hasAttribute("data-choose") ? "choose" : null);
-      const { status, article, error } = state.sides[side];
+      const { status, article } = state.sides[side];
       node.dataset.status = status;
       node.replaceChildren(
-        ...(article ? this.report(state, side, article) : [this.slot(state, side)]),
-        ...(error ? [element("p", { class: "error", role: "alert", "data-error": error.code }, error.message)] : []),
+        ...(article ? [...this.report(state, side, article), this.error(state, side)] : [this.slot(state, side)]),
       );
       // What was focused has been drawn anew, or replaced by the report's own controls.
       if (command)
@@ -102,17 +101,25 @@ export class Heads {
           "Paste text",
         ),
       ),
+      this.error(state, side),
       element("p", { class: "slot-hint" }, "Plain text or Markdown. Two files dropped at once fill both sides."),
     );
+  }
+
+  /** @param {State} state @param {SideName} side */
+  error({ sides }, side) {
+    const { error } = sides[side];
+    return error ? element("p", { class: "error", role: "alert", "data-error": error.code }, error.message) : "";
   }
 
   /** @param {State} state @param {SideName} side @param {Article} article @returns {Node[]} */
   report(state, side, article) {
     const { comparison } = state;
     const position = article.blocks.findIndex((block) => block.kind === "headline");
+    const block = article.blocks[position];
     /** @type {Mark[]} */
-    const marks = comparison && position >= 0 ? (allMarks(comparison, side).get(position) ?? []) : [];
-    const title = position >= 0 ? article.blocks[position].text : (article.headline ?? article.name);
+    const marks = comparison && block ? (allMarks(comparison, side).get(position) ?? []) : [];
+    const title = block?.text ?? article.headline ?? article.name;
     const words = comparison
       ? comparison.structure[side].words
       : article.sentences.reduce((sum, sentence) => sum + countWords(sentence.text), 0);

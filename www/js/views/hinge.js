@@ -9,6 +9,9 @@ import { isShown, SIGNS } from "../jot.js";
 /** So many lines stand in a hinge; the others wait behind "and 4 more". */
 const LINES = 6;
 
+/** So many characters stand on one line of half the hinge; what is longer is not set around the axis of the signs. */
+const HALF = 14;
+
 /** The signs in words. */
 export const SPOKEN = {
   conflict: "contradicts",
@@ -40,7 +43,8 @@ export function lineWords(line) {
  * @returns {HTMLButtonElement}
  */
 export function hingeLine(line) {
-  const shape = line.relation === "identical" || line.relation.startsWith("only") ? "one" : "two";
+  const isOne = line.relation === "identical" || line.relation.startsWith("only");
+  const shape = isOne ? "one" : Math.max(line.a.length, line.b.length) > HALF ? "long" : "two";
   return element(
     "button",
     { type: "button", class: `line ${line.relation} ${shape}`, "data-line": line.detail, "data-details": line.detail, "data-relation": line.relation },
@@ -85,7 +89,7 @@ export function hinge({ lines, level, moved, references }) {
     list.append(element("li", {}, more));
   }
   return [
-    ...(moved ? [element("p", { class: "moved" }, moved)] : []),
+    element("p", { class: "moved" }, moved),
     ...(shown.length ? [list] : []),
     ...(references.length
       ? [

@@ -4,6 +4,7 @@
  *
  * @import { Comparison, SideName, State } from "../types.js"
  */
+import { at, blockOf } from "../at.js";
 import { byId, drawn } from "../dom.js";
 import { isParagraph } from "../plan.js";
 import { countWords } from "../wording.js";
@@ -72,7 +73,7 @@ export class MapView {
         "aria-label": `Map of both reports: ${comparison.block_links.length} rows, ${comparison.summary.moved} of them moved, ${comparison.summary.conflicts} contradictions.`,
       },
       ...lines.flatMap(({ row, isConflict }) =>
-        row.a.flatMap((a) => row.b.map((b) => connection(bars.a[a], bars.b[b], `${isConflict ? "conflict" : ""} ${row.order}`))),
+        row.a.flatMap((a) => row.b.map((b) => connection(at(bars.a, a), at(bars.b, b), `${isConflict ? "conflict" : ""} ${row.order}`))),
       ),
       ...(/** @type {const} */ (["a", "b"]).flatMap((side) =>
         bars[side].map((bar, block) =>
@@ -81,7 +82,7 @@ export class MapView {
             y: bar.top,
             width: BAR,
             height: bar.height,
-            class: `bar bar-${side}${linked[side].has(block) ? "" : " alone"}${isParagraph(comparison.articles[side].blocks[block]) ? "" : " furniture"}`,
+            class: `bar bar-${side}${linked[side].has(block) ? "" : " alone"}${isParagraph(at(comparison.articles[side].blocks, block)) ? "" : " furniture"}`,
             "data-bar": `${side}-${block}`,
           }),
         ),
@@ -120,7 +121,7 @@ export class MapView {
       });
       for (const bar of this.node.querySelectorAll(`[data-bar^="${side}-"]`)) {
         const block = Number(bar.getAttribute("data-bar")?.slice(2));
-        bar.classList.toggle("seen", seen.includes(bars[block]));
+        bar.classList.toggle("seen", seen.includes(at(bars, block)));
       }
       // In B's column what is seen may be scattered, because rows follow A; only a run of A can be framed.
       const frame = this.node.querySelector(`[data-frame="${side}"]`);
@@ -148,7 +149,7 @@ export class MapView {
 function blocksInConflict(comparison, side) {
   const conflicts = comparison.details.filter((detail) => detail.relation === "conflict");
   return new Set(
-    conflicts.flatMap((detail) => detail[side].map((mention) => comparison.articles[side].sentences[mention.sentence].block)),
+    conflicts.flatMap((detail) => detail[side].map((mention) => blockOf(comparison.articles[side], mention.sentence))),
   );
 }
 

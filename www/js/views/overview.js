@@ -59,11 +59,12 @@ export class Overview {
 
   /** @param {string} text @param {Target[]} places @param {Comparison} comparison */
   clause(text, places, comparison) {
-    if (!places.length) return text;
-    const id = Number(places[0].match(/^detail-(\d+)$/)?.[1] ?? -1);
+    const [first] = places;
+    if (!first) return text;
+    const id = Number(first.match(/^detail-(\d+)$/)?.[1] ?? -1);
     const relation = comparison.details[id]?.relation;
     // Spaces and signs that only join the clause to its neighbours are no part of the link.
-    const [, lead, words, tail] = text.match(/^([\s,;.]*)(.*?)([\s,;.]*)$/s) ?? ["", "", text, ""];
+    const [, lead = "", words = text, tail = ""] = text.match(/^([\s,;.]*)(.*?)([\s,;.]*)$/s) ?? [];
     const link = this.link(words, places, relation === "conflict" ? "conflict" : "");
     const fragment = document.createDocumentFragment();
     fragment.append(lead, link, tail);
@@ -99,8 +100,8 @@ export class Overview {
       ["equivalent", SIGNS.equivalent, counted(summary.equivalents, "equivalent"), where(({ relation }) => relation === "equivalent")],
       ["variant", SIGNS.variant, counted(summary.variants, "variant"), where(({ relation }) => relation === "variant")],
       ["quotation", "“ ”", counted(summary.shared_quotes, "shared quotation"), sharedQuotes],
-      ["only_a", "A", `${counted(summary.only.a.blocks, "passage")} only in A`, alone("a")],
-      ["only_b", "B", `${counted(summary.only.b.blocks, "passage")} only in B`, alone("b")],
+      ["only_a", "A", `${summary.only.a.blocks} only in A`, alone("a")],
+      ["only_b", "B", `${summary.only.b.blocks} only in B`, alone("b")],
     ];
     return counts.map(([name, sign, text, places]) => {
       const words = [element("span", { class: "sign", "aria-hidden": "true" }, sign), " ", element("span", { class: `sample ${name}` }, text)];

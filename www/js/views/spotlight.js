@@ -4,7 +4,11 @@
  *
  * @import { Comparison } from "../types.js"
  */
+import { at } from "../at.js";
 import { byId, element } from "../dom.js";
+
+/** What the bar at the top of the window may cover, in pixels. */
+const BAR_HEIGHT = 56;
 
 const RELATION_NAMES = {
   conflict: "≠ contradiction",
@@ -22,9 +26,15 @@ export class Spotlight {
     this.card = byId("card");
     /** Set by a click or a touch: stays until the next. */
     this.pinned = false;
+    /** What the card stands at. @type {HTMLElement | null} */
+    this.anchor = null;
     document.addEventListener("pointerover", (event) => this.over(event));
     document.addEventListener("focusin", (event) => this.focus(event));
     document.addEventListener("click", (event) => this.click(event));
+    // A jump scrolls after the focus has moved.
+    document.addEventListener("scrollend", () => {
+      if (!this.card.hidden && this.anchor) this.place(this.anchor);
+    });
     store.watch(["comparison", "level"], () => this.clear());
   }
 
@@ -80,7 +90,7 @@ export class Spotlight {
     for (const id of ids) for (const each of document.querySelectorAll(`main [data-details~="${id}"]`)) each.classList.add("lit");
     this.card.replaceChildren(
       ...ids.map((id) => {
-        const { relation, note } = comparison.details[Number(id)];
+        const { relation, note } = at(comparison.details, Number(id));
         return element(
           "p",
           { class: relation },
@@ -94,15 +104,15 @@ export class Spotlight {
     this.place(node);
   }
 
-  /** Puts the card under the node, or above where there is no room. @param {HTMLElement} node */
+  /** Puts the card above the node, so that the lines that follow stay in sight, or below where there is no room. @param {HTMLElement} node */
   place(node) {
-    const rectangles = node.getClientRects();
-    const rectangle = rectangles[rectangles.length - 1] ?? node.getBoundingClientRect();
+    this.anchor = node;
+    const rectangle = node.getClientRects()[0] ?? node.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.card;
     const middle = rectangle.left + rectangle.width / 2;
     const left = Math.max(8, Math.min(document.documentElement.clientWidth - width - 8, middle - width / 2));
-    const below = rectangle.bottom + 6;
-    const top = below + height < innerHeight ? below : node.getBoundingClientRect().top - height - 6;
+    const above = rectangle.top - height - 6;
+    const top = above > BAR_HEIGHT ? above : node.getBoundingClientRect().bottom + 6;
     this.card.style.left = `${left + scrollX}px`;
     this.card.style.top = `${top + scrollY}px`;
   }
