@@ -106,7 +106,10 @@ export class Actions {
     this.store.set({ progress: "Loading the sample …", notice: "" });
     try {
       const { sample } = await this.loaded;
-      await this.take(sample.map((file) => ({ file })), "a");
+      await this.take(
+        sample.map((file) => ({ file })),
+        "a",
+      );
     } catch (error) {
       this.store.set({ progress: "", notice: refusal(error).message });
     }

@@ -8,7 +8,8 @@
  * @returns {T}
  */
 export function at(list, position) {
-  if (position >= list.length || position < -list.length) throw new RangeError(`Position ${position} of a list of ${list.length}.`);
+  if (position >= list.length || position < -list.length)
+    throw new RangeError(`Position ${position} of a list of ${list.length}.`);
   return /** @type {T} */ (list.at(position));
 }
 

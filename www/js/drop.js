@@ -59,7 +59,9 @@ export class DropWindow {
     const { sides } = this.store.state;
     for (const each of /** @type {const} */ (["a", "b"]))
       byId(`veil-${each}`).textContent =
-        side === each || side === "both" ? `${sides[each].article ? "Replaces report" : "Becomes report"} ${each.toUpperCase()}` : "";
+        side === each || side === "both"
+          ? `${sides[each].article ? "Replaces report" : "Becomes report"} ${each.toUpperCase()}`
+          : "";
   }
 
   /** @param {DragEvent} event */
@@ -90,7 +92,11 @@ export class DropWindow {
   take(content, side, over) {
     const refusal = refusalOf(content);
     if (refusal) this.actions.refuse(refusal, over);
-    else if (content.files.length) this.actions.take(content.files.map((file) => ({ file })), side);
+    else if (content.files.length)
+      this.actions.take(
+        content.files.map((file) => ({ file })),
+        side,
+      );
     else this.actions.take([{ text: content.text, name: "Pasted text" }], side);
   }
 }

@@ -58,7 +58,8 @@ export function apart(a, b) {
   const split = (/** @type {string} */ text) => text.split(/(?<=[\s-])/);
   let [left, right] = [split(a), split(b)];
   const bare = (/** @type {string | undefined} */ text) => text?.replace(/[\s-]+$/, "");
-  while (left.length > 1 && right.length > 1 && bare(left[0]) === bare(right[0])) [left, right] = [left.slice(1), right.slice(1)];
+  while (left.length > 1 && right.length > 1 && bare(left[0]) === bare(right[0]))
+    [left, right] = [left.slice(1), right.slice(1)];
   const shared = [];
   while (left.length > 1 && right.length > 1 && bare(left.at(-1)) === bare(right.at(-1))) {
     shared.unshift(left.pop());
@@ -135,7 +136,9 @@ export function hinges(comparison, items) {
     const inA = detail.a.map((mention) => placeOf("a", mention));
     const inB = detail.b.map((mention) => placeOf("b", mention));
     const both = [...new Set(inA)].filter((place) => place !== undefined && inB.includes(place));
-    const found = both.length ? both : [inA.find((place) => place !== undefined) ?? inB.find((place) => place !== undefined)];
+    const found = both.length
+      ? both
+      : [inA.find((place) => place !== undefined) ?? inB.find((place) => place !== undefined)];
     const everywhere = detail.kind === "number" || detail.kind === "date";
     for (const place of everywhere ? found : found.slice(0, 1)) {
       if (place === undefined) continue;
@@ -172,7 +175,8 @@ function placesOfBlocks(comparison, items) {
   if (head.b !== null) places.b.set(head.b, HEAD);
   items.forEach((item, position) => {
     if (item.type === "row")
-      for (const side of /** @type {const} */ (["a", "b"])) for (const block of item[side]) places[side].set(block, position);
+      for (const side of /** @type {const} */ (["a", "b"]))
+        for (const block of item[side]) places[side].set(block, position);
     else for (const block of item.blocks) places[item.side].set(block, position);
   });
   return places;

@@ -39,7 +39,9 @@ export class Navigator {
     /** @param {string} selector */
     const query = (selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector));
     if (kind === "detail")
-      return query(`#comparison [data-line="${id}"], #heads [data-line="${id}"]`) ?? query(`main [data-details~="${id}"]`);
+      return (
+        query(`#comparison [data-line="${id}"], #heads [data-line="${id}"]`) ?? query(`main [data-details~="${id}"]`)
+      );
     if (kind === "row") return query(`[data-row="${id}"]`) ?? query("#headline-a");
     return query(`#${target}`) ?? query(`#headline-${kind}`);
   }
@@ -102,7 +104,9 @@ export class Navigator {
    * @param {string} name what is looked for, for the announcement
    */
   step(selector, step, name) {
-    const nodes = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))].filter((node) => node.offsetParent);
+    const nodes = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))].filter(
+      (node) => node.offsetParent,
+    );
     if (!nodes.length) {
       byId("spoken").textContent = `There is no ${name}.`;
       return;

@@ -27,7 +27,11 @@ const actions = new Actions(store, loaded);
 const choose = (files, side) => {
   const refusal = refusalOf({ files, folder: null, text: "" });
   if (refusal) actions.refuse(refusal, side);
-  else actions.take(files.map((file) => ({ file })), side);
+  else
+    actions.take(
+      files.map((file) => ({ file })),
+      side,
+    );
 };
 const paste = new PasteDialog(store, (text, side) => actions.take([{ text, name: "Pasted text" }], side), choose);
 new Heads(store, { choose, paste: (side) => paste.open(side) });
@@ -94,7 +98,8 @@ help.list([...commands, { keys: ["Esc"], help: "close what is open", run: () => 
 listen(store, commands);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
-  if (!spotlight.clear() && store.state.ledger && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
+  if (!spotlight.clear() && store.state.ledger && getComputedStyle(byId("details-panel")).position === "fixed")
+    details.toggle();
 });
 
 loaded.then(

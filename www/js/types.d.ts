@@ -186,9 +186,7 @@ export type Asked =
 export type Request = Asked & { number: number };
 
 /** An answer of the worker. `stopped` means that the instance is unusable from now on. */
-export type Answer =
-  | { number: number; value: unknown }
-  | { number: number; error: Refusal; stopped: boolean };
+export type Answer = { number: number; value: unknown } | { number: number; error: Refusal; stopped: boolean };
 
 /** A part of a block's text with everything that is marked there. */
 export interface Segment {

@@ -113,7 +113,8 @@ export function wordingMarks(comparison, side) {
     /** @param {[number, number]} range */
     const place = ([from, to]) => ({ start: start + from, end: start + to });
     for (const range of rest(entry.equal, text)) list.push({ type: "only", near: false, ...place(range) });
-    if (entry.isNear) for (const range of rest(entry.near, text)) list.push({ type: "only", near: true, ...place(range) });
+    if (entry.isNear)
+      for (const range of rest(entry.near, text)) list.push({ type: "only", near: true, ...place(range) });
     for (const range of joined(entry.copied, text)) list.push({ type: "shared", ...place(trimmed(range, text)) });
   }
   return marks;

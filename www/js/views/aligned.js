@@ -85,7 +85,10 @@ export class AlignedView {
 
   /** @param {number} row */
   referencesOf(row) {
-    return (this.references.get(row) ?? []).map((each) => ({ ...each, name: this.blocksName(each.side, [each.block]) }));
+    return (this.references.get(row) ?? []).map((each) => ({
+      ...each,
+      name: this.blocksName(each.side, [each.block]),
+    }));
   }
 
   /** @param {SideName} side @param {number[]} blocks */
@@ -107,7 +110,13 @@ export class AlignedView {
     if (item.type === "row") {
       return element(
         "div",
-        { class: `row${item.moved ? " is-moved" : ""}`, role: "row", id: `item-${position}`, "data-row": item.row, tabindex: "-1" },
+        {
+          class: `row${item.moved ? " is-moved" : ""}`,
+          role: "row",
+          id: `item-${position}`,
+          "data-row": item.row,
+          tabindex: "-1",
+        },
         this.passage(comparison, "a", item.a),
         element("div", { class: "hinge", role: "cell" }),
         this.passage(comparison, "b", item.b),
@@ -121,7 +130,13 @@ export class AlignedView {
     const reports = blocks.some((block) => at(comparison.articles[side].blocks, block).sentences.length);
     return element(
       "div",
-      { class: `row alone alone-${side}${reports ? "" : " furniture"}`, role: "row", id: `item-${position}`, "data-alone": side, tabindex: "-1" },
+      {
+        class: `row alone alone-${side}${reports ? "" : " furniture"}`,
+        role: "row",
+        id: `item-${position}`,
+        "data-alone": side,
+        tabindex: "-1",
+      },
       cells.a,
       element("div", { class: "hinge", role: "cell" }),
       cells.b,
@@ -158,7 +173,12 @@ export class AlignedView {
         { class: "where" },
         this.place(side),
         name,
-        reports && element("span", { class: "only-in" }, ` ${only}${paragraphs.length > 1 ? ` · ${counted(paragraphs.length, "paragraph")}` : ""}`),
+        reports &&
+          element(
+            "span",
+            { class: "only-in" },
+            ` ${only}${paragraphs.length > 1 ? ` · ${counted(paragraphs.length, "paragraph")}` : ""}`,
+          ),
       ),
     );
     const nodes = this.blocks(comparison, side, blocks);
@@ -167,7 +187,11 @@ export class AlignedView {
       return cell;
     }
     const until = blocks.indexOf(at(paragraphs, 0)) + 1;
-    const fold = element("div", { class: "fold", id: `fold-${side}-${blocks[0]}`, hidden: "until-found" }, ...nodes.slice(until));
+    const fold = element(
+      "div",
+      { class: "fold", id: `fold-${side}-${blocks[0]}`, hidden: "until-found" },
+      ...nodes.slice(until),
+    );
     const rest = paragraphs.length - 1;
     const button = element(
       "button",

@@ -72,7 +72,13 @@ export class DetailsView {
           element(
             "details",
             { open, class: `group ${relation}`, "data-group": relation },
-            element("summary", {}, element("span", { class: "sign", "aria-hidden": "true" }, SIGNS[relation]), ` ${name} `, element("span", { class: "number" }, `${ids.length}`)),
+            element(
+              "summary",
+              {},
+              element("span", { class: "sign", "aria-hidden": "true" }, SIGNS[relation]),
+              ` ${name} `,
+              element("span", { class: "number" }, `${ids.length}`),
+            ),
             element("ol", { role: "list" }, ...ids.map((id) => element("li", {}, this.entry(comparison, id, where)))),
           ),
         ];
@@ -100,7 +106,11 @@ export class DetailsView {
           this.navigator.visit(/** @type {Target} */ (`detail-${id}`));
         },
       },
-      element("span", { class: "entry-words" }, ...lineWords({ detail: id, relation, kind, note, ...jot(detail, a[0], b[0]) })),
+      element(
+        "span",
+        { class: "entry-words" },
+        ...lineWords({ detail: id, relation, kind, note, ...jot(detail, a[0], b[0]) }),
+      ),
       element("span", { class: "entry-note" }, note),
       element("span", { class: "entry-where" }, [where("a", a[0]), where("b", b[0])].filter(Boolean).join(" · ")),
     );

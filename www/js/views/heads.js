@@ -43,9 +43,7 @@ export function fileButton(side, label, chosen) {
 /** @param {string} day `2022-07-04` */
 export function writtenDay(day) {
   const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.valueOf())
-    ? day
-    : date.toLocaleDateString("en", { dateStyle: "long", timeZone: "UTC" });
+  return Number.isNaN(date.valueOf()) ? day : date.toLocaleDateString("en", { dateStyle: "long", timeZone: "UTC" });
 }
 
 export class Heads {
@@ -85,11 +83,20 @@ export class Heads {
     return element(
       "div",
       { class: "slot" },
-      element("h2", { class: "slot-name" }, element("span", { class: `tag tag-${side}` }, name), side === "a" ? "One report" : "The other report"),
+      element(
+        "h2",
+        { class: "slot-name" },
+        element("span", { class: `tag tag-${side}` }, name),
+        side === "a" ? "One report" : "The other report",
+      ),
       element(
         "p",
         { class: "slot-lead" },
-        state.sides[side].status === "reading" ? "Reading …" : side === "a" ? "Drop a report here." : "Drop another report of the same event here.",
+        state.sides[side].status === "reading"
+          ? "Reading …"
+          : side === "a"
+            ? "Drop a report here."
+            : "Drop another report of the same event here.",
       ),
       element(
         "p",
@@ -97,7 +104,12 @@ export class Heads {
         fileButton(side, "Choose a file", (files) => this.commands.choose(files, side)),
         element(
           "button",
-          { type: "button", "data-command": "paste", onclick: () => this.commands.paste(side), "aria-label": `Paste text for report ${name}` },
+          {
+            type: "button",
+            "data-command": "paste",
+            onclick: () => this.commands.paste(side),
+            "aria-label": `Paste text for report ${name}`,
+          },
           "Paste text",
         ),
       ),
@@ -138,7 +150,13 @@ export class Heads {
         element("span", { class: "outlet", dir: "auto", title: article.name }, article.outlet ?? article.name),
         element(
           "button",
-          { type: "button", class: "plain", "data-command": "replace", onclick: () => this.commands.paste(side), "aria-label": `Replace report ${side.toUpperCase()}` },
+          {
+            type: "button",
+            class: "plain",
+            "data-command": "replace",
+            onclick: () => this.commands.paste(side),
+            "aria-label": `Replace report ${side.toUpperCase()}`,
+          },
           "Replace",
         ),
       ),
@@ -147,11 +165,7 @@ export class Heads {
         { class: "headline", dir: "auto", lang: language(article), id: `headline-${side}`, tabindex: "-1" },
         ...markedText(title, marks),
       ),
-      element(
-        "p",
-        { class: "facts" },
-        ...facts.flatMap((fact, index) => (index ? [" · ", fact] : [fact])),
-      ),
+      element("p", { class: "facts" }, ...facts.flatMap((fact, index) => (index ? [" · ", fact] : [fact]))),
       ...(comparison ? [] : [this.preview(article)]),
     ];
   }

@@ -29,10 +29,20 @@ export const SPOKEN = {
  * @returns {Node[]}
  */
 export function lineWords(line) {
-  const sign = element("span", { class: "sign" }, element("span", { "aria-hidden": "true" }, SIGNS[line.relation]), spoken(` ${SPOKEN[line.relation]} `));
-  const value = (/** @type {string} */ text, /** @type {string} */ name) => element("bdi", { class: `value ${name}` }, text);
+  const sign = element(
+    "span",
+    { class: "sign" },
+    element("span", { "aria-hidden": "true" }, SIGNS[line.relation]),
+    spoken(` ${SPOKEN[line.relation]} `),
+  );
+  const value = (/** @type {string} */ text, /** @type {string} */ name) =>
+    element("bdi", { class: `value ${name}` }, text);
   if (line.relation === "identical")
-    return [sign, value(line.shared, "value-both"), ...(line.kind === "quote" ? [element("span", { class: "aside" }, " word for word")] : [])];
+    return [
+      sign,
+      value(line.shared, "value-both"),
+      ...(line.kind === "quote" ? [element("span", { class: "aside" }, " word for word")] : []),
+    ];
   if (line.relation === "only_a" || line.relation === "only_b")
     return [sign, value(line.a || line.b, line.relation === "only_a" ? "value-a" : "value-b")];
   return [value(line.a, "value-a"), sign, value(line.shared ? `${line.b} ${line.shared}` : line.b, "value-b")];
@@ -47,7 +57,13 @@ export function hingeLine(line) {
   const shape = isOne ? "one" : Math.max(line.a.length, line.b.length) > HALF ? "long" : "two";
   return element(
     "button",
-    { type: "button", class: `line ${line.relation} ${shape}`, "data-line": line.detail, "data-details": line.detail, "data-relation": line.relation },
+    {
+      type: "button",
+      class: `line ${line.relation} ${shape}`,
+      "data-line": line.detail,
+      "data-details": line.detail,
+      "data-relation": line.relation,
+    },
     ...lineWords(line),
     spoken(`. ${line.note}`),
   );
@@ -101,7 +117,11 @@ export function hinge({ lines, level, moved, references }) {
               index ? ", " : "",
               element(
                 "a",
-                { href: `#${each.side}-${each.block}`, "data-go": `${each.side}-${each.block}`, class: `side-${each.side}` },
+                {
+                  href: `#${each.side}-${each.block}`,
+                  "data-go": `${each.side}-${each.block}`,
+                  class: `side-${each.side}`,
+                },
                 `${each.side.toUpperCase()} ${each.name}`,
               ),
             ]),

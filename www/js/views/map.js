@@ -51,11 +51,16 @@ export class MapView {
       this.node.replaceChildren();
       return;
     }
-    const longest = Math.max(...["a", "b"].map((side) => this.lengths(comparison, /** @type {SideName} */ (side)).total));
+    const longest = Math.max(
+      ...["a", "b"].map((side) => this.lengths(comparison, /** @type {SideName} */ (side)).total),
+    );
     const gaps = GAP * Math.max(comparison.articles.a.blocks.length, comparison.articles.b.blocks.length);
     const scale = Math.max(0.01, (height - gaps - 8) / longest);
     this.bars = { a: this.column(comparison, "a", scale), b: this.column(comparison, "b", scale) };
-    const linked = { a: new Set(comparison.block_links.flatMap((row) => row.a)), b: new Set(comparison.block_links.flatMap((row) => row.b)) };
+    const linked = {
+      a: new Set(comparison.block_links.flatMap((row) => row.a)),
+      b: new Set(comparison.block_links.flatMap((row) => row.b)),
+    };
     const conflicts = { a: blocksInConflict(comparison, "a"), b: blocksInConflict(comparison, "b") };
     const lines = comparison.block_links.map((row) => {
       const isConflict = row.a.some((block) => conflicts.a.has(block)) && row.b.some((block) => conflicts.b.has(block));
@@ -73,9 +78,11 @@ export class MapView {
         "aria-label": `Map of both reports: ${comparison.block_links.length} rows, ${comparison.summary.moved} of them moved, ${comparison.summary.conflicts} contradictions.`,
       },
       ...lines.flatMap(({ row, isConflict }) =>
-        row.a.flatMap((a) => row.b.map((b) => connection(at(bars.a, a), at(bars.b, b), `${isConflict ? "conflict" : ""} ${row.order}`))),
+        row.a.flatMap((a) =>
+          row.b.map((b) => connection(at(bars.a, a), at(bars.b, b), `${isConflict ? "conflict" : ""} ${row.order}`)),
+        ),
       ),
-      ...(/** @type {const} */ (["a", "b"]).flatMap((side) =>
+      .../** @type {const} */ (["a", "b"]).flatMap((side) =>
         bars[side].map((bar, block) =>
           drawn("rect", {
             x: side === "a" ? 0 : WIDTH - BAR,
@@ -86,7 +93,7 @@ export class MapView {
             "data-bar": `${side}-${block}`,
           }),
         ),
-      )),
+      ),
       drawn("rect", { class: "frame", x: -1, width: BAR + 2, rx: 2, "data-frame": "a" }),
       drawn("rect", { class: "frame", x: WIDTH - BAR - 1, width: BAR + 2, rx: 2, "data-frame": "b" }),
     );
@@ -162,5 +169,8 @@ function connection(a, b, name) {
   const [from, to] = [a.top + a.height / 2, b.top + b.height / 2];
   const [left, right] = [BAR, WIDTH - BAR];
   const middle = (left + right) / 2;
-  return drawn("path", { d: `M${left} ${from}C${middle} ${from} ${middle} ${to} ${right} ${to}`, class: `connection ${name}` });
+  return drawn("path", {
+    d: `M${left} ${from}C${middle} ${from} ${middle} ${to} ${right} ${to}`,
+    class: `connection ${name}`,
+  });
 }

@@ -37,7 +37,12 @@ export class Overview {
     this.node = byId("overview");
     byId("levels").replaceChildren(
       ...LEVELS.map(([level, name]) => {
-        const input = element("input", { type: "radio", name: "level", value: level, onchange: () => store.set({ level }) });
+        const input = element("input", {
+          type: "radio",
+          name: "level",
+          value: level,
+          onchange: () => store.set({ level }),
+        });
         return element("label", {}, input, element("span", {}, name));
       }),
     );
@@ -90,23 +95,44 @@ export class Overview {
   /** @param {Comparison} comparison */
   counts({ summary, details }) {
     /** @param {(detail: import("../types.js").Detail) => boolean} wanted */
-    const where = (wanted) => details.flatMap((detail, id) => (wanted(detail) ? [/** @type {Target} */ (`detail-${id}`)] : []));
+    const where = (wanted) =>
+      details.flatMap((detail, id) => (wanted(detail) ? [/** @type {Target} */ (`detail-${id}`)] : []));
     const sharedQuotes = where(({ kind, a, b }) => kind === "quote" && a.length > 0 && b.length > 0);
     const alone = (/** @type {"a" | "b"} */ side) =>
-      [...document.querySelectorAll(`[data-alone="${side}"]:not(.furniture)`)].map((node) => /** @type {Target} */ (node.id));
+      [...document.querySelectorAll(`[data-alone="${side}"]:not(.furniture)`)].map(
+        (node) => /** @type {Target} */ (node.id),
+      );
     /** @type {[string, string, string, Target[]][]} */
     const counts = [
-      ["conflict", SIGNS.conflict, counted(summary.conflicts, "contradiction"), where(({ relation }) => relation === "conflict")],
-      ["equivalent", SIGNS.equivalent, counted(summary.equivalents, "equivalent"), where(({ relation }) => relation === "equivalent")],
+      [
+        "conflict",
+        SIGNS.conflict,
+        counted(summary.conflicts, "contradiction"),
+        where(({ relation }) => relation === "conflict"),
+      ],
+      [
+        "equivalent",
+        SIGNS.equivalent,
+        counted(summary.equivalents, "equivalent"),
+        where(({ relation }) => relation === "equivalent"),
+      ],
       ["variant", SIGNS.variant, counted(summary.variants, "variant"), where(({ relation }) => relation === "variant")],
       ["quotation", "“ ”", counted(summary.shared_quotes, "shared quotation"), sharedQuotes],
       ["only_a", "A", `${summary.only.a.blocks} only in A`, alone("a")],
       ["only_b", "B", `${summary.only.b.blocks} only in B`, alone("b")],
     ];
     return counts.map(([name, sign, text, places]) => {
-      const words = [element("span", { class: "sign", "aria-hidden": "true" }, sign), " ", element("span", { class: `sample ${name}` }, text)];
+      const words = [
+        element("span", { class: "sign", "aria-hidden": "true" }, sign),
+        " ",
+        element("span", { class: `sample ${name}` }, text),
+      ];
       return places.length
-        ? element("button", { type: "button", class: `count ${name}`, "data-count": name, onclick: () => this.navigator.cycle(places) }, ...words)
+        ? element(
+            "button",
+            { type: "button", class: `count ${name}`, "data-count": name, onclick: () => this.navigator.cycle(places) },
+            ...words,
+          )
         : element("span", { class: `count ${name}`, "data-count": name }, ...words);
     });
   }

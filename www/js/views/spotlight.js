@@ -40,7 +40,8 @@ export class Spotlight {
 
   /** @param {EventTarget | null} target */
   lightable(target) {
-    const node = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("main [data-details]")) : null;
+    const node =
+      target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("main [data-details]")) : null;
     // A mark that the level does not show has no card either.
     if (node?.matches(".mark") && getComputedStyle(node).textDecorationLine === "none") return null;
     return node;
@@ -51,7 +52,10 @@ export class Spotlight {
     if (this.pinned || event.pointerType === "touch") return;
     const node = this.lightable(event.target);
     if (node) this.light(node);
-    else if (!(event.target instanceof Node && this.card.contains(event.target)) && !document.activeElement?.matches("[data-line]:focus-visible"))
+    else if (
+      !(event.target instanceof Node && this.card.contains(event.target)) &&
+      !document.activeElement?.matches("[data-line]:focus-visible")
+    )
       this.clear();
   }
 
@@ -87,7 +91,8 @@ export class Spotlight {
     const { comparison } = this.store.state;
     if (!comparison) return;
     for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
-    for (const id of ids) for (const each of document.querySelectorAll(`main [data-details~="${id}"]`)) each.classList.add("lit");
+    for (const id of ids)
+      for (const each of document.querySelectorAll(`main [data-details~="${id}"]`)) each.classList.add("lit");
     this.card.replaceChildren(
       ...ids.map((id) => {
         const { relation, note } = at(comparison.details, Number(id));
