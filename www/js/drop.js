@@ -19,13 +19,21 @@ export class DropWindow {
     this.actions = actions;
     this.pasted = pasted;
     this.veil = byId("veil");
-    addEventListener("dragenter", (event) => event.preventDefault());
+    /** Whether what is dragged comes from this page: words that someone has selected are no report. */
+    this.own = false;
+    addEventListener("dragstart", () => (this.own = true));
+    addEventListener("dragenter", (event) => {
+      if (this.isForUs(event)) event.preventDefault();
+    });
     addEventListener("dragover", (event) => this.over(event));
     addEventListener("dragleave", (event) => {
       // Leaving the window, not one element for the next.
       if (!event.relatedTarget) this.veil.hidden = true;
     });
-    addEventListener("dragend", () => (this.veil.hidden = true));
+    addEventListener("dragend", () => {
+      this.own = false;
+      this.veil.hidden = true;
+    });
     addEventListener("drop", (event) => this.drop(event));
     addEventListener("paste", (event) => this.paste(event));
   }
@@ -47,8 +55,16 @@ export class DropWindow {
     return /** @type {SideName | null} */ (panel?.getAttribute("data-side") ?? null);
   }
 
+  /** A text over a field is the field's. @param {DragEvent} event */
+  isForUs(event) {
+    const isFile = !!event.dataTransfer?.types.includes("Files");
+    const isField = event.target instanceof Element && !!event.target.closest("textarea, input");
+    return !this.own && (isFile || !isField);
+  }
+
   /** @param {DragEvent} event */
   over(event) {
+    if (!this.isForUs(event)) return;
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
     const count = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === "file").length;
@@ -66,7 +82,9 @@ export class DropWindow {
 
   /** @param {DragEvent} event */
   drop(event) {
+    if (!this.isForUs(event)) return;
     event.preventDefault();
+    for (const dialog of document.querySelectorAll("dialog")) dialog.close();
     this.veil.hidden = true;
     delete this.veil.dataset.side;
     if (event.dataTransfer) this.take(handed(event.dataTransfer), this.side(event), this.panel(event));

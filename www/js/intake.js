@@ -17,7 +17,11 @@ export function handed(transfer) {
     item.kind === "file" && "webkitGetAsEntry" in item ? item.webkitGetAsEntry() : null,
   );
   const folder = entries.find((entry) => entry?.isDirectory)?.name ?? null;
-  return { files: [...transfer.files], folder, text: transfer.getData("text/plain") };
+  return {
+    files: [...transfer.files],
+    folder,
+    text: transfer.getData("text/plain") || transfer.getData("text/uri-list"),
+  };
 }
 
 /**

@@ -5,11 +5,14 @@
  * @import { Relation } from "./types.js"
  */
 import { at } from "./at.js";
-import { byId } from "./dom.js";
+import { byId, counted } from "./dom.js";
 
 /**
  * @typedef {`detail-${number}` | `row-${number}` | `a-${number}` | `b-${number}` | `item-${number}`} Target
  */
+
+/** Lines of the hinge that tell a difference: what is the same in both is passed over. */
+export const DIFFERENCES = ".hinge .line:not(.identical)";
 
 export class Navigator {
   /** @param {import("./state.js").Store} store */
@@ -17,8 +20,14 @@ export class Navigator {
     this.store = store;
     /** What a link with several places leads to next. @type {Map<string, number>} */
     this.cycles = new Map();
-    store.watch(["comparison"], () => this.cycles.clear());
-    window.addEventListener("popstate", () => this.go(/** @type {Target} */ (location.hash.slice(1))));
+    store.watch(["comparison"], () => {
+      this.cycles.clear();
+      // Places of another comparison are no places of this one.
+      if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+    });
+    window.addEventListener("popstate", () => {
+      if (!this.go(/** @type {Target} */ (location.hash.slice(1)))) scrollTo({ top: 0 });
+    });
     document.addEventListener("click", (event) => {
       const link = event.target instanceof Element ? event.target.closest("a[data-go]") : null;
       if (!link) return;
@@ -62,7 +71,6 @@ export class Navigator {
   /** As {@link go}, and the browser's back button leads back. @param {Target} target */
   visit(target) {
     if (!this.go(target)) return;
-    if (!location.hash) history.replaceState(null, "", `#item-0`);
     history.pushState(null, "", `#${target}`);
   }
 
@@ -105,7 +113,8 @@ export class Navigator {
    */
   step(selector, step, name) {
     const nodes = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))].filter(
-      (node) => node.offsetParent,
+      // A line that waits behind "and 4 more" can be gone to; one in a part of the page that is not there cannot.
+      (node) => node.offsetParent || node.closest(".further"),
     );
     if (!nodes.length) {
       byId("spoken").textContent = `There is no ${name}.`;
@@ -124,10 +133,11 @@ export class Navigator {
     const wrapped = (position + nodes.length) % nodes.length;
     this.show(at(nodes, wrapped));
     byId("spoken").textContent = `${name} ${wrapped + 1} of ${nodes.length}`;
+    if (selector === DIFFERENCES) byId("bar-position").textContent = `${wrapped + 1} of ${counted(nodes.length, name)}`;
   }
 
-  nextDifference = () => this.step(".hinge .line", 1, "difference");
-  previousDifference = () => this.step(".hinge .line", -1, "difference");
+  nextDifference = () => this.step(DIFFERENCES, 1, "difference");
+  previousDifference = () => this.step(DIFFERENCES, -1, "difference");
   nextContradiction = () => this.step(".hinge .line.conflict", 1, "contradiction");
   previousContradiction = () => this.step(".hinge .line.conflict", -1, "contradiction");
   nextRow = () => this.step("#rows .row:not(.spoken)", 1, "row");

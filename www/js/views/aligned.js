@@ -6,6 +6,7 @@
 import { at } from "../at.js";
 import { byId, counted, element, spoken } from "../dom.js";
 import { HEAD, hinges } from "../jot.js";
+import { DIFFERENCES } from "../navigate.js";
 import { blocksName, crossReferences, isParagraph, kindName, paragraphNumbers, plan } from "../plan.js";
 import { language } from "./heads.js";
 import { hinge } from "./hinge.js";
@@ -76,6 +77,7 @@ export class AlignedView {
     const head = byId("head-hinge");
     if (this.comparison) draw(head, HEAD);
     else head.replaceChildren();
+    byId("bar-position").textContent = counted(document.querySelectorAll(DIFFERENCES).length, "difference");
   }
 
   /** @param {Item & { type: "row" }} item */
