@@ -32,7 +32,11 @@ test("a text that holds an address is not an address", () => {
 });
 
 test("a report goes to the side it is dropped on, else to the empty side, else to that half of the window", () => {
-  const [none, first, all] = [{ a: false, b: false }, { a: true, b: false }, { a: true, b: true }];
+  const [none, first, all] = [
+    { a: false, b: false },
+    { a: true, b: false },
+    { a: true, b: true },
+  ];
   assert.equal(sideFor({ over: "a", half: "b", filled: first }), "a");
   assert.equal(sideFor({ over: null, half: "a", filled: first }), "b");
   assert.equal(sideFor({ over: null, half: "b", filled: none }), "b");

@@ -16,7 +16,17 @@ export function report(...texts) {
     return /** @type {Block} */ ({ kind: kind ?? "paragraph", text: text ?? written, sentences: [position] });
   });
   const sentences = blocks.map(({ text }, block) => ({ text, block, start: 0, end: text.length }));
-  return { name: "report.txt", language: "en", headline: null, byline: null, outlet: null, published: null, url: null, blocks, sentences };
+  return {
+    name: "report.txt",
+    language: "en",
+    headline: null,
+    byline: null,
+    outlet: null,
+    published: null,
+    url: null,
+    blocks,
+    sentences,
+  };
 }
 
 /**
@@ -36,7 +46,17 @@ export function comparison(a, b, members = {}) {
     details: [],
     quotes: [],
     structure: { a: make, b: make },
-    summary: { rows: 0, moved: 0, conflicts: 0, equivalents: 0, variants: 0, identicals: 0, shared_quotes: 0, only: { a: only, b: only }, note: [] },
+    summary: {
+      rows: 0,
+      moved: 0,
+      conflicts: 0,
+      equivalents: 0,
+      variants: 0,
+      identicals: 0,
+      shared_quotes: 0,
+      only: { a: only, b: only },
+      note: [],
+    },
     ...members,
   };
 }

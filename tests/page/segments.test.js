@@ -7,7 +7,10 @@ const mark = (start, end, detail) => ({ type: "detail", start, end, detail, rela
 
 /** What is marked with what: `six |people:0,1| were:1|`. @param {string} text @param {import("../../www/js/types.js").Mark[]} marks */
 const shown = (text, marks) =>
-  segments(text, marks).map((segment) => [segment.text, segment.marks.map((each) => ("detail" in each ? each.detail : each.type))]);
+  segments(text, marks).map((segment) => [
+    segment.text,
+    segment.marks.map((each) => ("detail" in each ? each.detail : each.type)),
+  ]);
 
 test("a text without marks is one segment", () => {
   assert.deepEqual(shown("Six people were killed.", []), [["Six people were killed.", []]]);

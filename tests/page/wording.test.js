@@ -49,18 +49,53 @@ test("in sentences that share few words they are marked for “Every word” alo
 });
 
 test("a passage of five words or more that both have is shared, without the space around it", () => {
-  assert.deepEqual(marked("They |must carry out their tasks |now", "Units |must carry out their tasks |at once", "a").at(-1), "shared: must carry out their tasks");
-  assert.ok(!marked("They |must carry on |now", "Units |must carry on |at once", "a").some((mark) => mark.startsWith("shared")));
+  assert.deepEqual(
+    marked("They |must carry out their tasks |now", "Units |must carry out their tasks |at once", "a").at(-1),
+    "shared: must carry out their tasks",
+  );
+  assert.ok(
+    !marked("They |must carry on |now", "Units |must carry on |at once", "a").some((mark) => mark.startsWith("shared")),
+  );
 });
 
 test("ranges with only a sign or space between them are one", () => {
-  assert.deepEqual(joined([[0, 3], [5, 8]], "six, dead"), [[0, 8]]);
-  assert.deepEqual(joined([[0, 3], [9, 13]], "six were dead"), [[0, 3], [9, 13]]);
+  assert.deepEqual(
+    joined(
+      [
+        [0, 3],
+        [5, 8],
+      ],
+      "six, dead",
+    ),
+    [[0, 8]],
+  );
+  assert.deepEqual(
+    joined(
+      [
+        [0, 3],
+        [9, 13],
+      ],
+      "six were dead",
+    ),
+    [
+      [0, 3],
+      [9, 13],
+    ],
+  );
 });
 
 test("what ranges leave of a text is told without signs at its ends", () => {
   const text = "six people, including a girl, died";
-  assert.deepEqual(rest([[0, 10], [30, 34]], text).map((range) => text.slice(...range)), ["including a girl"]);
+  assert.deepEqual(
+    rest(
+      [
+        [0, 10],
+        [30, 34],
+      ],
+      text,
+    ).map((range) => text.slice(...range)),
+    ["including a girl"],
+  );
 });
 
 test("a word that is equal in one of a sentence's links is not a word of one report", () => {
@@ -68,9 +103,28 @@ test("a word that is equal in one of a sentence's links is not a word of one rep
   const b = report("Two died.", "It was on Monday.");
   const compared = comparison(a, b, {
     sentence_links: [
-      { a: 0, b: 0, score: 1, changes: [{ op: "equal", a: [0, 8], b: [0, 8] }, { op: "delete", a: [8, 18], b: [8, 8] }] },
-      { a: 0, b: 1, score: 1, changes: [{ op: "replace", a: [0, 9], b: [0, 7] }, { op: "equal", a: [9, 19], b: [7, 17] }] },
+      {
+        a: 0,
+        b: 0,
+        score: 1,
+        changes: [
+          { op: "equal", a: [0, 8], b: [0, 8] },
+          { op: "delete", a: [8, 18], b: [8, 8] },
+        ],
+      },
+      {
+        a: 0,
+        b: 1,
+        score: 1,
+        changes: [
+          { op: "replace", a: [0, 9], b: [0, 7] },
+          { op: "equal", a: [9, 19], b: [7, 17] },
+        ],
+      },
     ],
   });
-  assert.deepEqual((wordingMarks(compared, "a").get(0) ?? []).filter((mark) => mark.type === "only"), []);
+  assert.deepEqual(
+    (wordingMarks(compared, "a").get(0) ?? []).filter((mark) => mark.type === "only"),
+    [],
+  );
 });

@@ -219,8 +219,10 @@ export interface HingeLine {
   /** The words of each side, as short as they can be; empty where the side has none. */
   a: string;
   b: string;
-  /** Words that follow both: `19 ≠ 20 people`. */
+  /** Words that follow both: `19 ≠ 20 people`; where both say the same, those words. */
   shared: string;
+  /** A remark on it: `word for word`. */
+  aside: string;
   note: string;
 }
 

@@ -5,7 +5,7 @@
  */
 import { at } from "../at.js";
 import { byId, counted, element, spoken } from "../dom.js";
-import { HEAD, hinges } from "../jot.js";
+import { HEAD, hinges } from "../hinges.js";
 import { DIFFERENCES } from "../navigate.js";
 import { blocksName, crossReferences, isParagraph, kindName, paragraphNumbers, plan } from "../plan.js";
 import { language } from "./heads.js";

@@ -4,7 +4,8 @@
  * @import { CrossReference, HingeLine, Level, SideName } from "../types.js"
  */
 import { element, spoken } from "../dom.js";
-import { isShown, SIGNS } from "../jot.js";
+import { isShown } from "../hinges.js";
+import { SIGNS } from "../jot.js";
 
 /** So many lines stand in a hinge; the others wait behind "and 4 more". */
 const LINES = 6;
@@ -22,6 +23,9 @@ export const SPOKEN = {
   only_b: "only in B:",
 };
 
+/** Whether a line has one value rather than one of each side. @param {HingeLine} line */
+const isOne = (line) => !line.a || !line.b;
+
 /**
  * The words of a line, as nodes: `19 ≠ 20 people`.
  *
@@ -37,14 +41,11 @@ export function lineWords(line) {
   );
   const value = (/** @type {string} */ text, /** @type {string} */ name) =>
     element("bdi", { class: `value ${name}` }, text);
-  if (line.relation === "identical")
-    return [
-      sign,
-      value(line.shared, "value-both"),
-      ...(line.kind === "quote" ? [element("span", { class: "aside" }, " word for word")] : []),
-    ];
-  if (line.relation === "only_a" || line.relation === "only_b")
-    return [sign, value(line.a || line.b, line.relation === "only_a" ? "value-a" : "value-b")];
+  const aside = line.aside && element("span", { class: "aside" }, ` ${line.aside}`);
+  if (isOne(line)) {
+    const side = line.relation === "only_a" ? "value-a" : line.relation === "only_b" ? "value-b" : "value-both";
+    return [sign, value(line.shared || line.a || line.b, side), ...(aside ? [aside] : [])];
+  }
   return [value(line.a, "value-a"), sign, value(line.shared ? `${line.b} ${line.shared}` : line.b, "value-b")];
 }
 
@@ -53,8 +54,7 @@ export function lineWords(line) {
  * @returns {HTMLButtonElement}
  */
 export function hingeLine(line) {
-  const isOne = line.relation === "identical" || line.relation.startsWith("only");
-  const shape = isOne ? "one" : Math.max(line.a.length, line.b.length) > HALF ? "long" : "two";
+  const shape = isOne(line) ? "one" : Math.max(line.a.length, line.b.length) > HALF ? "long" : "two";
   return element(
     "button",
     {
