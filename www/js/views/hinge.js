@@ -46,7 +46,9 @@ export function lineWords(line) {
     const side = line.relation === "only_a" ? "value-a" : line.relation === "only_b" ? "value-b" : "value-both";
     return [sign, value(line.shared || line.a || line.b, side), ...(aside ? [aside] : [])];
   }
-  return [value(line.a, "value-a"), sign, value(line.shared ? `${line.b} ${line.shared}` : line.b, "value-b")];
+  const second = value(line.b, "value-b");
+  if (line.shared) second.append(" ", element("span", { class: "counted" }, line.shared));
+  return [value(line.a, "value-a"), sign, second];
 }
 
 /**

@@ -43,8 +43,9 @@ export class Spotlight {
     const node =
       target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("main [data-details]")) : null;
     // A mark that the level does not show has no card either.
-    if (node?.matches(".mark") && getComputedStyle(node).textDecorationLine === "none") return null;
-    return node;
+    if (!node?.matches(".mark")) return node;
+    const { borderBottomStyle, textDecorationLine } = getComputedStyle(node);
+    return borderBottomStyle === "none" && textDecorationLine === "none" ? null : node;
   }
 
   /** @param {PointerEvent} event */
