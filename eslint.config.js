@@ -27,5 +27,8 @@ export default [
   },
   { files: ["www/**"], languageOptions: { globals: { ...globals.browser, ...globals.worker } } },
   // A test's functions run on both sides: in node, and, handed to the browser, in the page.
-  { files: ["tests/browser/**"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  {
+    files: ["tests/browser/**", "tests/page/**"],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
 ];

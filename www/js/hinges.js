@@ -1,0 +1,93 @@
+/**
+ * Which lines stand in which hinge, in which order, and which of them a level shows.
+ *
+ * @import { Both, Comparison, HingeLine, Item, Level, Mention, Relation, SideName } from "./types.js"
+ */
+import { blockOf } from "./at.js";
+import { jot } from "./jot.js";
+import { headlines } from "./plan.js";
+
+/** The order of the lines in a hinge. */
+const ORDER = /** @type {Relation[]} */ (["conflict", "equivalent", "variant", "identical", "only_a", "only_b"]);
+
+/** Position in the result of {@link hinges} of what stands between the two headlines. */
+export const HEAD = -1;
+
+/**
+ * Whether a line is shown at a level.
+ *
+ * @param {Pick<HingeLine, "relation" | "kind">} line
+ * @param {Level} level
+ */
+export function isShown({ relation, kind }, level) {
+  if (relation === "conflict") return true;
+  if (level === "contradictions") return false;
+  if (relation === "equivalent" || relation === "variant") return true;
+  return level !== "differences" || (kind === "quote" && relation === "identical");
+}
+
+/**
+ * The lines of every hinge, conflicts first, then in the order of the text.
+ *
+ * A number or date that differs is told in each row that has both; a name or quotation once, at its first such row.
+ * A detail whose mentions meet in no row stands where `a` (or, failing that, `b`) gives it.
+ *
+ * @param {Comparison} comparison
+ * @param {Item[]} items of {@link plan}
+ * @returns {Map<number, HingeLine[]>} by position in `items`; {@link HEAD} for the headlines
+ */
+export function hinges(comparison, items) {
+  const places = placesOfBlocks(comparison, items);
+  /** @param {SideName} side @param {Mention} mention */
+  const placeOf = (side, mention) => places[side].get(blockOf(comparison.articles[side], mention.sentence));
+  /** @type {Map<number, (HingeLine & { order: number })[]>} */
+  const result = new Map();
+  comparison.details.forEach((detail, id) => {
+    const inA = detail.a.map((mention) => placeOf("a", mention));
+    const inB = detail.b.map((mention) => placeOf("b", mention));
+    const both = [...new Set(inA)].filter((place) => place !== undefined && inB.includes(place));
+    const found = both.length
+      ? both
+      : [inA.find((place) => place !== undefined) ?? inB.find((place) => place !== undefined)];
+    const everywhere = detail.kind === "number" || detail.kind === "date";
+    for (const place of everywhere ? found : found.slice(0, 1)) {
+      if (place === undefined) continue;
+      const a = detail.a[Math.max(0, inA.indexOf(place))];
+      const b = detail.b[Math.max(0, inB.indexOf(place))];
+      const { relation, kind, note } = detail;
+      const first = a ?? b;
+      const order = first ? first.sentence * 1e6 + first.start : 0;
+      const line = { detail: id, relation, kind, note, ...jot(detail, a, b), order };
+      const list = result.get(place) ?? [];
+      result.set(place, list);
+      if (!list.some((each) => isSameLine(each, line))) list.push(line);
+    }
+  });
+  for (const list of result.values())
+    list.sort((x, y) => ORDER.indexOf(x.relation) - ORDER.indexOf(y.relation) || x.order - y.order);
+  return result;
+}
+
+/** @param {HingeLine} x @param {HingeLine} y */
+function isSameLine(x, y) {
+  return x.relation === y.relation && x.a === y.a && x.b === y.b && x.shared === y.shared && x.aside === y.aside;
+}
+
+/**
+ * @param {Comparison} comparison
+ * @param {Item[]} items
+ * @returns {Both<Map<number, number>>} from block to position in `items`
+ */
+function placesOfBlocks(comparison, items) {
+  const places = { a: new Map(), b: new Map() };
+  const head = headlines(comparison);
+  if (head.a !== null) places.a.set(head.a, HEAD);
+  if (head.b !== null) places.b.set(head.b, HEAD);
+  items.forEach((item, position) => {
+    if (item.type === "row")
+      for (const side of /** @type {const} */ (["a", "b"]))
+        for (const block of item[side]) places[side].set(block, position);
+    else for (const block of item.blocks) places[item.side].set(block, position);
+  });
+  return places;
+}

@@ -1,0 +1,65 @@
+/**
+ * Everything the page will ever fetch, fetched once; then the page shuts its own door.
+ *
+ * The worker is made from a blob: a blob's worker has the policy of the page that made it, so that the door is shut for
+ * the wasm as well (a worker made from an address has none but its own response's), and a worker that has stopped is
+ * replaced without a request. To that end the worker's one import is replaced by the module it names.
+ */
+
+/**
+ * After loading: no connection, no further script; wasm runs, workers are made from blobs. The one picture is the icon,
+ * which stands in the page itself: a browser asks for an icon file when it likes, which may be after the door is shut.
+ */
+const SHUT = "default-src 'none'; img-src data:; script-src 'wasm-unsafe-eval'; worker-src blob:";
+
+const SEEDS = ["000_a35c219f1e7b7b2a.txt", "003_943cb4618b92e408.txt"];
+
+/** @param {string} address */
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+/** @param {string} address */
+async function compiled(address) {
+  try {
+    return await WebAssembly.compileStreaming(fetched(address));
+  } catch {
+    // A server that does not know the type application/wasm.
+    return WebAssembly.compile(await (await fetched(address)).arrayBuffer());
+  }
+}
+
+/**
+ * The worker's script with its import replaced by what it imports: `export` is as legal in the joined module.
+ *
+ * @param {string} worker
+ * @param {string} bindings
+ */
+export function joinedScript(worker, bindings) {
+  const line = /^import \{[^}]*\} from "\.\/pkg\/diptych\.js";$/m;
+  if (!line.test(worker)) throw new Error("worker.js does not import its bindings in one line.");
+  return `${bindings}\n${worker.replace(line, "")}`;
+}
+
+/**
+ * Loads the wasm module, the worker's script and the sample; from then on the page cannot make a request.
+ *
+ * @returns {Promise<{ module: WebAssembly.Module, script: string, sample: File[] }>}
+ */
+export async function load() {
+  const text = async (/** @type {string} */ address) => (await fetched(address)).text();
+  const [module, worker, bindings, ...sample] = await Promise.all([
+    compiled("./pkg/diptych_bg.wasm"),
+    text("./worker.js"),
+    text("./pkg/diptych.js"),
+    ...SEEDS.map(async (name) => new File([await (await fetched(`./seeds/${name}`)).arrayBuffer()], name)),
+  ]);
+  const script = URL.createObjectURL(new Blob([joinedScript(worker, bindings)], { type: "text/javascript" }));
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = SHUT;
+  document.head.append(policy);
+  return { module, script, sample };
+}

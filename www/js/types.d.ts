@@ -1,0 +1,233 @@
+/**
+ * The shapes the page works with. Those of the comparison are the crate's (`src/comparison.rs`, format
+ * `diptych-comparison/1`); the others are the page's own.
+ */
+
+export type SideName = "a" | "b";
+export type Both<T> = { a: T; b: T };
+
+export type BlockKind =
+  | "headline"
+  | "subhead"
+  | "byline"
+  | "dateline"
+  | "paragraph"
+  | "quote"
+  | "list_item"
+  | "caption"
+  | "embed"
+  | "credit"
+  | "note";
+
+export interface Block {
+  kind: BlockKind;
+  text: string;
+  /** Ids of its sentences; none where the kind reports nothing. */
+  sentences: number[];
+}
+
+export interface Sentence {
+  text: string;
+  block: number;
+  /** UTF-16 offsets in the block's text. */
+  start: number;
+  end: number;
+}
+
+export interface Article {
+  name: string;
+  language: string;
+  headline: string | null;
+  byline: string | null;
+  outlet: string | null;
+  published: string | null;
+  url: string | null;
+  blocks: Block[];
+  sentences: Sentence[];
+}
+
+export interface Change {
+  op: "equal" | "delete" | "insert" | "replace";
+  /** UTF-16 offsets in the sentence's text. */
+  a: [number, number];
+  b: [number, number];
+}
+
+export interface SentenceLink {
+  a: number;
+  b: number;
+  score: number;
+  changes: Change[];
+}
+
+export interface BlockLink {
+  a: number[];
+  b: number[];
+  order: "same" | "moved";
+}
+
+export interface Mention {
+  sentence: number;
+  /** UTF-16 offsets in the block's text. */
+  start: number;
+  end: number;
+  text: string;
+}
+
+export type DetailKind = "number" | "date" | "name" | "place" | "quote" | "claim";
+export type Relation = "identical" | "equivalent" | "variant" | "conflict" | "only_a" | "only_b";
+
+export interface Detail {
+  kind: DetailKind;
+  relation: Relation;
+  a: Mention[];
+  b: Mention[];
+  value_a: string | null;
+  value_b: string | null;
+  note: string;
+  confidence: number;
+}
+
+export interface Quote {
+  side: SideName;
+  sentence: number;
+  text: string;
+  speaker: string | null;
+  match: number | null;
+}
+
+/** How one report is built; the crate's `structure` has more than the page reads. */
+export interface Make {
+  words: number;
+  paragraphs: number;
+}
+
+/** What a clause of the note speaks of: exactly one of the members is there. */
+export interface Place {
+  details?: number[];
+  rows?: number[];
+  blocks_a?: number[];
+  blocks_b?: number[];
+}
+
+export interface Clause {
+  text: string;
+  to: Place | null;
+}
+
+export interface Summary {
+  rows: number;
+  moved: number;
+  conflicts: number;
+  equivalents: number;
+  variants: number;
+  identicals: number;
+  shared_quotes: number;
+  only: Both<{ blocks: number; details: number }>;
+  note: Clause[];
+}
+
+export interface Comparison {
+  format: string;
+  articles: Both<Article>;
+  sentence_links: SentenceLink[];
+  block_links: BlockLink[];
+  details: Detail[];
+  quotes: Quote[];
+  structure: Both<Make>;
+  summary: Summary;
+}
+
+/** What a report is made from. It is kept, so that a fresh worker can read it again. */
+export type Source = { file: File } | { text: string; name: string };
+
+/** A refusal in plain words. */
+export interface Refusal {
+  /** `empty`, `binary`, `too_large`, `same_report` from the crate; `unreadable`, `stopped` and others from the page. */
+  code: string;
+  message: string;
+}
+
+/** One side of the page. */
+export interface SideState {
+  status: "empty" | "reading" | "ready";
+  source: Source | null;
+  article: Article | null;
+  /** Shown in place; the report that was there before, if any, stays. */
+  error: Refusal | null;
+}
+
+/** How much of the differences is marked, from least to most. */
+export type Level = "contradictions" | "differences" | "details" | "words";
+
+export interface State {
+  sides: Both<SideState>;
+  comparison: Comparison | null;
+  /** What the worker is doing, in words; empty when it is idle. */
+  progress: string;
+  /** What went wrong that belongs to neither side. */
+  notice: string;
+  level: Level;
+  /** Whether single keys are commands. */
+  shortcuts: boolean;
+  /** Whether the list of details is open. */
+  ledger: boolean;
+}
+
+/** What the worker can be asked. */
+export type Asked =
+  | { type: "start"; module: WebAssembly.Module }
+  | { type: "read"; side: SideName; source: Source }
+  | { type: "forget"; side: SideName }
+  | { type: "swap" }
+  | { type: "compare" };
+
+/** A request to the worker; each is answered once, by its number. */
+export type Request = Asked & { number: number };
+
+/** An answer of the worker. `stopped` means that the instance is unusable from now on. */
+export type Answer = { number: number; value: unknown } | { number: number; error: Refusal; stopped: boolean };
+
+/** A part of a block's text with everything that is marked there. */
+export interface Segment {
+  start: number;
+  end: number;
+  text: string;
+  marks: Mark[];
+}
+
+/**
+ * Something to mark in a block's text. `detail`: a mention of a detail of the ledger. `only`: words that the linked
+ * sentences do not have; `near` when the sentences are nearly the same. `shared`: a passage both have word for word.
+ */
+export type Mark =
+  | { type: "detail"; start: number; end: number; detail: number; relation: Relation }
+  | { type: "only"; start: number; end: number; near: boolean }
+  | { type: "shared"; start: number; end: number };
+
+/** Blocks shown together: both sides of a row, or what one side tells alone. */
+export type Item =
+  | { type: "row"; row: number; a: number[]; b: number[]; moved: boolean }
+  | { type: "alone"; side: SideName; blocks: number[] };
+
+/** One line of the hinge. */
+export interface HingeLine {
+  /** Position in `details`. */
+  detail: number;
+  relation: Relation;
+  kind: DetailKind;
+  /** The words of each side, as short as they can be; empty where the side has none. */
+  a: string;
+  b: string;
+  /** Words that follow both: `19 ≠ 20 people`; where both say the same, those words. */
+  shared: string;
+  /** A remark on it: `word for word`. */
+  aside: string;
+  note: string;
+}
+
+/** A link from a passage of a row to a block in another row. */
+export interface CrossReference {
+  side: SideName;
+  block: number;
+}

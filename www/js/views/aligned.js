@@ -1,0 +1,230 @@
+/**
+ * The aligned view: rows of passages that answer each other, with the hinge between, and what one report tells alone.
+ *
+ * @import { Both, Comparison, CrossReference, HingeLine, Item, Mark, SideName, State } from "../types.js"
+ */
+import { at } from "../at.js";
+import { byId, counted, element, spoken } from "../dom.js";
+import { HEAD, hinges } from "../hinges.js";
+import { DIFFERENCES } from "../navigate.js";
+import { blocksName, crossReferences, isParagraph, kindName, paragraphNumbers, plan } from "../plan.js";
+import { language } from "./heads.js";
+import { hinge } from "./hinge.js";
+import { allMarks, markedText } from "./text.js";
+
+/** More blocks than this that one report tells alone are folded, but for the first. */
+const UNFOLDED = 3;
+
+/** @type {SideName[]} */
+const SIDES = ["a", "b"];
+
+export class AlignedView {
+  /** @param {import("../state.js").Store} store */
+  constructor(store) {
+    this.table = byId("rows");
+    /** @type {Comparison | null} */
+    this.comparison = null;
+    /** @type {Item[]} */
+    this.items = [];
+    /** @type {Map<number, HingeLine[]>} */
+    this.lines = new Map();
+    /** @type {Map<number, CrossReference[]>} */
+    this.references = new Map();
+    store.watch(["comparison"], (state) => this.render(state));
+    store.watch(["level", "comparison"], (state) => this.renderHinges(state));
+  }
+
+  /** @param {State} state */
+  render({ comparison }) {
+    this.comparison = comparison;
+    if (!comparison) {
+      this.items = [];
+      this.table.replaceChildren();
+      return;
+    }
+    const { a, b } = comparison.articles;
+    this.numbers = { a: paragraphNumbers(a), b: paragraphNumbers(b) };
+    this.marks = { a: allMarks(comparison, "a"), b: allMarks(comparison, "b") };
+    this.items = plan(comparison);
+    this.lines = hinges(comparison, this.items);
+    this.references = crossReferences(comparison, this.items);
+    this.table.replaceChildren(
+      element(
+        "div",
+        { role: "row", class: "spoken" },
+        ...["Report A", "What differs", "Report B"].map((name) => element("div", { role: "columnheader" }, name)),
+      ),
+      ...this.items.map((item, position) => this.row(comparison, item, position)),
+    );
+  }
+
+  /** @param {State} state */
+  renderHinges({ level }) {
+    this.table.dataset.level = level;
+    byId("heads").dataset.level = level;
+    const draw = (/** @type {Element | null} */ node, /** @type {number} */ position) => {
+      const item = this.items[position];
+      node?.replaceChildren(
+        ...hinge({
+          lines: this.lines.get(position) ?? [],
+          level,
+          moved: item?.type === "row" && item.moved ? this.movedName(item) : "",
+          references: item?.type === "row" ? this.referencesOf(item.row) : [],
+        }),
+      );
+    };
+    this.items.forEach((_, position) => draw(this.table.querySelector(`#item-${position} > .hinge`), position));
+    const head = byId("head-hinge");
+    if (this.comparison) draw(head, HEAD);
+    else head.replaceChildren();
+    byId("bar-position").textContent = counted(document.querySelectorAll(DIFFERENCES).length, "difference");
+  }
+
+  /** @param {Item & { type: "row" }} item */
+  movedName(item) {
+    return `${this.blocksName("a", item.a)} ↔ ${this.blocksName("b", item.b)} · moved`;
+  }
+
+  /** @param {number} row */
+  referencesOf(row) {
+    return (this.references.get(row) ?? []).map((each) => ({
+      ...each,
+      name: this.blocksName(each.side, [each.block]),
+    }));
+  }
+
+  /** @param {SideName} side @param {number[]} blocks */
+  blocksName(side, blocks) {
+    const { comparison, numbers } = this;
+    return comparison && numbers ? blocksName(comparison.articles[side], numbers[side], blocks) : "";
+  }
+
+  /** The numbers alone: what is no paragraph says so where it stands. @param {SideName} side @param {number[]} blocks */
+  paragraphsName(side, blocks) {
+    return this.blocksName(
+      side,
+      blocks.filter((block) => this.numbers?.[side].has(block)),
+    );
+  }
+
+  /** @param {Comparison} comparison @param {Item} item @param {number} position */
+  row(comparison, item, position) {
+    if (item.type === "row") {
+      return element(
+        "div",
+        {
+          class: `row${item.moved ? " is-moved" : ""}`,
+          role: "row",
+          id: `item-${position}`,
+          "data-row": item.row,
+          tabindex: "-1",
+        },
+        this.passage(comparison, "a", item.a),
+        element("div", { class: "hinge", role: "cell" }),
+        this.passage(comparison, "b", item.b),
+      );
+    }
+    const { side, blocks } = item;
+    const cells = {
+      [side]: this.alone(comparison, side, blocks),
+      [side === "a" ? "b" : "a"]: element("div", { class: "nothing", role: "cell" }, spoken("nothing")),
+    };
+    const reports = blocks.some((block) => at(comparison.articles[side].blocks, block).sentences.length);
+    return element(
+      "div",
+      {
+        class: `row alone alone-${side}${reports ? "" : " furniture"}`,
+        role: "row",
+        id: `item-${position}`,
+        "data-alone": side,
+        tabindex: "-1",
+      },
+      cells.a,
+      element("div", { class: "hinge", role: "cell" }),
+      cells.b,
+    );
+  }
+
+  /** @param {Comparison} comparison @param {SideName} side @param {number[]} blocks */
+  passage(comparison, side, blocks) {
+    return element(
+      "div",
+      { class: `passage side-${side}`, role: "cell", lang: language(comparison.articles[side]) },
+      element("p", { class: "where" }, this.place(side), this.paragraphsName(side, blocks)),
+      ...this.blocks(comparison, side, blocks),
+    );
+  }
+
+  /** The letter of a side: shown where passages stand one above the other, and spoken. @param {SideName} side */
+  place(side) {
+    return element("span", { class: `letter side-${side}` }, side.toUpperCase(), " ");
+  }
+
+  /** What one report tells alone, folded where it is long. @param {Comparison} comparison @param {SideName} side @param {number[]} blocks */
+  alone(comparison, side, blocks) {
+    const article = comparison.articles[side];
+    const paragraphs = blocks.filter((block) => isParagraph(at(article.blocks, block)));
+    const reports = blocks.some((block) => at(article.blocks, block).sentences.length);
+    const name = this.paragraphsName(side, blocks);
+    const only = `only in ${side.toUpperCase()}`;
+    const cell = element(
+      "div",
+      { class: `passage side-${side}`, role: "cell", lang: language(article) },
+      element(
+        "p",
+        { class: "where" },
+        this.place(side),
+        name,
+        reports &&
+          element(
+            "span",
+            { class: "only-in" },
+            ` ${only}${paragraphs.length > 1 ? ` · ${counted(paragraphs.length, "paragraph")}` : ""}`,
+          ),
+      ),
+    );
+    const nodes = this.blocks(comparison, side, blocks);
+    if (paragraphs.length <= UNFOLDED) {
+      cell.append(...nodes);
+      return cell;
+    }
+    const until = blocks.indexOf(at(paragraphs, 0)) + 1;
+    const fold = element(
+      "div",
+      { class: "fold", id: `fold-${side}-${blocks[0]}`, hidden: "until-found" },
+      ...nodes.slice(until),
+    );
+    const rest = paragraphs.length - 1;
+    const button = element(
+      "button",
+      { type: "button", class: "plain unfold", "aria-expanded": "false", "aria-controls": fold.id },
+      `Show ${counted(rest, "more paragraph")}`,
+    );
+    const set = (/** @type {boolean} */ open) => {
+      if (open) fold.removeAttribute("hidden");
+      else fold.setAttribute("hidden", "until-found");
+      button.setAttribute("aria-expanded", String(open));
+      button.textContent = open ? `Fold ${counted(rest, "paragraph")}` : `Show ${counted(rest, "more paragraph")}`;
+    };
+    button.addEventListener("click", () => set(fold.hasAttribute("hidden")));
+    // The browser's own search found words in the fold, or a jump asks for a place in it.
+    fold.addEventListener("beforematch", () => set(true));
+    fold.addEventListener("unfold", () => set(true));
+    cell.append(...nodes.slice(0, until), fold, button);
+    return cell;
+  }
+
+  /** @param {Comparison} comparison @param {SideName} side @param {number[]} blocks */
+  blocks(comparison, side, blocks) {
+    return blocks.map((id) => {
+      const block = at(comparison.articles[side].blocks, id);
+      const text = markedText(block.text, this.marks?.[side].get(id) ?? []);
+      const attributes = { id: `${side}-${id}`, class: `block ${block.kind}`, dir: "auto", tabindex: "-1" };
+      if (isParagraph(block)) return element("p", attributes, ...text);
+      return element("p", attributes, element("span", { class: "kind" }, `${kindName(block)} `), ...text);
+    });
+  }
+}
+
+/** The sides in order, for views that draw both. */
+export { SIDES };

@@ -1,0 +1,118 @@
+/**
+ * The list of details, by relation; a click goes to the place in the rows.
+ *
+ * @import { Comparison, Relation, State } from "../types.js"
+ * @import { Navigator, Target } from "../navigate.js"
+ */
+import { at, blockOf } from "../at.js";
+import { byId, element } from "../dom.js";
+import { jot, SIGNS } from "../jot.js";
+import { blocksName, paragraphNumbers } from "../plan.js";
+import { lineWords } from "./hinge.js";
+
+/** The groups, in the order of a reader's interest; the last three are folded at first. */
+const GROUPS = /** @type {[Relation, string, boolean][]} */ ([
+  ["conflict", "Contradictions", true],
+  ["equivalent", "Equivalents", true],
+  ["variant", "Variants", true],
+  ["identical", "The same in both", false],
+  ["only_a", "Only in A", false],
+  ["only_b", "Only in B", false],
+]);
+
+export class DetailsView {
+  /**
+   * @param {import("../state.js").Store} store
+   * @param {Navigator} navigator
+   */
+  constructor(store, navigator) {
+    this.store = store;
+    this.navigator = navigator;
+    this.panel = byId("details-panel");
+    this.button = byId("open-details");
+    this.button.addEventListener("click", () => this.toggle());
+    byId("close-details").addEventListener("click", () => this.toggle());
+    store.watch(["comparison"], (state) => this.render(state));
+    store.watch(["ledger", "comparison"], ({ ledger, comparison }) => {
+      const open = ledger && !!comparison;
+      this.panel.hidden = !open;
+      this.button.setAttribute("aria-expanded", String(open));
+      document.body.classList.toggle("has-details", open);
+    });
+  }
+
+  /** Opens or closes the list; the focus goes there and back. */
+  toggle() {
+    const { ledger, comparison } = this.store.state;
+    if (!comparison) return;
+    this.store.set({ ledger: !ledger });
+    if (ledger) this.button.focus();
+    else byId("details-title").focus();
+  }
+
+  /** @param {State} state */
+  render({ comparison }) {
+    this.button.hidden = !comparison;
+    if (!comparison) {
+      byId("details-list").replaceChildren();
+      return;
+    }
+    const numbers = { a: paragraphNumbers(comparison.articles.a), b: paragraphNumbers(comparison.articles.b) };
+    /** @param {"a" | "b"} side @param {import("../types.js").Mention | undefined} mention */
+    const where = (side, mention) => {
+      if (!mention) return "";
+      const article = comparison.articles[side];
+      return `${side.toUpperCase()} ${blocksName(article, numbers[side], [blockOf(article, mention.sentence)])}`;
+    };
+    byId("details-list").replaceChildren(
+      ...GROUPS.flatMap(([relation, name, open]) => {
+        const ids = comparison.details.flatMap((detail, id) => (detail.relation === relation ? [id] : []));
+        if (!ids.length) return [];
+        return [
+          element(
+            "details",
+            { open, class: `group ${relation}`, "data-group": relation },
+            element(
+              "summary",
+              {},
+              element("span", { class: "sign", "aria-hidden": "true" }, SIGNS[relation]),
+              ` ${name} `,
+              element("span", { class: "number" }, `${ids.length}`),
+            ),
+            element("ol", { role: "list" }, ...ids.map((id) => element("li", {}, this.entry(comparison, id, where)))),
+          ),
+        ];
+      }),
+    );
+  }
+
+  /**
+   * @param {Comparison} comparison
+   * @param {number} id
+   * @param {(side: "a" | "b", mention: import("../types.js").Mention | undefined) => string} where
+   */
+  entry(comparison, id, where) {
+    const detail = at(comparison.details, id);
+    const { relation, kind, note, a, b } = detail;
+    return element(
+      "button",
+      {
+        type: "button",
+        class: `entry ${relation}`,
+        "data-entry": id,
+        onclick: () => {
+          // On a narrow window the list covers the rows.
+          if (getComputedStyle(this.panel).position === "fixed") this.store.set({ ledger: false });
+          this.navigator.visit(/** @type {Target} */ (`detail-${id}`));
+        },
+      },
+      element(
+        "span",
+        { class: "entry-words" },
+        ...lineWords({ detail: id, relation, kind, note, ...jot(detail, a[0], b[0]) }),
+      ),
+      element("span", { class: "entry-note" }, note),
+      element("span", { class: "entry-where" }, [where("a", a[0]), where("b", b[0])].filter(Boolean).join(" · ")),
+    );
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * The two dialogs: the keys, and the one that takes a text or a file for a side.
+ *
+ * @import { Command } from "../keys.js"
+ * @import { SideName } from "../types.js"
+ */
+import { byId, element } from "../dom.js";
+import { isAddress } from "../intake.js";
+import { fileButton } from "./heads.js";
+
+/** @param {string} id */
+function dialog(id) {
+  const node = /** @type {HTMLDialogElement} */ (byId(id));
+  for (const button of node.querySelectorAll("[data-close]")) button.addEventListener("click", () => node.close());
+  // A click on the backdrop is a click on the dialog itself.
+  node.addEventListener("click", (event) => {
+    if (event.target === node) node.close();
+  });
+  return node;
+}
+
+/** The help: what the signs mean, and the keys. */
+export class HelpDialog {
+  /** @param {import("../state.js").Store} store */
+  constructor(store) {
+    this.node = dialog("help-dialog");
+    byId("open-help").addEventListener("click", () => this.open());
+    const box = /** @type {HTMLInputElement} */ (byId("shortcuts"));
+    box.addEventListener("change", () => store.set({ shortcuts: box.checked }));
+  }
+
+  /** @param {Command[]} commands */
+  list(commands) {
+    byId("keys").replaceChildren(
+      ...commands.map(({ keys, help }) =>
+        element(
+          "div",
+          {},
+          element("dt", {}, ...keys.flatMap((key, index) => [index ? " or " : "", element("kbd", {}, key)])),
+          element("dd", {}, help),
+        ),
+      ),
+    );
+  }
+
+  open() {
+    if (!this.node.open) this.node.showModal();
+  }
+}
+
+/** Takes the text of a report, or a file, for one side. */
+export class PasteDialog {
+  /**
+   * @param {import("../state.js").Store} store
+   * @param {(text: string, side: SideName) => void} pasted
+   * @param {(files: File[], side: SideName) => void} chosen
+   */
+  constructor(store, pasted, chosen) {
+    this.store = store;
+    this.pasted = pasted;
+    this.chosen = chosen;
+    this.node = dialog("paste-dialog");
+    this.area = /** @type {HTMLTextAreaElement} */ (byId("paste-text"));
+  }
+
+  /**
+   * @param {SideName | null} side null: the person chooses with the button
+   * @param {string} [text] what was pasted already
+   */
+  open(side, text = "") {
+    const { sides } = this.store.state;
+    const names = side ? [side] : /** @type {SideName[]} */ (["a", "b"]);
+    byId("paste-title").textContent = side
+      ? `${sides[side].article ? "Replace report" : "Report"} ${side.toUpperCase()}`
+      : "Which report shall this text replace?";
+    byId("paste-error").textContent = "";
+    this.area.value = text;
+    byId("paste-buttons").replaceChildren(
+      ...names.map((each) =>
+        element(
+          "button",
+          { type: "button", class: "button", "data-use": each, onclick: () => this.use(each) },
+          side ? "Use this text" : `Use as report ${each.toUpperCase()}`,
+        ),
+      ),
+      ...(side
+        ? [
+            fileButton(side, "Choose a file instead", (files) => {
+              this.node.close();
+              this.chosen(files, side);
+            }),
+          ]
+        : []),
+    );
+    if (!this.node.open) this.node.showModal();
+    this.area.focus();
+  }
+
+  /** @param {SideName} side */
+  use(side) {
+    const text = this.area.value;
+    const error = isAddress(text)
+      ? "That is a web address. Diptych makes no requests, so it cannot fetch the report: paste its text instead."
+      : text.trim()
+        ? ""
+        : "There is no text here yet.";
+    byId("paste-error").textContent = error;
+    if (error) {
+      this.area.focus();
+      return;
+    }
+    this.node.close();
+    this.pasted(text, side);
+  }
+}
