@@ -85,16 +85,15 @@ mod tests {
 
     #[test]
     fn a_mirror_follows_its_sources() -> Result<()> {
-        let folder = tempfile::tempdir()?;
-        let (page, samples, dist) =
-            (folder.path().join("www"), folder.path().join("samples"), folder.path().join("dist"));
+        let folder = project::empty_folder("mirror")?;
+        let (page, samples, dist) = (folder.join("www"), folder.join("samples"), folder.join("dist"));
         fs::create_dir_all(page.join("js"))?;
         fs::create_dir_all(&samples)?;
         fs::write(page.join("index.html"), "<title>Diptych</title>")?;
         fs::write(page.join("js/page.js"), "export {};")?;
         fs::write(page.join(".index.html.swp"), "an editor's")?;
         fs::write(samples.join("a.txt"), "A report.")?;
-        let sources = [(page.clone(), ""), (samples, "seeds"), (folder.path().join("absent"), "absent")];
+        let sources = [(page.clone(), ""), (samples, "seeds"), (folder.join("absent"), "absent")];
 
         assert_eq!(mirror(&sources, &dist)?, 3);
         assert_eq!(fs::read_to_string(dist.join("seeds/a.txt"))?, "A report.");

@@ -17,3 +17,15 @@ pub fn dist() -> PathBuf {
 pub fn intermediate() -> PathBuf {
     root().join("target/xtask")
 }
+
+/// An empty folder for a test. (The crate tempfile would turn on features of what the bindings crate depends on, and so
+/// have cargo build that for the tests a second time.)
+#[cfg(test)]
+pub fn empty_folder(name: &str) -> std::io::Result<PathBuf> {
+    let folder = intermediate().join("tests").join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}

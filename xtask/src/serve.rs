@@ -186,12 +186,12 @@ mod tests {
 
     #[test]
     fn every_answer_carries_the_headers() -> Result<()> {
-        let folder = tempfile::tempdir()?;
-        fs::write(folder.path().join("page.js"), "export {};")?;
+        let folder = project::empty_folder("serve")?;
+        fs::write(folder.join("page.js"), "export {};")?;
         let listener = listen(0)?;
         let address = listener.local_addr()?;
         let server = Server::from_listener(listener, None).map_err(|error| anyhow::anyhow!("{error}"))?;
-        let folders = [folder.path().to_owned()];
+        let folders = [folder];
         for (request, status) in [("GET /page.js", "200"), ("GET /absent.js", "404"), ("POST /page.js", "405")] {
             let mut stream = TcpStream::connect(address)?;
             write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;

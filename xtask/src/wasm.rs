@@ -78,7 +78,10 @@ fn toolchain() -> Result<Toolchain> {
         .context(format!("rustup target add {TARGET} failed, and so did its substitute"))?;
     match debian_linker() {
         Some(linker) => Ok(Toolchain::Debian { linker }),
-        None => bail!("Debian's compiler is older than Rust {}: {TARGET} is needed from rustup", oldest_rust()),
+        None => bail!(
+            "Debian’s packages bring no linker for wasm, or a compiler older than Rust {}: {TARGET} is needed from rustup",
+            oldest_rust()
+        ),
     }
 }
 
