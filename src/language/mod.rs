@@ -12,10 +12,12 @@
 //!
 //! To add a language: a folder with `abbreviations.rs`, `date_line.rs`, `saying.rs` and `stop_words.rs`, and one entry in [`LANGUAGES`].
 
+pub mod calendar;
 pub mod detect;
 pub mod english;
 pub mod french;
 pub mod german;
+pub mod quantity;
 pub mod russian;
 pub mod sentences;
 pub mod spanish;

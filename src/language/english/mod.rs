@@ -1,7 +1,12 @@
 //! English.
 
 pub mod abbreviations;
+pub mod calendar;
+pub mod concepts;
+pub mod counted;
 pub mod date_line;
 pub mod furniture;
+pub mod number_words;
 pub mod saying;
 pub mod stop_words;
+pub mod units;

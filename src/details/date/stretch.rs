@@ -1,0 +1,78 @@
+//! Stretches of the calendar that are counted from the report's own day: "last month", "over the weekend", "three weeks ago".
+
+use super::resolve;
+use super::scan::{Draft, Scanner};
+use super::{Form, Precision};
+use crate::language::calendar::Span;
+use crate::language::quantity::find;
+
+impl Scanner<'_> {
+    /// "the first quarter of 2026".
+    pub(super) fn quarter(&self, i: usize) -> Option<Draft> {
+        let at = &self.at;
+        let nth = find(at.words.ordinals, at.word(i)).filter(|nth| *nth <= 4.0)? as i8;
+        find(self.calendar.spans, at.word(i + 1)).filter(|span| *span == Span::Quarter)?;
+        let (year, end) = self.year_behind(i + 2)?;
+        let mut draft = Draft::new(i, end, Precision::Quarter, Form::Calendar);
+        let first = resolve::month(year, nth * 3 - 2)?;
+        draft.days = Some((first.0, resolve::month(year, nth * 3)?.1));
+        Some(draft)
+    }
+
+    /// "last month", "earlier this week", "over the weekend", "the past year", "next summer".
+    pub(super) fn span(&self, i: usize) -> Option<Draft> {
+        let at = &self.at;
+        let within = self.calendar.within.contains(&at.word(i)) || find(self.calendar.thirds, at.word(i)).is_some();
+        let start = if within { i + 1 } else { i };
+        if self.calendar.over.contains(&at.word(i)) && self.calendar.the.contains(&at.word(i + 1)) {
+            find(self.calendar.spans, at.word(i + 2)).filter(|span| *span == Span::Weekend)?;
+            return Some(self.stretch(i, i + 3, Span::Weekend, if self.weekend_begun() { 0 } else { -1 }));
+        }
+        let shift = find(self.calendar.shifts, at.word(start))?;
+        let span = find(self.calendar.spans, at.word(start + 1))?;
+        // "the last days", "this day": no stretch that can be told; "the past year" and "following" count from elsewhere.
+        if span == Span::Day || at.word(start + 1).ends_with('s') || self.calendar.the.contains(&at.before(start)) {
+            return None;
+        }
+        let shift = if span == Span::Weekend && shift == 0 && self.future(i) { 0 } else { shift };
+        Some(self.stretch(i, start + 2, span, shift))
+    }
+
+    /// Whether today is Saturday or Sunday.
+    fn weekend_begun(&self) -> bool {
+        self.today.is_some_and(|today| today.weekday().to_monday_one_offset() >= 6)
+    }
+
+    fn stretch(&self, start: usize, end: usize, span: Span, shift: i32) -> Draft {
+        let precision = match span {
+            Span::Day => Precision::Day,
+            Span::Weekend => Precision::Weekend,
+            Span::Week => Precision::Week,
+            Span::Month => Precision::Month,
+            Span::Quarter | Span::Season(_) => Precision::Quarter,
+            Span::Year => Precision::Year,
+            Span::Decade => Precision::Decade,
+        };
+        let mut draft = Draft::new(start, end, precision, Form::Relative);
+        draft.days = self.today.and_then(|today| resolve::span(today, span, shift));
+        draft
+    }
+
+    /// "three weeks ago", "a year ago", "20 months ago".
+    pub(super) fn ago(&self, i: usize) -> Option<Draft> {
+        let at = &self.at;
+        let (count, next) = if at.words.articles.contains(&at.word(i)) {
+            (1, i + 1)
+        } else {
+            let figure = crate::details::number::whole(at, i)?;
+            (figure.0, figure.1)
+        };
+        let span = find(self.calendar.spans, at.word(next))?;
+        if !self.calendar.ago.contains(&at.word(next + 1)) {
+            return None;
+        }
+        let mut draft = self.stretch(i, next + 2, span, 0);
+        draft.days = self.today.and_then(|today| resolve::ago(today, span, count));
+        Some(draft)
+    }
+}

@@ -1,0 +1,76 @@
+use super::*;
+
+/// The dates of a sentence in a report of Monday, July 4, 2022: as written, and in ISO form.
+fn dates(sentence: &str) -> Vec<(String, String)> {
+    let mut article = crate::read(sentence.as_bytes(), "a.txt").expect("a report");
+    article.published = Date::new(2022, 7, 4).ok();
+    extract(&article).iter().map(|d| (d.mention.written(&article).to_owned(), d.canonical.clone())).collect()
+}
+
+fn assert_dates(sentence: &str, expected: &[(&str, &str)]) {
+    let found = dates(sentence);
+    let found: Vec<(&str, &str)> = found.iter().map(|(written, value)| (written.as_str(), value.as_str())).collect();
+    assert_eq!(found, expected, "in “{sentence}”");
+}
+
+#[test]
+fn absolute_dates_in_every_order() {
+    assert_dates("It fell on July 3, 2021.", &[("July 3, 2021", "2021-07-03")]);
+    assert_dates("It fell on 3 July 2021.", &[("3 July 2021", "2021-07-03")]);
+    assert_dates("It fell on 2021-07-03.", &[("2021-07-03", "2021-07-03")]);
+    assert_dates("It fell on Sunday, July 3.", &[("Sunday, July 3", "2022-07-03")]);
+    assert_dates("It fell on the 3rd of July.", &[("the 3rd of July", "2022-07-03")]);
+    assert_dates("It fell on Dec. 3.", &[("Dec. 3", "2021-12-03")]);
+}
+
+#[test]
+fn parts_of_the_calendar() {
+    assert_dates("It began in late February.", &[("late February", "2022-02-19/2022-02-28")]);
+    assert_dates("It began in May.", &[("May", "2022-05")]);
+    assert_dates("It began in October 2021.", &[("October 2021", "2021-10")]);
+    assert_dates("It began in 2016.", &[("2016", "2016")]);
+    assert_dates("It began in the 1990s.", &[("1990s", "1990-01-01/1999-12-31")]);
+    assert_dates("It closes on the last Friday of October 2022.", &[("the last Friday of October 2022", "2022-10-28")]);
+}
+
+#[test]
+fn weekdays_are_resolved_from_the_date_line() {
+    assert_dates("The army said Sunday that it had left.", &[("Sunday", "2022-07-03")]);
+    assert_dates("He spoke on Monday.", &[("Monday", "2022-07-04")]);
+    assert_dates("He will speak on Friday.", &[("Friday", "2022-07-08")]);
+    assert_dates("He spoke last Friday.", &[("last Friday", "2022-07-01")]);
+    assert_dates("He spoke on Wednesday evening.", &[("Wednesday evening", "2022-06-29 evening")]);
+}
+
+#[test]
+fn relative_dates_are_resolved_from_the_date_line() {
+    assert_dates("It fell yesterday.", &[("yesterday", "2022-07-03")]);
+    assert_dates("It fell last month.", &[("last month", "2022-06")]);
+    assert_dates("It fell earlier this week.", &[("earlier this week", "2022-07-04/2022-07-10")]);
+    assert_dates("It fell over the weekend.", &[("over the weekend", "2022-07-02/2022-07-03")]);
+    assert_dates("It fell four years ago.", &[("four years ago", "2018")]);
+}
+
+#[test]
+fn times_on_the_clock() {
+    assert_dates("Play began at 2:35 p.m. in the rain.", &[("2:35 p.m.", "T14:35")]);
+    assert_dates("It struck at 2.50am.", &[("2.50am", "T02:50")]);
+    assert_dates("It left at 23:12 UTC.", &[("23:12 UTC", "T23:12Z")]);
+    assert_dates("The doors opened at half past six.", &[("half past six", "T06:30")]);
+    assert_dates("It ended at noon.", &[("noon", "T12:00")]);
+    assert_dates("They came at seven in the morning.", &[("seven in the morning", "T07:00")]);
+}
+
+#[test]
+fn words_that_only_look_like_dates() {
+    for sentence in ["He may go.", "They march on.", "She paid $2016.", "Mark May sat down."] {
+        assert_dates(sentence, &[]);
+    }
+}
+
+#[test]
+fn without_a_date_line_names_remain() {
+    let article = crate::read(b"The army said Sunday that it left on July 3.", "a.txt").expect("a report");
+    let found: Vec<String> = extract(&article).into_iter().map(|date| date.canonical).collect();
+    assert_eq!(found, ["Sunday", "--07-03"]);
+}

@@ -1,0 +1,152 @@
+//! What a language brings for reading dates and times: its months, days, parts of the day and the words around them.
+//!
+//! ```
+//! use diptych::language::{calendar, quantity::find};
+//! assert_eq!(find(calendar::words("en").months, "sept"), Some(9));
+//! assert!(calendar::words("xx").months.is_empty());
+//! ```
+
+use super::english;
+use super::quantity::Table;
+
+/// A part of a day, in minutes after midnight; the night runs past the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartOfDay {
+    /// Its name for a reader.
+    pub name: &'static str,
+    /// When it begins.
+    pub first: u16,
+    /// When it ends.
+    pub last: u16,
+}
+
+/// A stretch of the calendar that reports count in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// A day.
+    Day,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Monday to Sunday.
+    Week,
+    /// A month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// A season, by its first month on the northern half of the earth; three months.
+    Season(i8),
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+}
+
+/// What a language brings for reading dates. Words are in lower case without accents.
+#[derive(Clone, Copy, Debug)]
+pub struct CalendarWords {
+    /// Months by name and abbreviation, 1 to 12.
+    pub months: Table<i8>,
+    /// Whether months and weekdays are written with a capital, which tells "May" from "may".
+    pub capitals: bool,
+    /// Months that are also plain words and so need a preposition, a day or a year beside them.
+    pub doubtful_months: &'static [&'static str],
+    /// Weekdays by name and abbreviation, 1 for Monday to 7 for Sunday.
+    pub weekdays: Table<i8>,
+    /// "yesterday", "today": days from the report's own day.
+    pub day_words: Table<i32>,
+    /// "tonight", "this morning" as one word: also a part of the day.
+    pub tonight: &'static [&'static str],
+    /// "morning", "afternoon", "evening", "night".
+    pub parts: Table<PartOfDay>,
+    /// "week", "month", "summer".
+    pub spans: Table<Span>,
+    /// "last", "next", "this" before a span or a weekday: -1, 1, 0.
+    pub shifts: Table<i32>,
+    /// "earlier", "later" before "this week".
+    pub within: &'static [&'static str],
+    /// "early", "late", "mid": thirds of what follows, 0, 1, 2.
+    pub thirds: Table<i8>,
+    /// "ago".
+    pub ago: &'static [&'static str],
+    /// "over the" before "weekend".
+    pub over: &'static [&'static str],
+    /// Words before a bare year or month: "in", "since", "until".
+    pub prepositions: &'static [&'static str],
+    /// Words before a date up to which something is counted: "by", "as of".
+    pub limits: &'static [&'static str],
+    /// Words that speak of a plan, past or to come: "scheduled".
+    pub plans: &'static [&'static str],
+    /// Words that put a plan into the past: "had been due".
+    pub past_tense: &'static [&'static str],
+    /// Words that speak of a day to come: "will", "next".
+    pub future: &'static [&'static str],
+    /// "of" between a day and its month.
+    pub of: &'static [&'static str],
+    /// "the" before a day of the month or a decade.
+    pub the: &'static [&'static str],
+    /// Clock times by name, in minutes.
+    pub named_times: Table<u16>,
+    /// "a.m.", "pm" as tokens: whether noon is passed.
+    pub halves: Table<bool>,
+    /// "o'clock".
+    pub oclock: &'static [&'static str],
+    /// "at", "by", "around" before a bare hour.
+    pub at: &'static [&'static str],
+    /// "half", "quarter" before "past" or "to", in minutes.
+    pub fractions: Table<u16>,
+    /// "past".
+    pub past: &'static [&'static str],
+    /// "to" before an hour.
+    pub to: &'static [&'static str],
+    /// Time zones and the minutes that they are ahead of UTC; `None` where only a place is named.
+    pub zones: Table<Option<i16>>,
+    /// Words before a clock time that bend it: "shortly after", "around", in minutes before and after.
+    pub bends: Table<(i16, i16)>,
+    /// Names of weekdays for the notes, Monday first.
+    pub weekday_names: [&'static str; 7],
+    /// Names of months for the notes.
+    pub month_names: [&'static str; 12],
+}
+
+/// The words of a language by its BCP 47 tag; figures alone for a language without data.
+pub fn words(tag: &str) -> &'static CalendarWords {
+    match tag.split('-').next() {
+        Some("en") => &english::calendar::WORDS,
+        _ => &NONE,
+    }
+}
+
+/// A language without data.
+static NONE: CalendarWords = CalendarWords {
+    months: &[],
+    capitals: false,
+    doubtful_months: &[],
+    weekdays: &[],
+    day_words: &[],
+    tonight: &[],
+    parts: &[],
+    spans: &[],
+    shifts: &[],
+    within: &[],
+    thirds: &[],
+    ago: &[],
+    over: &[],
+    prepositions: &[],
+    limits: &[],
+    plans: &[],
+    past_tense: &[],
+    future: &[],
+    of: &[],
+    the: &[],
+    named_times: &[],
+    halves: &[],
+    oclock: &[],
+    at: &[],
+    fractions: &[],
+    past: &[],
+    to: &[],
+    zones: &[],
+    bends: &[],
+    weekday_names: english::calendar::WEEKDAY_NAMES,
+    month_names: english::calendar::MONTH_NAMES,
+};
