@@ -5,6 +5,8 @@
 //! b: … and 20 people wounded
 //! ```
 
+mod agreement;
+mod context;
 pub mod date;
 pub mod name;
 pub mod number;

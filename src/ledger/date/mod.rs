@@ -1,0 +1,282 @@
+//! The dates and times of two reports: which name the same time, and which date one event differently.
+//!
+//! ```text
+//! a: withdrew from Lysychansk late on July 3        equivalent     "Sunday is July 3, 2022"
+//! b: the army said Sunday …
+//! ```
+//!
+//! A day is the same day wherever it is named, so dates of one value are one detail across the reports. A contradiction
+//! needs more: two sentences that tell the same thing, the words around both dates alike, and no date there that agrees.
+
+mod compare;
+#[cfg(test)]
+mod tests;
+
+use super::agreement::Agreement;
+use super::context::{Around, Context, alike};
+use super::{Detail, DetailKind, Relation};
+use crate::align::{Link, Side};
+use crate::article::Mention;
+use crate::details::date::{self, DateMention, Form};
+use crate::details::number::Dimension;
+use crate::language::calendar;
+
+/// Kinship that a date told more coarsely needs to be set beside the finer one.
+const VARIANT: f64 = 0.6;
+/// Kinship that a conflict needs.
+const CONFLICT: f64 = 1.15;
+/// What dates near each other add to it, and dates far apart take away.
+const NEAR: f64 = 0.4;
+/// See [`NEAR`].
+const FAR: f64 = -0.5;
+/// How alike the words around must be where one of the dates is known to the other report.
+const SAME_WORDS: f64 = 0.4;
+/// The link that goes with [`SAME_WORDS`].
+const STRONG_LINK: f64 = 0.9;
+/// The link that a conflict needs between its sentences.
+const CONFLICT_LINK: f64 = 0.3;
+
+/// Relates the dates of two reports.
+pub fn relate(a: Side, b: Side, links: &[Link]) -> Vec<Detail> {
+    let context = Context::new(a, b, links);
+    // A report without a date line still says "July 3"; the other report's day tells the year.
+    let day = [a, b].map(|side| date::own_day(side.article));
+    let completed = [(a, day[0].or(day[1])), (b, day[1].or(day[0]))].map(|(side, day)| {
+        let mut dates = side.facts.dates.clone();
+        dates.iter_mut().for_each(|date| date.complete(day));
+        dates
+    });
+    let dates = [completed[0].as_slice(), completed[1].as_slice()];
+    let around = |side: usize| -> Vec<Around> {
+        dates[side].iter().map(|date| context.around(side, date.mention.sentence, &date.tokens, false)).collect()
+    };
+    let around = [around(0), around(1)];
+    let mut ledger = Ledger {
+        context: &context,
+        sides: [a, b],
+        dates,
+        around,
+        taken: dates.map(|d| vec![false; d.len()]),
+        details: Vec::new(),
+    };
+    let pairs = ledger.pairs();
+    ledger.equals(&pairs);
+    ledger.conflicts(&pairs);
+    ledger.variants(&pairs);
+    ledger.leftovers();
+    ledger.details
+}
+
+/// Two dates held against each other.
+struct Pair {
+    a: usize,
+    b: usize,
+    agreement: Agreement,
+    link: f64,
+    /// How alike the words around them are.
+    alike: f64,
+    /// How strongly their sentences say that both date the same event.
+    kinship: f64,
+}
+
+struct Ledger<'r> {
+    context: &'r Context<'r>,
+    sides: [Side<'r>; 2],
+    dates: [&'r [DateMention]; 2],
+    around: [Vec<Around>; 2],
+    taken: [Vec<bool>; 2],
+    details: Vec<Detail>,
+}
+
+impl Ledger<'_> {
+    fn written(&self, side: usize, i: usize) -> &str {
+        self.dates[side][i].mention.written(self.sides[side].article)
+    }
+
+    fn pairs(&self) -> Vec<Pair> {
+        let mut pairs = Vec::new();
+        for (i, x) in self.dates[0].iter().enumerate() {
+            for (j, y) in self.dates[1].iter().enumerate() {
+                let Some(agreement) = compare::compare(x, y, self.written(0, i), self.written(1, j)) else { continue };
+                let link = self.context.link(x.mention.sentence, y.mention.sentence);
+                let near = self.context.near_link(x.mention.sentence, y.mention.sentence);
+                let alike = alike(&self.around[0][i], &self.around[1][j]);
+                pairs.push(Pair { a: i, b: j, agreement, link, alike, kinship: link + 0.3 * near + 1.5 * alike });
+            }
+        }
+        pairs
+    }
+
+    /// Dates of one value: those in the same words first, then what is said in other words.
+    fn equals(&mut self, pairs: &[Pair]) {
+        let equal = |pair: &&Pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent);
+        for relation in [Relation::Identical, Relation::Equivalent] {
+            let mut groups: Vec<(Vec<usize>, Vec<usize>, f64)> = Vec::new();
+            for pair in pairs.iter().filter(equal) {
+                let told = self.taken[0][pair.a] && self.taken[1][pair.b];
+                if (pair.agreement == Agreement::Identical) != (relation == Relation::Identical) || told {
+                    continue;
+                }
+                match groups.iter_mut().find(|group| group.0.contains(&pair.a) || group.1.contains(&pair.b)) {
+                    Some(group) => {
+                        push(&mut group.0, pair.a);
+                        push(&mut group.1, pair.b);
+                        group.2 = group.2.max(pair.kinship);
+                    }
+                    None => groups.push((vec![pair.a], vec![pair.b], pair.kinship)),
+                }
+            }
+            for (of_a, of_b, kinship) in groups {
+                let note = match relation {
+                    Relation::Identical => format!("both say {}", self.readable(0, of_a[0])),
+                    _ => self.note_equivalent(of_a[0], of_b[0]),
+                };
+                self.add(relation, &of_a, &of_b, note, (0.75 + kinship * 0.1).min(0.98));
+            }
+        }
+    }
+
+    fn note_equivalent(&self, a: usize, b: usize) -> String {
+        let (x, y) = (&self.dates[0][a], &self.dates[1][b]);
+        // What needs the calendar to be understood comes first: "Sunday is July 3, 2022".
+        let needs = |date: &DateMention| date.form != Form::Calendar;
+        match (needs(x), needs(y)) {
+            (true, false) => format!("{} is {}", self.written(0, a), self.readable(1, b)),
+            (false, true) => format!("{} is {}", self.written(1, b), self.readable(0, a)),
+            _ => format!("“{}” and “{}” are both {}", self.written(0, a), self.written(1, b), self.readable(0, a)),
+        }
+    }
+
+    /// A date for a reader: "July 3, 2022", "July 2022", "14:35".
+    fn readable(&self, side: usize, i: usize) -> String {
+        let date = &self.dates[side][i];
+        if date.clock.is_some() {
+            return self.written(side, i).to_owned();
+        }
+        let names = calendar::words(&self.sides[side].article.language).month_names;
+        match date.days {
+            Some((first, last)) if first == last => {
+                let month = names.get(usize::try_from(first.month() - 1).unwrap_or(0)).copied().unwrap_or_default();
+                format!("{month} {}, {}", first.day(), first.year())
+            }
+            _ => self.written(side, i).to_owned(),
+        }
+    }
+
+    /// A date within the other: "June" and "June 25".
+    fn variants(&mut self, pairs: &[Pair]) {
+        let mut candidates: Vec<&Pair> =
+            pairs.iter().filter(|pair| pair.agreement == Agreement::Variant && pair.kinship >= VARIANT).collect();
+        candidates.sort_by(|x, y| y.kinship.total_cmp(&x.kinship));
+        let mut used = self.dates.map(|d| vec![false; d.len()]);
+        for pair in candidates {
+            let told = self.taken[0][pair.a] && self.taken[1][pair.b];
+            if told && pair.link == 0.0 || used[0][pair.a] && used[1][pair.b] {
+                continue;
+            }
+            (used[0][pair.a], used[1][pair.b]) = (true, true);
+            let note = format!("“{}” and “{}” can be the same time", self.written(0, pair.a), self.written(1, pair.b));
+            self.add(Relation::Variant, &[pair.a], &[pair.b], note, (0.5 + pair.kinship * 0.15).min(0.9));
+        }
+    }
+
+    /// Dates of one event that cannot both be right.
+    fn conflicts(&mut self, pairs: &[Pair]) {
+        let agreeing: Vec<(usize, usize)> = pairs
+            .iter()
+            .filter(|pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent | Agreement::Variant))
+            // A time of day within a part of it agrees with no time on the clock.
+            .filter(|pair| self.dates[0][pair.a].clock.is_some() == self.dates[1][pair.b].clock.is_some())
+            .map(|pair| (pair.a, pair.b))
+            .collect();
+        let weight = |pair: &Pair| {
+            let near = compare::near(&self.dates[0][pair.a], &self.dates[1][pair.b]);
+            pair.kinship + if near { NEAR } else { FAR }
+        };
+        let mut candidates: Vec<(f64, &Pair)> = pairs
+            .iter()
+            .filter(|pair| pair.agreement == Agreement::Different && pair.link >= CONFLICT_LINK)
+            .filter(|pair| compare::of_one_kind(&self.dates[0][pair.a], &self.dates[1][pair.b]))
+            .filter(|pair| !self.agrees_there(pair, &agreeing) && !self.end_counts(pair))
+            .map(|pair| (weight(pair), pair))
+            .filter(|(weight, _)| *weight >= CONFLICT)
+            .collect();
+        candidates.sort_by(|x, y| y.0.total_cmp(&x.0));
+        for (weight, pair) in candidates {
+            let taken = (self.taken[0][pair.a], self.taken[1][pair.b]);
+            // A date that the other report knows from elsewhere needs the same words around it here.
+            let here = (taken.0 != taken.1) && pair.alike >= SAME_WORDS && pair.link >= STRONG_LINK;
+            if taken != (false, false) && !here {
+                continue;
+            }
+            let note = format!("{} against {}", self.readable(0, pair.a), self.readable(1, pair.b));
+            self.add(Relation::Conflict, &[pair.a], &[pair.b], note, (0.3 + weight * 0.25).min(0.9));
+        }
+    }
+
+    /// Whether the dates end two counts: "had treated 12 people by midnight", "by eight o'clock had counted 17 injured".
+    fn end_counts(&self, pair: &Pair) -> bool {
+        let (x, y) = (&self.dates[0][pair.a], &self.dates[1][pair.b]);
+        let counts = |side: usize, sentence: usize| {
+            let mut numbers = self.sides[side].facts.numbers.iter();
+            numbers.any(|number| number.mention.sentence == sentence && number.dimension == Dimension::Count)
+        };
+        (x.limit || y.limit) && counts(0, x.mention.sentence) && counts(1, y.mention.sentence)
+    }
+
+    /// Whether one of the two dates has an agreeing date in the other's sentence.
+    fn agrees_there(&self, pair: &Pair, agreeing: &[(usize, usize)]) -> bool {
+        let (x, y) = (self.dates[0][pair.a].mention.sentence, self.dates[1][pair.b].mention.sentence);
+        agreeing.iter().any(|(i, j)| {
+            let there = self.dates[0][*i].mention.sentence == x && self.dates[1][*j].mention.sentence == y;
+            there && (*i == pair.a || *j == pair.b)
+        })
+    }
+
+    /// What one report alone gives; the same day in the same words is one detail.
+    fn leftovers(&mut self) {
+        for (side, relation) in [(0, Relation::OnlyA), (1, Relation::OnlyB)] {
+            for i in 0..self.dates[side].len() {
+                if self.taken[side][i] {
+                    continue;
+                }
+                let of: Vec<usize> = (i..self.dates[side].len())
+                    .filter(|j| {
+                        !self.taken[side][*j] && self.dates[side][*j].canonical == self.dates[side][i].canonical
+                    })
+                    .collect();
+                let note = format!("{} is not in the other report", self.readable(side, i));
+                let (of_a, of_b): (&[usize], &[usize]) = if side == 0 { (&of, &[]) } else { (&[], &of) };
+                self.add(relation, of_a, of_b, note, 0.7);
+            }
+        }
+    }
+
+    fn add(&mut self, relation: Relation, of_a: &[usize], of_b: &[usize], note: String, confidence: f64) {
+        let mentions = |side: usize, of: &[usize]| -> Vec<Mention> {
+            let mut mentions: Vec<Mention> = of.iter().map(|i| self.dates[side][*i].mention.clone()).collect();
+            mentions.sort();
+            mentions
+        };
+        let value = |side: usize, of: &[usize]| of.first().map(|i| self.dates[side][*i].canonical.clone());
+        let detail = Detail {
+            kind: DetailKind::Date,
+            relation,
+            a: mentions(0, of_a),
+            b: mentions(1, of_b),
+            value_a: value(0, of_a),
+            value_b: value(1, of_b),
+            note,
+            confidence,
+        };
+        self.details.push(detail);
+        of_a.iter().for_each(|i| self.taken[0][*i] = true);
+        of_b.iter().for_each(|i| self.taken[1][*i] = true);
+    }
+}
+
+fn push(list: &mut Vec<usize>, item: usize) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}

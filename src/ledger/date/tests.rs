@@ -1,0 +1,59 @@
+use crate::align::{Link, Side};
+use crate::details;
+use crate::ledger::{Detail, Relation};
+use jiff::civil::Date;
+
+/// The lines of the ledger for two reports of one sentence each, of which the second is of Monday, July 4, 2022.
+fn relate(a: &str, b: &str) -> Vec<Detail> {
+    let mut articles = [a, b].map(|text| crate::read(text.as_bytes(), "report.txt").expect("a report"));
+    articles[1].published = Date::new(2022, 7, 4).ok();
+    let facts = [0, 1].map(|side| details::extract(&articles[side]));
+    let [a, b] = [0, 1].map(|side| Side { article: &articles[side], facts: &facts[side] });
+    super::relate(a, b, &[Link { a: 0, b: 0, score: 0.95 }])
+}
+
+fn assert_relation(a: &str, b: &str, relation: Relation) -> Detail {
+    let details = relate(a, b);
+    assert_eq!(details.len(), 1, "{details:#?}");
+    assert_eq!(details[0].relation, relation, "{details:#?}");
+    details[0].clone()
+}
+
+#[test]
+fn a_weekday_is_its_date() {
+    let detail = assert_relation("The army left on July 3.", "The army said Sunday it had left.", Relation::Equivalent);
+    assert_eq!(detail.note, "Sunday is July 3, 2022");
+    assert_eq!(detail.value_a.as_deref(), Some("2022-07-03"));
+    assert_eq!(detail.value_b.as_deref(), Some("2022-07-03"));
+    assert_relation("The army left on Sunday.", "The army left on Sunday.", Relation::Identical);
+}
+
+#[test]
+fn a_day_in_its_month_is_a_variant() {
+    assert_relation("The bridge opened in June.", "The bridge opened on June 25.", Relation::Variant);
+}
+
+#[test]
+fn two_dates_of_one_event_contradict_each_other() {
+    assert_relation(
+        "The bridge was last closed for repair in 1988.",
+        "The bridge was last closed for repair in 1998.",
+        Relation::Conflict,
+    );
+    assert_relation("The bridge opened on June 3.", "The bridge opened on June 13.", Relation::Conflict);
+}
+
+#[test]
+fn counts_up_to_two_times_and_other_events_do_not_contradict() {
+    for (a, b) in [
+        ("By 10 a.m. the clinic had treated 12 people.", "By 11 a.m. the clinic had treated 17 people."),
+        ("The bridge opened in 1988.", "The mayor, born in 1961, was tired."),
+        ("The launch at 23:12 UTC failed.", "The launch at 6:12 p.m. failed."),
+    ] {
+        assert!(
+            relate(a, b).iter().all(|detail| detail.relation != Relation::Conflict),
+            "{a} / {b}: {:#?}",
+            relate(a, b)
+        );
+    }
+}

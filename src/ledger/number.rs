@@ -1,7 +1,0 @@
-//! The numbers of two reports.
-use super::Detail;
-use crate::align::{Link, Side};
-/// Relates numbers.
-pub fn relate(_a: Side, _b: Side, _links: &[Link]) -> Vec<Detail> {
-    vec![]
-}

@@ -1,0 +1,347 @@
+//! The numbers of two reports: which count the same thing, and how they stand to each other.
+//!
+//! ```text
+//! a: another 19 people were wounded        conflict     "wounded: 19 against 20"
+//! b: … and 20 people wounded
+//!
+//! a: driven 4,200 residents from 11 villages            4,200 and 11 count two things; nothing is said of them
+//! ```
+//!
+//! First numbers of one value are paired, then those that round or bound each other; what is left over and yet counts the
+//! same thing by strong evidence is a conflict; the rest belongs to one report alone.
+
+mod compare;
+mod evidence;
+#[cfg(test)]
+mod tests;
+
+use super::agreement::Agreement;
+use super::context::{self, Context};
+use super::{Detail, DetailKind, Relation};
+use crate::align::{Link, Side};
+use crate::article::{Article, Mention, TokenKind};
+use crate::details::date::DateMention;
+use crate::details::number::{Dimension, Number};
+use evidence::{Nouns, Pair};
+
+/// Kinship that numbers of one value need to be one detail; figures that are rare by themselves need less.
+const EQUAL: f64 = 1.1;
+/// Kinship that a rounding or bounding figure needs.
+const VARIANT: f64 = 1.3;
+/// Probability that a conflict needs.
+const CONFLICT: f64 = 0.35;
+
+/// Relates the numbers of two reports.
+pub fn relate(a: Side, b: Side, links: &[Link]) -> Vec<Detail> {
+    let context = Context::new(a, b, links);
+    let numbers = [a.facts.numbers.as_slice(), b.facts.numbers.as_slice()];
+    let pairs = evidence::pairs(&context, numbers[0], numbers[1]);
+    let mut ledger =
+        Ledger { context: &context, a, b, numbers, taken: numbers.map(|n| vec![false; n.len()]), details: Vec::new() };
+    ledger.equals(&pairs);
+    ledger.variants(&pairs);
+    ledger.conflicts(&pairs);
+    ledger.leftovers();
+    ledger.details
+}
+
+struct Ledger<'r> {
+    context: &'r Context<'r>,
+    a: Side<'r>,
+    b: Side<'r>,
+    numbers: [&'r [Number]; 2],
+    /// Which numbers of either side have a counterpart.
+    taken: [Vec<bool>; 2],
+    details: Vec<Detail>,
+}
+
+impl<'r> Ledger<'r> {
+    fn kinship(&self, pair: &Pair) -> f64 {
+        pair.kinship(self.numbers[0][pair.a].dimension)
+    }
+
+    /// Numbers of one value. All that are of one value and one form are one detail.
+    fn equals(&mut self, pairs: &[Pair]) {
+        let accepted: Vec<&Pair> = pairs
+            .iter()
+            .filter(|pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent))
+            .filter(|pair| self.kinship(pair) >= EQUAL - self.rarity(pair) * if pair.only { 1.6 } else { 1.0 })
+            .collect();
+        for relation in [Relation::Identical, Relation::Equivalent] {
+            let mut groups: Vec<(Vec<usize>, Vec<usize>, f64)> = Vec::new();
+            for pair in accepted
+                .iter()
+                .filter(|pair| (pair.agreement == Agreement::Identical) == (relation == Relation::Identical))
+            {
+                // A detail that is identical elsewhere need not be told again in another form, but for what is new in it.
+                let old = relation == Relation::Equivalent && self.taken[0][pair.a] && self.taken[1][pair.b];
+                if old {
+                    continue;
+                }
+                let kinship = self.kinship(pair);
+                match groups.iter_mut().find(|group| group.0.contains(&pair.a) || group.1.contains(&pair.b)) {
+                    Some(group) => {
+                        push(&mut group.0, pair.a);
+                        push(&mut group.1, pair.b);
+                        group.2 = group.2.max(kinship);
+                    }
+                    None => groups.push((vec![pair.a], vec![pair.b], kinship)),
+                }
+            }
+            for (of_a, of_b, kinship) in groups {
+                let note = self.note_equal(of_a[0], of_b[0], relation);
+                self.add(relation, &of_a, &of_b, note, confidence(kinship, EQUAL));
+            }
+        }
+    }
+
+    /// How much the value itself says that the thing is the same: 4,217 is hardly met twice by chance, two is.
+    fn rarity(&self, pair: &Pair) -> f64 {
+        let number = &self.numbers[0][pair.a];
+        let digits = number.shown.chars().filter(char::is_ascii_digit).collect::<String>();
+        let significant = digits.trim_matches('0').len();
+        match (number.dimension, significant) {
+            (Dimension::Money(_) | Dimension::Score, 2..) => 0.7,
+            (Dimension::Count | Dimension::Ordinal, 0..=1) => 0.0,
+            (_, 0..=1) => 0.2,
+            (_, 2) => 0.4,
+            _ => 0.7,
+        }
+    }
+
+    /// Figures that round or bound each other; each number once.
+    fn variants(&mut self, pairs: &[Pair]) {
+        let mut candidates: Vec<(f64, &Pair)> = pairs
+            .iter()
+            .filter(|pair| pair.agreement == Agreement::Variant)
+            .map(|pair| (self.kinship(pair), pair))
+            .filter(|(kinship, _)| *kinship >= VARIANT)
+            .collect();
+        candidates.sort_by(|x, y| y.0.total_cmp(&x.0));
+        let mut used = self.numbers.map(|n| vec![false; n.len()]);
+        for (kinship, pair) in candidates {
+            let both_taken = self.taken[0][pair.a] && self.taken[1][pair.b];
+            if both_taken || used[0][pair.a] && used[1][pair.b] {
+                continue;
+            }
+            (used[0][pair.a], used[1][pair.b]) = (true, true);
+            let (x, y) = (self.numbers[0][pair.a].normalised(), self.numbers[1][pair.b].normalised());
+            self.add(
+                Relation::Variant,
+                &[pair.a],
+                &[pair.b],
+                format!("{x} is compatible with {y}"),
+                confidence(kinship, VARIANT),
+            );
+        }
+    }
+
+    /// Figures that count the same thing and cannot both be true.
+    fn conflicts(&mut self, pairs: &[Pair]) {
+        let mut candidates: Vec<(f64, &Pair)> = pairs
+            .iter()
+            .filter(|pair| pair.agreement == Agreement::Different && self.may_conflict(pair))
+            .map(|pair| (pair.conflict(&self.numbers[0][pair.a], &self.numbers[1][pair.b]), pair))
+            .filter(|(probability, _)| *probability >= CONFLICT)
+            .collect();
+        candidates.sort_by(|x, y| y.0.total_cmp(&x.0));
+        for (probability, pair) in candidates {
+            if self.taken[0][pair.a] || self.taken[1][pair.b] {
+                continue;
+            }
+            let of_a = self.alike(0, pair.a);
+            let of_b = self.alike(1, pair.b);
+            let note = self.note_conflict(pair);
+            self.add(Relation::Conflict, &of_a, &of_b, note, probability);
+        }
+    }
+
+    /// What must hold for a conflict besides kinship.
+    fn may_conflict(&self, pair: &Pair) -> bool {
+        let (x, y) = (&self.numbers[0][pair.a], &self.numbers[1][pair.b]);
+        let counted = matches!(x.dimension, Dimension::Count | Dimension::Ordinal);
+        if self.taken[0][pair.a] || self.taken[1][pair.b] || counted && pair.nouns == Nouns::Other {
+            return false;
+        }
+        !(self.at_two_times(x, y)
+            || self.of_two_people(x, y)
+            || self.parts_of_one(0, x, y)
+            || self.parts_of_one(1, y, x))
+    }
+
+    /// Whether the sentences count up to two times: "23 by 6 p.m. on Sunday", "29 on Monday morning".
+    fn at_two_times(&self, a: &Number, b: &Number) -> bool {
+        let dates = |side: Side<'r>, n: &Number| -> Vec<&'r DateMention> {
+            side.facts.dates.iter().filter(|date| date.mention.sentence == n.mention.sentence).collect()
+        };
+        let (x, y) = (dates(self.a, a), dates(self.b, b));
+        let limited = x.iter().chain(&y).any(|date| date.limit);
+        // A sum is true at its time alone; what happened once is dated once.
+        if !(a.dimension == Dimension::Count || limited) {
+            return false;
+        }
+        let days = |dates: &[&'r DateMention]| dates.iter().filter_map(|date| date.days).collect::<Vec<_>>();
+        let (p, q) = (days(&x), days(&y));
+        if !p.is_empty() && !q.is_empty() {
+            return p.iter().all(|m| q.iter().all(|n| m.1 < n.0 || n.1 < m.0));
+        }
+        limited && !x.is_empty() && !y.is_empty() && !x.iter().any(|m| y.iter().any(|n| m.canonical == n.canonical))
+    }
+
+    /// Whether two ages stand beside two names: "Roz Achterberg, 72", "Priya Ramanathan, a 26-year-old teller".
+    fn of_two_people(&self, a: &Number, b: &Number) -> bool {
+        if a.dimension != Dimension::Age {
+            return false;
+        }
+        let names = [beside(self.a, a), beside(self.b, b)];
+        let all = |article: &Article, name: &String| {
+            article.sentences.iter().any(|s| s.tokens.iter().any(|t| t.lower == *name))
+        };
+        // A name that the other report does not have at all may be spelled otherwise there.
+        let known = names[0].iter().any(|name| all(self.b.article, name))
+            || names[1].iter().any(|name| all(self.a.article, name));
+        !names[0].is_empty() && !names[1].is_empty() && known && !names[0].iter().any(|name| names[1].contains(name))
+    }
+
+    /// Whether the other report's value is this one with a number beside it: "seven helicopters and five planes" are a dozen
+    /// aircraft, "a quarter of the 240" are 60.
+    fn parts_of_one(&self, side: usize, part: &Number, whole: &Number) -> bool {
+        let beside = self.numbers[side]
+            .iter()
+            .filter(|n| n.mention.sentence == part.mention.sentence && n.tokens != part.tokens);
+        let near = |x: f64| (x - whole.value).abs() < 1e-6 * whole.value.abs().max(1.0);
+        beside.into_iter().any(|other| match other.dimension {
+            Dimension::Proportion => part.dimension != Dimension::Proportion && near(part.value * other.value / 100.0),
+            dimension => {
+                dimension == part.dimension && part.dimension == Dimension::Count && near(part.value + other.value)
+            }
+        })
+    }
+
+    /// The other mentions of a number in its own report: same value, same thing.
+    fn alike(&self, side: usize, of: usize) -> Vec<usize> {
+        let numbers = self.numbers[side];
+        let number = &numbers[of];
+        let mut alike = vec![of];
+        alike.extend((0..numbers.len()).filter(|i| {
+            let other = &numbers[*i];
+            let same = *i != of
+                && other.dimension == number.dimension
+                && other.value == number.value
+                && other.other == number.other;
+            same && !self.taken[side][*i]
+                && !number.small
+                && (other.noun_stem == number.noun_stem || other.noun.is_none() || number.noun.is_none())
+        }));
+        alike
+    }
+
+    /// What one report alone gives.
+    fn leftovers(&mut self) {
+        for (side, relation) in [(0, Relation::OnlyA), (1, Relation::OnlyB)] {
+            for i in 0..self.numbers[side].len() {
+                if self.taken[side][i] {
+                    continue;
+                }
+                let of = self.alike(side, i);
+                let note = format!("{} is not in the other report", self.numbers[side][i].normalised());
+                let (of_a, of_b): (&[usize], &[usize]) = if side == 0 { (&of, &[]) } else { (&[], &of) };
+                self.add(relation, of_a, of_b, note, 0.7);
+            }
+        }
+    }
+
+    fn note_equal(&self, a: usize, b: usize, relation: Relation) -> String {
+        let (x, y) = (self.numbers[0][a].normalised(), self.numbers[1][b].normalised());
+        let written = |side: Side<'r>, n: &Number| n.mention.written(side.article).to_owned();
+        match relation {
+            Relation::Identical => format!("both give {x}"),
+            _ if x == y => {
+                format!("“{}” is “{}”", written(self.a, &self.numbers[0][a]), written(self.b, &self.numbers[1][b]))
+            }
+            _ => format!("{x} is {y}"),
+        }
+    }
+
+    /// "wounded: 19 against 20".
+    fn note_conflict(&self, pair: &Pair) -> String {
+        let (x, y) = (&self.numbers[0][pair.a], &self.numbers[1][pair.b]);
+        let around = |side: usize, n: &Number| self.context.around(side, n.mention.sentence, &n.tokens, false);
+        let (around_a, around_b) = (around(0, x), around(1, y));
+        let people = |n: &Number| n.noun.as_deref().is_some_and(|noun| self.context.language(0).people.contains(&noun));
+        let event = || {
+            context::shared(&around_a, &around_b, self.context.language(0)).and_then(|word| self.written_word(x, word))
+        };
+        let label = match pair.nouns {
+            Nouns::Same if !people(x) => x.noun.clone(),
+            _ => event(),
+        };
+        let figure = |n: &Number| {
+            if n.unit.is_empty() || n.dimension == Dimension::Age { n.shown.clone() } else { n.normalised() }
+        };
+        match label {
+            Some(label) => format!("{label}: {} against {}", figure(x), figure(y)),
+            None => format!("{} against {}", x.normalised(), y.normalised()),
+        }
+    }
+
+    /// A word as report a writes it, by its stem, in the number's sentence.
+    fn written_word(&self, number: &Number, term: &str) -> Option<String> {
+        let sentence = &self.a.article.sentences[number.mention.sentence];
+        let language = self.context.language(0);
+        sentence
+            .tokens
+            .iter()
+            .find(|token| token.stem == term || context::concept(language, &token.lower) == Some(term))
+            .map(|token| sentence.written(token).to_owned())
+    }
+
+    fn add(&mut self, relation: Relation, of_a: &[usize], of_b: &[usize], note: String, confidence: f64) {
+        let mentions = |side: usize, of: &[usize]| -> Vec<Mention> {
+            let mut mentions: Vec<Mention> = of.iter().map(|i| self.numbers[side][*i].mention.clone()).collect();
+            mentions.sort();
+            mentions
+        };
+        let value = |side: usize, of: &[usize]| of.first().map(|i| self.numbers[side][*i].normalised());
+        let detail = Detail {
+            kind: DetailKind::Number,
+            relation,
+            a: mentions(0, of_a),
+            b: mentions(1, of_b),
+            value_a: value(0, of_a),
+            value_b: value(1, of_b),
+            note,
+            confidence,
+        };
+        self.details.push(detail);
+        of_a.iter().for_each(|i| self.taken[0][*i] = true);
+        of_b.iter().for_each(|i| self.taken[1][*i] = true);
+    }
+}
+
+/// The words of the name that stands right before or behind a number, in lower case.
+fn beside(side: Side, number: &Number) -> Vec<String> {
+    let sentence = &side.article.sentences[number.mention.sentence];
+    let named = |i: usize| {
+        let token = &sentence.tokens[i];
+        token.kind == TokenKind::Word && sentence.written(token).starts_with(char::is_uppercase)
+    };
+    let small = |i: usize| !named(i) && sentence.tokens[i].lower.chars().count() <= 2;
+    let mut names = Vec::new();
+    let before = (0..number.tokens.start).rev().skip_while(|i| small(*i)).take_while(|i| named(*i));
+    names.extend(before.map(|i| sentence.tokens[i].lower.clone()));
+    let behind = (number.tokens.end..sentence.tokens.len()).skip_while(|i| small(*i)).take_while(|i| named(*i));
+    names.extend(behind.map(|i| sentence.tokens[i].lower.clone()));
+    names
+}
+
+fn push(list: &mut Vec<usize>, item: usize) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+/// From kinship above its bar to a figure between 0.5 and 1.
+fn confidence(kinship: f64, bar: f64) -> f64 {
+    1.0 - 0.5 * (-(kinship - bar).max(0.0)).exp()
+}
