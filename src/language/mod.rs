@@ -16,9 +16,12 @@ pub mod detect;
 pub mod english;
 pub mod french;
 pub mod german;
+pub mod lexicon;
+pub mod naming;
 pub mod russian;
 pub mod sentences;
 pub mod spanish;
+pub mod speech;
 pub mod ukrainian;
 pub mod words;
 
