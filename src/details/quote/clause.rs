@@ -1,0 +1,367 @@
+//! The words around quotations, and the noun phrases among them.
+//!
+//! ```text
+//! … ,” said her boss, Insp. Colm Devereaux.       verb first: the phrase behind it, its apposition is the name
+//! The spokesman of the fire service, Nikolaos Theodorou, told …      verb last: the phrase before it
+//! ```
+
+use crate::article::{Article, TokenKind};
+use crate::details::name::{Name, NameIndex};
+use crate::language::naming::Naming;
+use crate::language::speech::Speech;
+
+/// A word, sign or number of a block.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'t> {
+    /// The sentence it stands in.
+    pub sentence: usize,
+    /// Bytes of the block's text.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    pub lower: &'t str,
+    pub kind: TokenKind,
+    pub capital: bool,
+    /// Possessive `'s`.
+    pub owner: bool,
+    /// The quotation it stands in.
+    pub quote: Option<usize>,
+    /// The name it is part of.
+    pub name: Option<usize>,
+}
+
+impl Word<'_> {
+    pub fn is(&self, sign: &str) -> bool {
+        self.lower == sign
+    }
+}
+
+/// The words of a block; `spans` are its quotations with their marks, by number.
+pub(super) fn words<'t>(
+    article: &'t Article,
+    block: usize,
+    index: &NameIndex,
+    spans: &[(usize, usize, usize)],
+) -> Vec<Word<'t>> {
+    let mut words = vec![];
+    for sentence in article.blocks[block].sentences.clone() {
+        let one = &article.sentences[sentence];
+        for token in &one.tokens {
+            let (start, end) = (one.span.start + token.span.start, one.span.start + token.span.end);
+            let written = one.written(token);
+            let name = index
+                .of(sentence)
+                .iter()
+                .find(|s| s.start <= token.span.start && token.span.start < s.end)
+                .map(|s| s.name);
+            words.push(Word {
+                sentence,
+                start,
+                end,
+                lower: &token.lower,
+                kind: token.kind,
+                capital: written.starts_with(char::is_uppercase),
+                owner: written.ends_with("'s") || written.ends_with("’s"),
+                quote: spans.iter().find(|span| span.0 <= start && start < span.1).map(|span| span.2),
+                name,
+            });
+        }
+    }
+    words
+}
+
+/// Who is meant by a noun phrase.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Phrase {
+    /// A name.
+    Name(usize),
+    /// `he`, `she`, `it`, `they`, at this byte of the block.
+    Pronoun(String, usize),
+    /// Words that stand for somebody: `a police spokeswoman`; bytes of the block's text.
+    Words(usize, usize),
+}
+
+/// What a phrase is read with.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'r> {
+    pub names: &'r [Name],
+    pub speech: &'r Speech,
+    pub naming: &'r Naming,
+}
+
+impl Reading<'_> {
+    /// Whether a word is a verb whose subject speaks.
+    pub fn says(&self, word: &Word) -> bool {
+        word.quote.is_none() && !word.capital && word.kind == TokenKind::Word && self.speech.verbs.contains(word.lower)
+    }
+
+    /// Whether a word is a verb whose subject speaks if a quotation follows.
+    pub fn may_say(&self, word: &Word) -> bool {
+        self.says(word) || word.quote.is_none() && !word.capital && self.speech.loose_verbs.contains(word.lower)
+    }
+
+    fn pronoun(&self, word: &Word) -> bool {
+        matches!(word.lower, "he" | "she" | "it" | "they") && word.name.is_none()
+    }
+
+    /// Whether the name that begins at this word hangs on a preposition: `for Speaker Paul D. Ryan`.
+    fn governed(&self, words: &[Word], first: usize) -> bool {
+        let mut at = first;
+        while at > 0 {
+            let word = &words[at - 1];
+            let titled = word.name.is_none()
+                && (self.naming.titles.contains(word.lower)
+                    || self.naming.roles.contains(word.lower)
+                    || self.naming.groups.contains(word.lower));
+            let stop = word.is(".") && at > 1 && self.naming.titles.contains(words[at - 2].lower);
+            if titled
+                || stop
+                || matches!(
+                    word.lower,
+                    "the" | "a" | "an" | "-" | "former" | "then" | "house" | "senate" | "state" | "vice" | "host"
+                )
+            {
+                at -= 1;
+            } else {
+                return word.kind == TokenKind::Word && self.speech.prepositions.contains(word.lower);
+            }
+        }
+        false
+    }
+
+    /// Whether the name that ends before `end` only says whose or what kind: `Tidewell’s lead analyst`, `Norlight chief executive`.
+    fn attributive(&self, words: &[Word], end: usize) -> bool {
+        if words[end - 1].owner {
+            return true;
+        }
+        let mut at = end;
+        // A possessive `s'`, or the full stop of an abbreviation.
+        if words.get(at).is_some_and(|word| word.is("'")) {
+            return true;
+        }
+        while at < words.len().min(end + 4) {
+            let word = &words[at];
+            if word.kind != TokenKind::Word
+                || word.name.is_some_and(|name| Some(name) != words[end - 1].name) && at > end
+                || self.may_say(word)
+                || self.speech.auxiliaries.contains(word.lower)
+            {
+                return word.name.is_some() && at > end;
+            }
+            if word.name.is_some() {
+                return true;
+            }
+            if self.naming.roles.contains(word.lower) || word.capital && self.naming.titles.contains(word.lower) {
+                return true;
+            }
+            if self.speech.prepositions.contains(word.lower) || self.speech.relatives.contains(word.lower) {
+                return false;
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// The best name of a stretch of words that is its subject: neither governed nor attributive; the first, or the last.
+    fn subject_name(&self, words: &[Word], last: bool) -> Option<(usize, usize)> {
+        let mut best: Option<(usize, usize)> = None;
+        let mut person = false;
+        let mut at = 0;
+        while at < words.len() {
+            let Some(name) = words[at].name.filter(|_| words[at].quote.is_none()) else {
+                at += 1;
+                continue;
+            };
+            let mut end = at + 1;
+            while end < words.len() && words[end].name == Some(name) {
+                end += 1;
+            }
+            let here = self.names[name].may_speak();
+            let is_person = self.names[name].kind == crate::details::name::NameKind::Person;
+            if here
+                && !self.governed(words, at)
+                && !self.attributive(words, end)
+                && (best.is_none() || last && (is_person || !person) || is_person && !person)
+            {
+                best = Some((name, at));
+                person = is_person;
+            }
+            at = end;
+        }
+        best
+    }
+
+    /// The subject that stands before a verb: `words` runs from the beginning of the clause to the verb.
+    pub fn subject_before(&self, words: &[Word]) -> Option<Phrase> {
+        let words = self.without_relatives(words);
+        let mut end = words.len();
+        while end > 0
+            && (self.speech.auxiliaries.contains(words[end - 1].lower)
+                || self.adverb(&words[end - 1])
+                || self.day(&words, end - 1))
+        {
+            end -= 1;
+        }
+        let words = &words[..end];
+        let last = words.last()?;
+        if self.pronoun(last) {
+            return Some(Phrase::Pronoun(last.lower.to_owned(), last.start));
+        }
+        if let Some((name, _)) = self.subject_name(words, true) {
+            return Some(Phrase::Name(name));
+        }
+        // The last phrase that begins with a determiner and hangs on nothing.
+        let start = words.iter().enumerate().rev().find(|(at, word)| {
+            word.quote.is_none()
+                && self.speech.determiners.contains(word.lower)
+                && !(*at > 0 && self.speech.prepositions.contains(words[at - 1].lower))
+                && *at + 1 < words.len()
+        });
+        if let Some((start, _)) = start {
+            return self.words_of(&words[start..]);
+        }
+        if let Some(pronoun) = words.iter().rev().find(|word| self.pronoun(word) && word.quote.is_none()) {
+            return Some(Phrase::Pronoun(pronoun.lower.to_owned(), pronoun.start));
+        }
+        // A place that speaks, or a bare plural: "Nebraska and Oklahoma complained", "Federal prosecutors said".
+        let first = words
+            .iter()
+            .rposition(|word| word.kind == TokenKind::Punctuation || self.speech.relatives.contains(word.lower))
+            .map_or(0, |sign| sign + 1);
+        let bare = &words[first..];
+        let opening = bare.first()?;
+        if bare.len() <= 6
+            && !self.speech.prepositions.contains(opening.lower)
+            && opening.kind == TokenKind::Word
+            && opening.quote.is_none()
+        {
+            return match opening.name {
+                Some(name) if bare.iter().all(|word| word.name == Some(name)) => Some(Phrase::Name(name)),
+                _ => self.words_of(bare),
+            };
+        }
+        None
+    }
+
+    /// The first subject of a stretch of words: a name that hangs on nothing, else a phrase with a determiner.
+    pub fn first_subject(&self, words: &[Word]) -> Option<Phrase> {
+        if let Some((name, _)) = self.subject_name(words, false) {
+            return Some(Phrase::Name(name));
+        }
+        let start = words.iter().enumerate().position(|(at, word)| {
+            word.quote.is_none()
+                && self.speech.determiners.contains(word.lower)
+                && !(at > 0 && self.speech.prepositions.contains(words[at - 1].lower))
+                && at + 1 < words.len()
+        })?;
+        let rest = &words[start..];
+        let verb = rest
+            .iter()
+            .position(|word| self.may_say(word) || self.speech.auxiliaries.contains(word.lower))
+            .unwrap_or(rest.len());
+        self.words_of(&rest[..verb])
+    }
+
+    /// The subject behind a verb: `words` runs from behind the verb to the end of the sentence or the next quotation.
+    pub fn subject_behind(&self, words: &[Word]) -> Option<Phrase> {
+        let first = words.first()?;
+        if first.quote.is_some() {
+            return None;
+        }
+        if self.pronoun(first) {
+            return Some(Phrase::Pronoun(first.lower.to_owned(), first.start));
+        }
+        if self.speech.prepositions.contains(first.lower)
+            || self.speech.relatives.contains(first.lower)
+            || first.kind == TokenKind::Punctuation
+        {
+            return None;
+        }
+        let mut end = 0;
+        let mut commas = 0;
+        while end < words.len() {
+            let word = &words[end];
+            let relative = self.speech.relatives.contains(word.lower);
+            commas += usize::from(word.is(","));
+            let stop = word.is(".")
+                && word.name.is_none()
+                && !(end > 0
+                    && (self.naming.titles.contains(words[end - 1].lower)
+                        || words[end - 1].end - words[end - 1].start == 1));
+            if relative || commas > 1 || word.quote.is_some() || stop || matches!(word.lower, ";" | ":" | "—" | "–")
+            {
+                break;
+            }
+            end += 1;
+        }
+        let phrase = &words[..end];
+        if let Some((name, _)) = self.subject_name(phrase, false) {
+            return Some(Phrase::Name(name));
+        }
+        let comma = phrase.iter().position(|word| word.is(",")).unwrap_or(phrase.len());
+        self.words_of(&phrase[..comma])
+    }
+
+    /// A phrase of words, cut where it goes on beyond who somebody is.
+    fn words_of(&self, words: &[Word]) -> Option<Phrase> {
+        let mut end = 0;
+        while end < words.len() && end < 12 {
+            let word = &words[end];
+            let outside = self.speech.prepositions.contains(word.lower)
+                && !matches!(word.lower, "of" | "for" | "at" | "from" | "with");
+            if word.quote.is_some()
+                || end > 0
+                    && (outside
+                        || self.speech.relatives.contains(word.lower)
+                        || matches!(word.lower, "," | ";" | ":" | "(" | "—"))
+            {
+                break;
+            }
+            end += 1;
+        }
+        while end > 0 && words[end - 1].kind == TokenKind::Punctuation {
+            end -= 1;
+        }
+        let (first, last) = (words.first()?, words.get(end.checked_sub(1)?)?);
+        let letters = words[..end]
+            .iter()
+            .any(|word| word.kind == TokenKind::Word && !self.speech.determiners.contains(word.lower));
+        letters.then_some(Phrase::Words(first.start, last.end))
+    }
+
+    fn adverb(&self, word: &Word) -> bool {
+        !word.capital
+            && word.name.is_none()
+            && word.lower.len() > 4
+            && word.lower.ends_with("ly")
+            && word.kind == TokenKind::Word
+    }
+
+    /// `Mr. Obama on Thursday said`, `Trump Monday tweeted`.
+    fn day(&self, words: &[Word], at: usize) -> bool {
+        let day = |word: &Word| word.capital && self.naming.never.contains(word.lower) && word.name.is_none();
+        day(&words[at]) || words[at].is("on") && words.get(at + 1).is_some_and(day)
+    }
+
+    /// The words without `, who …,` and other clauses of their own between commas.
+    fn without_relatives<'w>(&self, words: &[Word<'w>]) -> Vec<Word<'w>> {
+        let mut kept: Vec<Word> = vec![];
+        let mut at = 0;
+        while at < words.len() {
+            let relative = matches!(words[at].lower, "who" | "whose" | "whom" | "which")
+                && kept.last().is_some_and(|word| word.is(","));
+            if relative {
+                match words[at..].iter().position(|word| word.is(",")) {
+                    Some(comma) => {
+                        at += comma + 1;
+                        continue;
+                    }
+                    None => break,
+                }
+            }
+            kept.push(words[at].clone());
+            at += 1;
+        }
+        if kept.is_empty() { words.to_vec() } else { kept }
+    }
+}
