@@ -30,6 +30,17 @@ pub enum QuoteKind {
     Term,
 }
 
+/// How a report tells who said something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Attribution {
+    /// By the sentences around it only, or not at all.
+    Inferred,
+    /// By a pronoun in the quotation's own sentence.
+    Pronoun,
+    /// By name or description in the quotation's own sentence.
+    Named,
+}
+
 /// A direct quotation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quote {
@@ -45,8 +56,8 @@ pub struct Quote {
     pub speaker: Option<String>,
     /// The speaker's position in the report's names, where it is a name.
     pub speaker_name: Option<usize>,
-    /// Whether the speaker is named in the quotation's own sentence, not inferred from the sentences around it.
-    pub explicit: bool,
+    /// How the report tells who said it.
+    pub attribution: Attribution,
 }
 
 /// A quotation in its block.
@@ -101,7 +112,7 @@ pub fn extract(article: &Article, names: &[Name]) -> Vec<Quote> {
             kind: QuoteKind::Speech,
             speaker: None,
             speaker_name: None,
-            explicit: false,
+            attribution: Attribution::Inferred,
         });
         kept.push(one);
     }

@@ -11,7 +11,7 @@
 //! Pronouns stand for the last fitting person spoken of, subjects before others; the sex of a person is learned on the way.
 
 use super::clause::{self, Phrase, Reading, Word};
-use super::{Found, Quote, QuoteKind};
+use super::{Attribution, Found, Quote, QuoteKind};
 use crate::article::{Article, TokenKind};
 use crate::details::name::{Gender, Name, NameIndex, NameKind};
 use crate::language::{naming, speech};
@@ -86,9 +86,9 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
                     last: article.blocks[ending.3].text[..ending.2].chars().next_back(),
                 };
                 quotes[quote].kind = around.kind(&quotes[quote].text, reading);
-                let explicit = if quotes[quote].kind == QuoteKind::Term { None } else { around.speaker(&mut focus) };
-                if let Some(speaker) = explicit {
-                    quotes[quote].explicit = true;
+                let told = if quotes[quote].kind == QuoteKind::Term { None } else { around.speaker(&mut focus) };
+                if let Some((speaker, attribution)) = told {
+                    quotes[quote].attribution = attribution;
                     // Quotations before it in the block that had none of their own, with nothing told in between.
                     for earlier in waiting.drain(..) {
                         speakers[earlier] = Some(speaker.clone());
@@ -151,14 +151,19 @@ fn repeated(quotes: &mut [Quote]) {
     let plain =
         |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     for at in 0..quotes.len() {
-        if quotes[at].explicit || quotes[at].text.split(' ').count() < 3 || quotes[at].kind == QuoteKind::Term {
+        if quotes[at].attribution != Attribution::Inferred
+            || quotes[at].text.split(' ').count() < 3
+            || quotes[at].kind == QuoteKind::Term
+        {
             continue;
         }
         let own = plain(&quotes[at].text);
         let other = quotes
             .iter()
             .enumerate()
-            .find(|(other, quote)| *other != at && quote.explicit && plain(&quote.text).contains(&own))
+            .find(|(other, quote)| {
+                *other != at && quote.attribution != Attribution::Inferred && plain(&quote.text).contains(&own)
+            })
             .map(|(_, quote)| quote.clone());
         if let Some(other) = other {
             quotes[at].speaker = other.speaker;
@@ -203,7 +208,7 @@ impl Around<'_> {
     }
 
     /// The speaker that the sentence names.
-    fn speaker(&self, focus: &mut Focus) -> Option<Speaker> {
+    fn speaker(&self, focus: &mut Focus) -> Option<(Speaker, Attribution)> {
         let told = |words: &[Word]| words.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word);
         let fresh = !told(&self.before);
         let comma = self.last.is_some_and(|c| matches!(c, ',' | '?' | '!' | '—' | '–' | '-' | '…'))
@@ -214,15 +219,18 @@ impl Around<'_> {
         let ahead = (comma || fresh) && (fresh || phrase.is_none() || !colon);
         let behind = if ahead { self.phrase_behind(focus, fresh) } else { None };
         if let Some(phrase) = behind {
-            return focus.resolve(phrase, &self.after, self.after_text);
+            return focus.told(phrase, &self.after, self.after_text);
         }
         if let Some(phrase) = phrase {
-            return focus.resolve(phrase, &self.before, self.text);
+            return focus.told(phrase, &self.before, self.text);
         }
         self.according(focus).or_else(|| self.trailing(focus)).or_else(|| {
             let phrase = focus.main_subject(&self.before).filter(|_| !fresh)?;
             let said = self.before.iter().any(|word| focus.reading.may_say(word));
-            (said || self.text.len() > 8).then(|| focus.resolve(phrase, &self.before, self.text)).flatten()
+            (said || self.text.len() > 8)
+                .then(|| focus.resolve(phrase, &self.before, self.text))
+                .flatten()
+                .map(|speaker| (speaker, Attribution::Inferred))
         })
     }
 
@@ -303,26 +311,26 @@ impl Around<'_> {
     }
 
     /// `according to the mayor` anywhere in the sentence.
-    fn according(&self, focus: &mut Focus) -> Option<Speaker> {
+    fn according(&self, focus: &mut Focus) -> Option<(Speaker, Attribution)> {
         let [one, two] = focus.reading.speech.according else { return None };
         for (words, text) in [(&self.after, self.after_text), (&self.before, self.text)] {
             let at = words.windows(2).position(|pair| pair[0].is(one) && pair[1].is(two) && pair[0].quote.is_none());
             if let Some(phrase) = at.and_then(|at| focus.reading.subject_behind(&words[at + 2..])) {
-                return focus.resolve(phrase, words, text);
+                return focus.told(phrase, words, text);
             }
         }
         None
     }
 
     /// `…, Pelosi said.` at the end of the sentence.
-    fn trailing(&self, focus: &mut Focus) -> Option<Speaker> {
+    fn trailing(&self, focus: &mut Focus) -> Option<(Speaker, Attribution)> {
         let verb = self.after.iter().rposition(|word| focus.reading.says(word))?;
         let comma = self.after[..verb].iter().rposition(|word| word.is(",") || word.quote.is_some())?;
         if verb - comma > 8 || !self.after[comma].is(",") {
             return None;
         }
         let phrase = focus.reading.subject_before(&self.after[comma + 1..verb])?;
-        focus.resolve(phrase, &self.after, self.after_text)
+        focus.told(phrase, &self.after, self.after_text)
     }
 }
 
@@ -345,6 +353,15 @@ impl Focus<'_> {
                 .first_subject(words)
                 .or_else(|| pronoun.map(|(_, word)| Phrase::Pronoun(word.lower.to_owned(), word.start))),
         }
+    }
+
+    /// Who is meant by a phrase in a quotation's own sentence, and how plainly it says so.
+    fn told(&mut self, phrase: Phrase, words: &[Word], text: &str) -> Option<(Speaker, Attribution)> {
+        let named = matches!(phrase, Phrase::Name(_));
+        let pronoun = matches!(phrase, Phrase::Pronoun(..));
+        let speaker = self.resolve(phrase, words, text)?;
+        let described = !pronoun && matches!(speaker, Speaker::Words(_));
+        Some((speaker, if named || described { Attribution::Named } else { Attribution::Pronoun }))
     }
 
     /// Who is meant by a phrase in a sentence.

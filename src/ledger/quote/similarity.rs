@@ -1,0 +1,151 @@
+//! How alike two quotations are in their words.
+//!
+//! ```text
+//! as has happened in Luhansk
+//! I hope that everything … will continue as it happened in Luhansk      4 of the shorter one's 5 words, in order
+//! ```
+
+use crate::article::TokenKind;
+use crate::language::words;
+use rustc_hash::FxHashMap;
+
+/// What a word of a report is worth: the rarer, the more.
+#[derive(Debug)]
+pub(super) struct Rarity {
+    seen: FxHashMap<String, f64>,
+    sentences: f64,
+}
+
+impl Rarity {
+    /// Counts the sentences of both reports in which each word stands.
+    pub fn of<'s>(sentences: impl Iterator<Item = &'s crate::article::Sentence>) -> Rarity {
+        let mut rarity = Rarity { seen: FxHashMap::default(), sentences: 0.0 };
+        for sentence in sentences {
+            rarity.sentences += 1.0;
+            let mut lowers: Vec<&str> = sentence
+                .tokens
+                .iter()
+                .filter(|token| token.kind != TokenKind::Punctuation)
+                .map(|token| token.lower.as_str())
+                .collect();
+            lowers.sort_unstable();
+            lowers.dedup();
+            for lower in lowers {
+                match rarity.seen.get_mut(lower) {
+                    Some(count) => *count += 1.0,
+                    None => {
+                        rarity.seen.insert(lower.to_owned(), 1.0);
+                    }
+                }
+            }
+        }
+        rarity
+    }
+
+    /// The weight of a word, above 0.
+    pub fn weight(&self, word: &str) -> f64 {
+        ((self.sentences + 1.0) / self.seen.get(word).copied().unwrap_or(1.0)).ln().max(0.05)
+    }
+}
+
+/// A quotation as its words.
+#[derive(Clone, Debug)]
+pub(super) struct Saying {
+    /// Words folded, signs left out; hyphens part words.
+    pub words: Vec<String>,
+    /// Stems, for what is reworded.
+    stems: Vec<String>,
+    weights: Vec<f64>,
+    pub total: f64,
+}
+
+impl Saying {
+    pub fn new(text: &str, rarity: &Rarity) -> Saying {
+        let words: Vec<String> = words::tokens(text)
+            .into_iter()
+            .filter(|token| token.kind != TokenKind::Punctuation)
+            .map(|token| token.lower)
+            .collect();
+        let weights: Vec<f64> = words.iter().map(|word| rarity.weight(word)).collect();
+        Saying { stems: words.iter().map(|word| root(word)).collect(), total: weights.iter().sum(), words, weights }
+    }
+
+    /// The stems of words of weight, for the index of candidates.
+    pub fn keys(&self) -> impl Iterator<Item = (&str, f64)> {
+        self.stems.iter().map(String::as_str).zip(self.weights.iter().copied())
+    }
+}
+
+/// The beginning of a word, which most of its forms share.
+fn root(word: &str) -> String {
+    let letters = word.chars().count();
+    let kept = if letters > 7 {
+        letters - 3
+    } else if letters > 5 {
+        letters - 2
+    } else if letters > 4 {
+        4
+    } else {
+        letters
+    };
+    word.chars().take(kept).collect()
+}
+
+/// How alike two quotations are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Likeness {
+    /// The same words in the same order, whatever the capitals and signs.
+    pub same: bool,
+    /// The share of the shorter one's weight that stands in the other in the same order.
+    pub in_order: f64,
+    /// The share of both ones' weight that they share in any order.
+    pub shared: f64,
+    /// How many words of some weight they share.
+    pub words: usize,
+    /// The longest run of words that both have.
+    pub run: usize,
+    /// The weight of the words they share.
+    pub weight: f64,
+}
+
+/// Compares two quotations; costs the product of their lengths.
+pub(super) fn likeness(a: &Saying, b: &Saying) -> Likeness {
+    let same = a.words == b.words || a.words.concat() == b.words.concat();
+    let columns = b.stems.len();
+    let mut best = vec![0.0_f64; columns + 1];
+    let mut runs = vec![0_usize; columns + 1];
+    let mut run = 0;
+    for (row, stem) in a.stems.iter().enumerate() {
+        let (mut diagonal, mut run_diagonal) = (0.0, 0);
+        for column in 0..columns {
+            let (above, run_above) = (best[column + 1], runs[column + 1]);
+            let equal = *stem == b.stems[column];
+            best[column + 1] = if equal { diagonal + a.weights[row] } else { above.max(best[column]) };
+            runs[column + 1] = if equal { run_diagonal + 1 } else { 0 };
+            run = run.max(runs[column + 1]);
+            (diagonal, run_diagonal) = (above, run_above);
+        }
+    }
+    let ordered = best[columns];
+    let mut free: FxHashMap<&str, usize> = FxHashMap::default();
+    for stem in &b.stems {
+        *free.entry(stem).or_default() += 1;
+    }
+    let (mut weight, mut words) = (0.0, 0);
+    for (stem, worth) in a.stems.iter().zip(&a.weights) {
+        if let Some(count) = free.get_mut(stem.as_str()).filter(|count| **count > 0) {
+            *count -= 1;
+            weight += worth;
+            words += usize::from(*worth > 1.0);
+        }
+    }
+    let shorter = a.total.min(b.total).max(1e-9);
+    Likeness {
+        same,
+        in_order: (ordered / shorter).min(1.0),
+        shared: 2.0 * weight / (a.total + b.total).max(1e-9),
+        words,
+        run,
+        weight,
+    }
+}
