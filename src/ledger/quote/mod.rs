@@ -17,6 +17,7 @@ mod tests;
 
 use super::{Detail, DetailKind, QuoteMatch, Relation};
 use crate::align::{Link, Side};
+use crate::article::Mention;
 use crate::details::name::NameKind;
 use crate::details::name::matching::{self, match_names};
 use crate::details::quote::{Attribution, Quote, QuoteKind};
@@ -39,35 +40,56 @@ enum Speakers {
     Different,
 }
 
+/// A quotation, or the part of it that stands in one sentence.
+#[derive(Clone, Debug)]
+struct Piece {
+    quote: usize,
+    mentions: Vec<Mention>,
+}
+
+/// Every quotation in one piece.
+fn whole(side: Side) -> Vec<Piece> {
+    side.facts.quotes.iter().enumerate().map(|(quote, one)| Piece { quote, mentions: one.mentions.clone() }).collect()
+}
+
+/// Every quotation sentence by sentence.
+fn parted(side: Side) -> Vec<Piece> {
+    let parts = |(quote, one): (usize, &Quote)| {
+        one.mentions.iter().map(move |mention| Piece { quote, mentions: vec![mention.clone()] }).collect::<Vec<_>>()
+    };
+    side.facts.quotes.iter().enumerate().flat_map(parts).collect()
+}
+
 /// Everything that a pair of quotations is judged by.
 struct Court<'r> {
     a: Side<'r>,
     b: Side<'r>,
+    pieces: [Vec<Piece>; 2],
     sayings: [Vec<Saying>; 2],
     names: FxHashMap<usize, usize>,
     linked: FxHashSet<(usize, usize)>,
 }
 
 impl<'r> Court<'r> {
-    fn new(a: Side<'r>, b: Side<'r>, links: &[Link]) -> Court<'r> {
+    fn new(a: Side<'r>, b: Side<'r>, links: &[Link], pieces: [Vec<Piece>; 2]) -> Court<'r> {
         let rarity = Rarity::of(a.article.sentences.iter().chain(&b.article.sentences));
-        let sayings =
-            [a, b].map(|side| side.facts.quotes.iter().map(|quote| Saying::new(&quote.text, &rarity)).collect());
+        let sayings = [(a, &pieces[0]), (b, &pieces[1])].map(|(side, pieces)| {
+            pieces.iter().map(|piece| Saying::new(side.article, &piece.mentions, &rarity)).collect()
+        });
         let names = match_names(&a.facts.names, &b.facts.names, &a.article.language)
             .into_iter()
             .map(|(x, y, _)| (x, y))
             .collect();
-        Court { a, b, sayings, names, linked: links.iter().map(|link| (link.a, link.b)).collect() }
+        Court { a, b, pieces, sayings, names, linked: links.iter().map(|link| (link.a, link.b)).collect() }
     }
 
     fn quotes(&self, a: usize, b: usize) -> (&'r Quote, &'r Quote) {
-        (&self.a.facts.quotes[a], &self.b.facts.quotes[b])
+        (&self.a.facts.quotes[self.pieces[0][a].quote], &self.b.facts.quotes[self.pieces[1][b].quote])
     }
 
-    fn linked(&self, x: &Quote, y: &Quote) -> bool {
-        x.mentions
-            .iter()
-            .any(|one| y.mentions.iter().any(|other| self.linked.contains(&(one.sentence, other.sentence))))
+    fn linked(&self, a: usize, b: usize) -> bool {
+        let (x, y) = (&self.pieces[0][a].mentions, &self.pieces[1][b].mentions);
+        x.iter().any(|one| y.iter().any(|other| self.linked.contains(&(one.sentence, other.sentence))))
     }
 
     fn speakers(&self, x: &Quote, y: &Quote) -> Speakers {
@@ -102,7 +124,7 @@ impl<'r> Court<'r> {
             return 0.0;
         }
         let speakers = self.speakers(x, y);
-        let linked = self.linked(x, y);
+        let linked = self.linked(a, b);
         let support = match (speakers, linked) {
             (Speakers::Same, true) => 0.3,
             (Speakers::Same, false) => 0.18,
@@ -173,7 +195,7 @@ fn pairs(court: &Court) -> Vec<Pair> {
     }
     let worth = |pair: &Pair| {
         let (x, y) = court.quotes(pair.a, pair.b);
-        let linked = if court.linked(x, y) { 0.02 } else { 0.0 };
+        let linked = if court.linked(pair.a, pair.b) { 0.02 } else { 0.0 };
         // Of repetitions the one in the text, not in the headline; of equals the longer words.
         pair.score
             + linked
@@ -189,50 +211,64 @@ fn pairs(court: &Court) -> Vec<Pair> {
 
 /// Which quotations answer each other, each at most once, in the order of `a`.
 pub fn matches(a: Side, b: Side, links: &[Link]) -> Vec<QuoteMatch> {
-    let court = Court::new(a, b, links);
-    one_to_one(&court, &pairs(&court))
+    let court = Court::new(a, b, links, [whole(a), whole(b)]);
+    one_to_one(&court, &pairs(&court), |_| true).into_iter().map(|(a, b)| QuoteMatch { a, b }).collect()
 }
 
-fn one_to_one(court: &Court, pairs: &[Pair]) -> Vec<QuoteMatch> {
-    let (mut free_a, mut free_b) = (vec![true; court.sayings[0].len()], vec![true; court.sayings[1].len()]);
-    let mut matches = vec![];
-    for pair in pairs {
+/// Takes the best pairs, each piece once.
+fn one_to_one(court: &Court, pairs: &[Pair], wanted: impl Fn(&Pair) -> bool) -> Vec<(usize, usize)> {
+    let (mut free_a, mut free_b) = (vec![true; court.pieces[0].len()], vec![true; court.pieces[1].len()]);
+    let mut chosen = vec![];
+    for pair in pairs.iter().filter(|pair| wanted(pair)) {
         if free_a[pair.a] && free_b[pair.b] {
             (free_a[pair.a], free_b[pair.b]) = (false, false);
-            matches.push(QuoteMatch { a: pair.a, b: pair.b });
+            chosen.push((pair.a, pair.b));
         }
     }
-    matches.sort_by_key(|pair| (pair.a, pair.b));
-    matches
+    chosen.sort_unstable();
+    chosen
 }
 
-/// One line for every pair of quotations that answer each other, with what repeats a part of either, and one for every
-/// quotation that one report alone has. `matches` as [`matches`] gives them.
+/// One line for every two sentences of quotations that answer each other, with what repeats a part of either, and one for
+/// every quotation that one report alone has. `matches` as [`matches`] gives them.
 pub fn relate(a: Side, b: Side, links: &[Link], matches: &[QuoteMatch]) -> Vec<Detail> {
-    let court = Court::new(a, b, links);
-    let pairs = pairs(&court);
     let mut details = vec![];
     let (mut told_a, mut told_b) = (vec![false; a.facts.quotes.len()], vec![false; b.facts.quotes.len()]);
-    for pair in matches {
+    let court = Court::new(a, b, links, [whole(a), whole(b)]);
+    for pair in matches.iter().filter(|pair| torn(&court, pair.a, pair.b)) {
         (told_a[pair.a], told_b[pair.b]) = (true, true);
+        details.push(conflict(&court, pair));
     }
-    let mut groups: Vec<(Vec<usize>, Vec<usize>)> = matches.iter().map(|pair| (vec![pair.a], vec![pair.b])).collect();
+    let parts = Court::new(a, b, links, [parted(a), parted(b)]);
+    let pairs: Vec<Pair> = pairs(&parts);
+    let quote = |side: usize, piece: usize| parts.pieces[side][piece].quote;
+    let (torn_a, torn_b) = (told_a.clone(), told_b.clone());
+    let chosen = one_to_one(&parts, &pairs, |pair| !torn_a[quote(0, pair.a)] && !torn_b[quote(1, pair.b)]);
+    let mut group_of: [FxHashMap<usize, usize>; 2] = Default::default();
+    let mut groups: Vec<[Vec<usize>; 2]> = vec![];
+    for &(x, y) in &chosen {
+        group_of[0].insert(x, groups.len());
+        group_of[1].insert(y, groups.len());
+        groups.push([vec![x], vec![y]]);
+    }
+    // What repeats a part: a headline, a second report of the same words.
     for pair in &pairs {
-        let group = |side: fn(&QuoteMatch) -> usize, quote: usize| matches.iter().position(|one| side(one) == quote);
-        if !told_a[pair.a] && told_b[pair.b] {
-            if let Some(group) = group(|one| one.b, pair.b) {
-                groups[group].0.push(pair.a);
-                told_a[pair.a] = true;
+        match (group_of[0].get(&pair.a).copied(), group_of[1].get(&pair.b).copied()) {
+            (None, Some(group)) if !torn_a[quote(0, pair.a)] => {
+                groups[group][0].push(pair.a);
+                group_of[0].insert(pair.a, group);
             }
-        } else if told_a[pair.a] && !told_b[pair.b] {
-            if let Some(group) = group(|one| one.a, pair.a) {
-                groups[group].1.push(pair.b);
-                told_b[pair.b] = true;
+            (Some(group), None) if !torn_b[quote(1, pair.b)] => {
+                groups[group][1].push(pair.b);
+                group_of[1].insert(pair.b, group);
             }
+            _ => {}
         }
     }
-    for (pair, (all_a, all_b)) in matches.iter().zip(groups) {
-        details.push(both(&court, pair, &all_a, &all_b));
+    for group in &groups {
+        group[0].iter().for_each(|&piece| told_a[quote(0, piece)] = true);
+        group[1].iter().for_each(|&piece| told_b[quote(1, piece)] = true);
+        details.push(both(&parts, group));
     }
     for (side, told, relation) in [(a, told_a, Relation::OnlyA), (b, told_b, Relation::OnlyB)] {
         for (quote, _) in
@@ -244,75 +280,71 @@ pub fn relate(a: Side, b: Side, links: &[Link], matches: &[QuoteMatch]) -> Vec<D
     details
 }
 
-/// The line of two quotations that answer each other.
-fn both(court: &Court, pair: &QuoteMatch, all_a: &[usize], all_b: &[usize]) -> Detail {
-    let (x, y) = court.quotes(pair.a, pair.b);
-    let (one, other) = (&court.sayings[0][pair.a], &court.sayings[1][pair.b]);
+/// Whether the same words, long and distinctive, are credited to two people by name.
+fn torn(court: &Court, a: usize, b: usize) -> bool {
+    let (x, y) = court.quotes(a, b);
+    let (one, other) = (&court.sayings[0][a], &court.sayings[1][b]);
     let alike = likeness(one, other);
-    let speakers = court.speakers(x, y);
-    let named = x.attribution.min(y.attribution);
     let long = one.words.len().min(other.words.len()) >= 6 && one.total.min(other.total) >= 6.0;
     let near = alike.same || alike.in_order > 0.95 && alike.shared > 0.9;
-    let torn = speakers == Speakers::Different && long && near && named == Attribution::Named;
-    let (relation, how) = if torn {
-        (Relation::Conflict, String::new())
-    } else if alike.same {
-        (Relation::Identical, "word for word in both".to_owned())
-    } else if alike.in_order > 0.9 && one.words.len() != other.words.len() {
-        let (trimmed, full) = if one.words.len() < other.words.len() { ("a", "b") } else { ("b", "a") };
-        (Relation::Variant, format!("{trimmed} gives only a part of what {full} quotes"))
-    } else {
-        (Relation::Variant, "quoted in other words".to_owned())
-    };
-    let credit = match (relation, &x.speaker, &y.speaker) {
-        (Relation::Conflict, Some(one), Some(other)) => {
-            format!("the same words are credited to {one} in a and to {other} in b")
-        }
-        (_, Some(one), Some(other)) if speakers == Speakers::Same || one == other => {
-            if one == other {
-                format!("{how}, credited to {one}")
-            } else {
-                format!("{how}, credited to {one} in a, spelled {other} in b")
-            }
-        }
-        (_, Some(one), Some(other)) => format!("{how}, credited to {one} in a and to {other} in b"),
-        (_, Some(one), None) => format!("{how}, credited to {one} in a"),
-        (_, None, Some(other)) => format!("{how}, credited to {other} in b"),
-        (_, None, None) => how,
-    };
-    let confidence = match relation {
-        Relation::Conflict => {
-            if alike.same {
-                0.85
-            } else {
-                0.75
-            }
-        }
-        Relation::Identical => {
-            if one.words.len() >= 3 {
-                0.98
-            } else {
-                0.9
-            }
-        }
-        _ => court.score(pair.a, pair.b).clamp(0.5, 0.95),
-    };
-    let mentions = |quotes: &[Quote], chosen: &[usize]| {
-        let mut mentions: Vec<_> = chosen.iter().flat_map(|&quote| quotes[quote].mentions.clone()).collect();
-        // A conflict names its two places only; else the quotation first, then what repeats it.
-        if relation == Relation::Conflict {
-            mentions.truncate(quotes[chosen[0]].mentions.len());
-        }
-        mentions
-    };
+    let named = x.attribution.min(y.attribution) == Attribution::Named;
+    court.speakers(x, y) == Speakers::Different && long && near && named
+}
+
+/// The line of a quotation that the reports credit to two people.
+fn conflict(court: &Court, pair: &QuoteMatch) -> Detail {
+    let (x, y) = court.quotes(pair.a, pair.b);
+    let speaker = |quote: &Quote| quote.speaker.clone().unwrap_or_default();
     Detail {
         kind: DetailKind::Quote,
-        relation,
-        a: mentions(&court.a.facts.quotes, all_a),
-        b: mentions(&court.b.facts.quotes, all_b),
+        relation: Relation::Conflict,
+        a: x.mentions.clone(),
+        b: y.mentions.clone(),
         value_a: Some(x.text.clone()),
         value_b: Some(y.text.clone()),
-        note: credit,
+        note: format!("the same words are credited to {} in a and to {} in b", speaker(x), speaker(y)),
+        confidence: 0.85,
+    }
+}
+
+/// The line of two sentences of quotations that answer each other, and of those that repeat a part of them.
+fn both(court: &Court, group: &[Vec<usize>; 2]) -> Detail {
+    let (a, b) = (group[0][0], group[1][0]);
+    let (x, y) = court.quotes(a, b);
+    let (one, other) = (&court.sayings[0][a], &court.sayings[1][b]);
+    let alike = likeness(one, other);
+    let how = if alike.same {
+        "word for word in both".to_owned()
+    } else if alike.in_order > 0.9 && one.words.len() != other.words.len() {
+        let (trimmed, full) = if one.words.len() < other.words.len() { ("a", "b") } else { ("b", "a") };
+        format!("{trimmed} gives only a part of what {full} quotes")
+    } else {
+        "quoted in other words".to_owned()
+    };
+    let note = match (&x.speaker, &y.speaker) {
+        (Some(one), Some(other)) if one == other => format!("{how}, credited to {one} in both"),
+        (Some(one), Some(other)) => format!("{how}, credited to {one} in a and to {other} in b"),
+        (Some(one), None) => format!("{how}, credited to {one} in a"),
+        (None, Some(other)) => format!("{how}, credited to {other} in b"),
+        (None, None) => how,
+    };
+    let confidence = match alike.same {
+        true if one.words.len() >= 3 => 0.98,
+        true => 0.9,
+        false => court.score(a, b).clamp(0.5, 0.95),
+    };
+    let mentions = |side: usize| {
+        group[side].iter().flat_map(|&piece| court.pieces[side][piece].mentions.clone()).collect::<Vec<_>>()
+    };
+    let (mentions_a, mentions_b) = (mentions(0), mentions(1));
+    Detail {
+        kind: DetailKind::Quote,
+        relation: if alike.same { Relation::Identical } else { Relation::Variant },
+        value_a: mentions_a.first().map(|mention| mention.written(court.a.article).to_owned()),
+        value_b: mentions_b.first().map(|mention| mention.written(court.b.article).to_owned()),
+        a: mentions_a,
+        b: mentions_b,
+        note,
         confidence,
     }
 }

@@ -5,8 +5,7 @@
 //! I hope that everything … will continue as it happened in Luhansk      4 of the shorter one's 5 words, in order
 //! ```
 
-use crate::article::TokenKind;
-use crate::language::words;
+use crate::article::{Article, Mention, TokenKind};
 use rustc_hash::FxHashMap;
 
 /// What a word of a report is worth: the rarer, the more.
@@ -60,35 +59,30 @@ pub(super) struct Saying {
 }
 
 impl Saying {
-    pub fn new(text: &str, rarity: &Rarity) -> Saying {
-        let words: Vec<String> = words::tokens(text)
-            .into_iter()
-            .filter(|token| token.kind != TokenKind::Punctuation)
-            .map(|token| token.lower)
-            .collect();
-        let weights: Vec<f64> = words.iter().map(|word| rarity.weight(word)).collect();
-        Saying { stems: words.iter().map(|word| root(word)).collect(), total: weights.iter().sum(), words, weights }
+    /// The words at some places of a report.
+    pub fn new(article: &Article, mentions: &[Mention], rarity: &Rarity) -> Saying {
+        let mut saying = Saying { words: vec![], stems: vec![], weights: vec![], total: 0.0 };
+        for mention in mentions {
+            let tokens = article.sentences[mention.sentence].tokens.iter();
+            for token in tokens.filter(|token| {
+                token.kind != TokenKind::Punctuation
+                    && token.span.start >= mention.start
+                    && token.span.end <= mention.end
+            }) {
+                let weight = rarity.weight(&token.lower);
+                saying.words.push(token.lower.clone());
+                saying.stems.push(token.stem.clone());
+                saying.weights.push(weight);
+                saying.total += weight;
+            }
+        }
+        saying
     }
 
-    /// The stems of words of weight, for the index of candidates.
+    /// The stems with their weights, for the index of candidates.
     pub fn keys(&self) -> impl Iterator<Item = (&str, f64)> {
         self.stems.iter().map(String::as_str).zip(self.weights.iter().copied())
     }
-}
-
-/// The beginning of a word, which most of its forms share.
-fn root(word: &str) -> String {
-    let letters = word.chars().count();
-    let kept = if letters > 7 {
-        letters - 3
-    } else if letters > 5 {
-        letters - 2
-    } else if letters > 4 {
-        4
-    } else {
-        letters
-    };
-    word.chars().take(kept).collect()
 }
 
 /// How alike two quotations are.
