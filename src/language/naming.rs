@@ -39,6 +39,8 @@ pub struct Naming {
     pub openers: Words,
     /// Prepositions after which a name is likely a place: `in`, `near`.
     pub place_prepositions: Words,
+    /// Titles and what they are short for: (`gov`, `governor`).
+    pub short_titles: &'static [(&'static str, &'static str)],
     /// First names that stand for another: (`bob`, `robert`).
     pub nicknames: &'static [(&'static str, &'static str)],
     /// Whether common nouns are written with a capital letter, so that capitals say little.

@@ -31,6 +31,12 @@ pub struct Speech {
     pub relatives: Words,
     /// Texts that speak for whoever wrote them: `statement`, `letter`.
     pub documents: Words,
+    /// What a name may stand before without being the subject: `Obama administration`, `Grimm campaign`.
+    pub bodies: Words,
+    /// Nouns of time, which no speaker is: `this morning`.
+    pub times: Words,
+    /// Nouns that stand for a person spoken of: `the presidential hopeful`.
+    pub stand_ins: Words,
     /// Words after which quoted words are a label, not speech: `dubbed`, `titled`, `so-called`.
     pub labels: Words,
     /// Names of what has a title of its own: `program`, `film`; a quotation after them is a title.

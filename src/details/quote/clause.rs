@@ -90,14 +90,51 @@ pub(super) struct Reading<'r> {
 }
 
 impl Reading<'_> {
-    /// Whether a word is a verb whose subject speaks.
-    pub fn says(&self, word: &Word) -> bool {
-        word.quote.is_none() && !word.capital && word.kind == TokenKind::Word && self.speech.verbs.contains(word.lower)
+    /// Whether the word at a place is a verb whose subject speaks.
+    pub fn says(&self, words: &[Word], at: usize) -> bool {
+        self.speech.verbs.contains(words[at].lower) && self.is_verb(words, at)
     }
 
-    /// Whether a word is a verb whose subject speaks if a quotation follows.
-    pub fn may_say(&self, word: &Word) -> bool {
-        self.says(word) || word.quote.is_none() && !word.capital && self.speech.loose_verbs.contains(word.lower)
+    /// Whether the word at a place is a verb whose subject speaks if a quotation follows.
+    pub fn may_say(&self, words: &[Word], at: usize) -> bool {
+        let listed = self.speech.verbs.contains(words[at].lower) || self.speech.loose_verbs.contains(words[at].lower);
+        listed && self.is_verb(words, at)
+    }
+
+    /// No noun (`his recent claims`), no passive (`announced by`), no label (`a program called Prism`).
+    fn is_verb(&self, words: &[Word], at: usize) -> bool {
+        let word = &words[at];
+        if word.quote.is_some() || word.capital || word.kind != TokenKind::Word {
+            return false;
+        }
+        let before = |steps: usize| at.checked_sub(steps).map(|at| &words[at]);
+        let determined = |word: &Word| {
+            word.owner
+                || self.speech.determiners.contains(word.lower)
+                    && !matches!(word.lower, "that" | "those" | "these" | "this")
+        };
+        let noun = before(1).is_some_and(determined)
+            || word.lower.ends_with('s')
+                && before(2).is_some_and(determined)
+                && before(1).is_some_and(|word| {
+                    word.name.is_none() && !self.naming.roles.contains(word.lower) && word.kind == TokenKind::Word
+                });
+        let next = words.get(at + 1).filter(|next| next.quote.is_none());
+        let passive = next.is_some_and(|next| next.is("by"));
+        let label = matches!(word.lower, "called" | "named")
+            && next.is_some_and(|next| next.capital)
+            && before(1).is_some_and(|word| !word.capital && word.name.is_none() && !self.pronoun(word));
+        !noun && !passive && !label
+    }
+
+    /// The last word of a stretch that is a verb of saying; a loose one only where no stricter one is, or close to the end.
+    pub fn last_verb(&self, words: &[Word]) -> Option<usize> {
+        let strict = (0..words.len()).rev().find(|&at| self.says(words, at));
+        let loose = (0..words.len()).rev().find(|&at| self.may_say(words, at));
+        match (strict, loose) {
+            (Some(strict), Some(loose)) if loose > strict && loose + 7 < words.len() => Some(strict),
+            _ => loose,
+        }
     }
 
     fn pronoun(&self, word: &Word) -> bool {
@@ -116,6 +153,8 @@ impl Reading<'_> {
             let stop = word.is(".") && at > 1 && self.naming.titles.contains(words[at - 2].lower);
             if titled
                 || stop
+                || word.kind == TokenKind::Number
+                || self.speech.determiners.contains(word.lower) && !matches!(word.lower, "that" | "this")
                 || matches!(
                     word.lower,
                     "the" | "a" | "an" | "-" | "former" | "then" | "house" | "senate" | "state" | "vice" | "host"
@@ -143,7 +182,7 @@ impl Reading<'_> {
             let word = &words[at];
             if word.kind != TokenKind::Word
                 || word.name.is_some_and(|name| Some(name) != words[end - 1].name) && at > end
-                || self.may_say(word)
+                || self.may_say(words, at)
                 || self.speech.auxiliaries.contains(word.lower)
             {
                 return word.name.is_some() && at > end;
@@ -151,7 +190,9 @@ impl Reading<'_> {
             if word.name.is_some() {
                 return true;
             }
-            if self.naming.roles.contains(word.lower) || word.capital && self.naming.titles.contains(word.lower) {
+            let body = self.speech.bodies.contains(word.lower);
+            if body || self.naming.roles.contains(word.lower) || word.capital && self.naming.titles.contains(word.lower)
+            {
                 return true;
             }
             if self.speech.prepositions.contains(word.lower) || self.speech.relatives.contains(word.lower) {
@@ -207,16 +248,16 @@ impl Reading<'_> {
         if self.pronoun(last) {
             return Some(Phrase::Pronoun(last.lower.to_owned(), last.start));
         }
+        // A comma before the verb closes an apposition: the subject stands before it all.
+        if last.is(",") {
+            return self.first_subject(self.main_clause(&words[..words.len() - 1]));
+        }
         if let Some((name, _)) = self.subject_name(words, true) {
             return Some(Phrase::Name(name));
         }
         // The last phrase that begins with a determiner and hangs on nothing.
-        let start = words.iter().enumerate().rev().find(|(at, word)| {
-            word.quote.is_none()
-                && self.speech.determiners.contains(word.lower)
-                && !(*at > 0 && self.speech.prepositions.contains(words[at - 1].lower))
-                && *at + 1 < words.len()
-        });
+        let start =
+            words.iter().enumerate().rev().find(|(at, word)| self.begins_phrase(words, *at) && word.quote.is_none());
         if let Some((start, _)) = start {
             return self.words_of(&words[start..]);
         }
@@ -243,21 +284,54 @@ impl Reading<'_> {
         None
     }
 
+    /// Whether a noun phrase without a name begins here that hangs on nothing and names no time.
+    fn begins_phrase(&self, words: &[Word], at: usize) -> bool {
+        let word = &words[at];
+        let opens = word.owner && (at == 0 || !words[at - 1].capital) || self.speech.determiners.contains(word.lower);
+        let governed = at > 0 && self.speech.prepositions.contains(words[at - 1].lower);
+        opens
+            && !governed
+            && words
+                .get(at + 1)
+                .is_some_and(|next| next.kind == TokenKind::Word && !self.speech.times.contains(next.lower))
+    }
+
+    /// The words behind what opens the sentence and ends in a comma: `After meeting with Komorowski, …`, `Asked about that, …`.
+    pub fn main_clause<'w, 't>(&self, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+        let mut rest = words;
+        for _ in 0..3 {
+            let Some(first) = rest.first() else { break };
+            let opens = self.speech.prepositions.contains(first.lower)
+                || self.speech.relatives.contains(first.lower)
+                || first.name.is_none()
+                    && first.lower.len() > 4
+                    && (first.lower.ends_with("ed") || first.lower.ends_with("ing"));
+            let comma = rest.iter().position(|word| word.is(",") && word.quote.is_none());
+            match comma.filter(|_| opens) {
+                Some(comma)
+                    if self.first_subject(&rest[comma + 1..]).is_some()
+                        || rest[comma + 1..].iter().any(|word| self.pronoun(word)) =>
+                {
+                    rest = &rest[comma + 1..]
+                }
+                _ => break,
+            }
+        }
+        rest
+    }
+
     /// The first subject of a stretch of words: a name that hangs on nothing, else a phrase with a determiner.
     pub fn first_subject(&self, words: &[Word]) -> Option<Phrase> {
         if let Some((name, _)) = self.subject_name(words, false) {
             return Some(Phrase::Name(name));
         }
-        let start = words.iter().enumerate().position(|(at, word)| {
-            word.quote.is_none()
-                && self.speech.determiners.contains(word.lower)
-                && !(at > 0 && self.speech.prepositions.contains(words[at - 1].lower))
-                && at + 1 < words.len()
-        })?;
+        let start =
+            words.iter().enumerate().position(|(at, word)| self.begins_phrase(words, at) && word.quote.is_none())?;
         let rest = &words[start..];
         let verb = rest
             .iter()
-            .position(|word| self.may_say(word) || self.speech.auxiliaries.contains(word.lower))
+            .enumerate()
+            .position(|(at, word)| self.may_say(rest, at) || self.speech.auxiliaries.contains(word.lower))
             .unwrap_or(rest.len());
         self.words_of(&rest[..verb])
     }

@@ -35,6 +35,8 @@ struct Focus<'r> {
     subject: Option<Speaker>,
     /// The last subject that was no person.
     thing: Option<Speaker>,
+    /// The subject of the last sentence, where it is neither a person nor a name.
+    group: Option<Speaker>,
     /// Whether only quotations were read since somebody spoke.
     running: bool,
 }
@@ -44,7 +46,8 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
     let index = NameIndex::new(names, article.sentences.len());
     let reading = Reading { names, speech: speech::of(&article.language), naming: naming::of(&article.language) };
     let genders = names.iter().map(|name| name.gender).collect();
-    let mut focus = Focus { reading, genders, recent: vec![], last: None, subject: None, thing: None, running: false };
+    let mut focus =
+        Focus { reading, genders, recent: vec![], last: None, subject: None, thing: None, group: None, running: false };
     let mut spans: Vec<Vec<(usize, usize, usize)>> = vec![vec![]; article.blocks.len()];
     for (quote, one) in found.iter().enumerate() {
         spans[one.block].push((one.marked.open, one.marked.close, quote));
@@ -115,7 +118,7 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
                 }
             }
             let told: Vec<Word> = words.iter().filter(|word| word.sentence == sentence).cloned().collect();
-            focus.read(&told, &spoke);
+            focus.read(&told, &block.text, &spoke);
             if told.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word) {
                 waiting.clear();
             }
@@ -200,7 +203,11 @@ impl Around<'_> {
         let titled = capital == all
             && all > 0
             && (words.len() > 1 || reading.speech.titled.contains(last.map_or("", |word| word.lower)));
-        if titled && last.is_some_and(|word| word.quote.is_none() && (!reading.says(word) || word.is("called"))) {
+        if titled
+            && last.is_some_and(|word| {
+                word.quote.is_none() && (!reading.speech.verbs.contains(word.lower) || word.is("called"))
+            })
+        {
             QuoteKind::Term
         } else {
             QuoteKind::Speech
@@ -214,7 +221,7 @@ impl Around<'_> {
         let comma = self.last.is_some_and(|c| matches!(c, ',' | '?' | '!' | '—' | '–' | '-' | '…'))
             || self.after.first().is_some_and(|word| word.is(","));
         let colon = self.before.last().is_some_and(|word| word.is(":") || word.is(","));
-        let phrase = if fresh { None } else { self.phrase_before(focus, colon) };
+        let phrase = if fresh { None } else { self.phrase_before(focus) };
         // "He added, “…”" is told by the words before; "“…,” she said" by those behind.
         let ahead = (comma || fresh) && (fresh || phrase.is_none() || !colon);
         let behind = if ahead { self.phrase_behind(focus, fresh) } else { None };
@@ -226,7 +233,7 @@ impl Around<'_> {
         }
         self.according(focus).or_else(|| self.trailing(focus)).or_else(|| {
             let phrase = focus.main_subject(&self.before).filter(|_| !fresh)?;
-            let said = self.before.iter().any(|word| focus.reading.may_say(word));
+            let said = (0..self.before.len()).any(|at| focus.reading.may_say(&self.before, at));
             (said || self.text.len() > 8)
                 .then(|| focus.resolve(phrase, &self.before, self.text))
                 .flatten()
@@ -253,8 +260,9 @@ impl Around<'_> {
         }
         let verb = words
             .iter()
-            .position(|word| reading.says(word))
-            .or_else(|| fresh.then(|| words.iter().position(|word| reading.may_say(word))).flatten())?;
+            .enumerate()
+            .position(|(at, _)| reading.says(&words, at))
+            .or_else(|| fresh.then(|| (0..words.len()).find(|&at| reading.may_say(&words, at))).flatten())?;
         if verb > 40 {
             return None;
         }
@@ -269,23 +277,28 @@ impl Around<'_> {
     }
 
     /// The subject of the last verb of saying before the quotation.
-    fn phrase_before(&self, focus: &Focus, colon: bool) -> Option<Phrase> {
-        let reading = focus.reading;
-        let last = self.before.iter().rposition(|word| reading.may_say(word))?;
-        // Another full clause between verb and quotation may have a subject of its own; a colon or comma points back to the verb.
-        let _ = colon;
-        self.subject_of(focus, last)
+    fn phrase_before(&self, focus: &Focus) -> Option<Phrase> {
+        self.subject_of(focus, focus.reading.last_verb(&self.before)?)
     }
 
     fn subject_of(&self, focus: &Focus, verb: usize) -> Option<Phrase> {
         let reading = focus.reading;
         let word = &self.before[verb];
         let left = &self.before[..verb];
+        let comma = left
+            .iter()
+            .rev()
+            .find(|word| !reading.speech.auxiliaries.contains(word.lower))
+            .is_some_and(|word| word.is(","));
+        if comma && !word.lower.ends_with("ing") {
+            return reading.subject_before(left);
+        }
         let participle = word.lower.ends_with("ing")
             || left.last().is_some_and(|word| word.is("to") || word.is("as") || word.is("by"));
         let earlier = |focus: &Focus| {
             left.iter()
-                .rposition(|word| reading.may_say(word) && !word.lower.ends_with("ing"))
+                .enumerate()
+                .rposition(|(at, word)| reading.may_say(left, at) && !word.lower.ends_with("ing"))
                 .and_then(|verb| self.subject_of(focus, verb))
         };
         if participle {
@@ -324,7 +337,7 @@ impl Around<'_> {
 
     /// `…, Pelosi said.` at the end of the sentence.
     fn trailing(&self, focus: &mut Focus) -> Option<(Speaker, Attribution)> {
-        let verb = self.after.iter().rposition(|word| focus.reading.says(word))?;
+        let verb = (0..self.after.len()).rev().find(|&at| focus.reading.says(&self.after, at))?;
         let comma = self.after[..verb].iter().rposition(|word| word.is(",") || word.quote.is_some())?;
         if verb - comma > 8 || !self.after[comma].is(",") {
             return None;
@@ -335,23 +348,17 @@ impl Around<'_> {
 }
 
 impl Focus<'_> {
-    /// The first subject of a stretch of words.
+    /// The subject of a sentence's main clause: its first pronoun or name, whichever stands first.
     fn main_subject(&self, words: &[Word]) -> Option<Phrase> {
         let reading = self.reading;
-        let verb = words.iter().position(|word| reading.may_say(word)).unwrap_or(words.len());
-        let pronoun = words.iter().enumerate().find(|(_, word)| {
+        let words = reading.main_clause(words);
+        let pronoun = words.iter().position(|word| {
             word.quote.is_none() && matches!(word.lower, "he" | "she" | "they") && word.name.is_none()
         });
-        let named = words[..verb].iter().position(|word| word.name.is_some_and(|name| reading.names[name].may_speak()));
-        match (pronoun, named) {
-            (Some((at, word)), None) => {
-                let _ = at;
-                Some(Phrase::Pronoun(word.lower.to_owned(), word.start))
-            }
-            (Some((at, word)), Some(name)) if at < name => Some(Phrase::Pronoun(word.lower.to_owned(), word.start)),
-            _ => reading
-                .first_subject(words)
-                .or_else(|| pronoun.map(|(_, word)| Phrase::Pronoun(word.lower.to_owned(), word.start))),
+        let Some(at) = pronoun else { return reading.first_subject(words) };
+        match reading.first_subject(&words[..at]) {
+            Some(phrase @ Phrase::Name(_)) => Some(phrase),
+            _ => Some(Phrase::Pronoun(words[at].lower.to_owned(), words[at].start)),
         }
     }
 
@@ -377,10 +384,11 @@ impl Focus<'_> {
                     _ => None,
                 };
                 if gender.is_none() {
-                    return self.last.clone().or_else(|| self.subject.clone());
+                    return self.group.clone().or_else(|| self.last.clone()).or_else(|| self.subject.clone());
                 }
                 let earlier: Vec<Word> = words.iter().filter(|word| word.start < at).cloned().collect();
-                let here = match self.reading.first_subject(&earlier) {
+                let again = earlier.iter().any(|word| word.lower == pronoun && word.quote.is_none());
+                let here = match self.reading.first_subject(self.reading.main_clause(&earlier)).filter(|_| !again) {
                     Some(Phrase::Name(name))
                         if self.reading.names[name].kind == NameKind::Person && self.fits(name, gender) =>
                     {
@@ -413,35 +421,52 @@ impl Focus<'_> {
             .or_else(|| self.last.clone())
     }
 
-    /// `the mayor` is the person whom the report calls a mayor; `the statement` speaks for whoever made it.
+    /// `the mayor` is the person whom the report calls a mayor, or, where it calls nobody so, whom it was speaking of;
+    /// `the statement` speaks for whoever made it.
     fn described(&self, words: &str) -> Speaker {
-        let folded: Vec<String> = words.split(' ').map(crate::language::words::fold).collect();
-        let definite =
-            folded.first().is_some_and(|word| matches!(word.as_str(), "the" | "his" | "her" | "its" | "their"));
+        let reading = self.reading;
+        let folded: Vec<String> = words.split([' ', '-']).map(crate::language::words::fold).collect();
+        let owner = words.split(' ').next().is_some_and(|word| word.ends_with("'s") || word.ends_with("’s"));
+        let definite = owner
+            || folded.first().is_some_and(|word| matches!(word.as_str(), "the" | "his" | "her" | "its" | "their"));
         let head = folded.last().map_or("", String::as_str);
-        if definite {
-            let bears = |name: &usize| {
-                let one = &self.reading.names[*name];
-                one.kind == NameKind::Person && one.roles.iter().any(|role| role.rsplit(' ').next() == Some(head))
-            };
-            let by_role = self.recent.iter().copied().find(bears).or_else(|| {
-                let mut bearers = (0..self.reading.names.len()).filter(|name| bears(name));
-                bearers.next().filter(|_| bearers.next().is_none())
-            });
-            if let Some(name) = by_role {
-                return Speaker::Name(name);
-            }
-            if folded.len() == 2 && self.reading.speech.documents.contains(head) {
-                if let Some(last) = &self.last {
-                    return last.clone();
-                }
+        if !definite {
+            return Speaker::Words(words.to_owned());
+        }
+        let same_role = |role: &str| {
+            let one = role.rsplit(' ').next().unwrap_or(role);
+            one == head || reading.naming.short_titles.iter().any(|&(short, long)| short == one && long == head)
+        };
+        let person = |name: &usize| reading.names[*name].kind == NameKind::Person;
+        let bears = |name: &usize| person(name) && reading.names[*name].roles.iter().any(|role| same_role(role));
+        let by_role = self.recent.iter().copied().find(bears).or_else(|| {
+            let mut bearers = (0..reading.names.len()).filter(|name| bears(name));
+            bearers.next().filter(|_| bearers.next().is_none())
+        });
+        if let Some(name) = by_role {
+            return Speaker::Name(name);
+        }
+        // "the 61-year-old", "the presidential hopeful": another word for the one spoken of.
+        let stands_in = folded.first().is_some_and(|word| word == "the")
+            && folded.len() < 6
+            && (head == "old" || reading.speech.stand_ins.contains(head));
+        let role = folded.first().is_some_and(|word| word == "the")
+            && folded.len() == 2
+            && reading.naming.roles.contains(head);
+        let recent = self.recent.first().copied().filter(person);
+        if let Some(name) = recent.filter(|&name| stands_in || role && reading.names[name].roles.is_empty()) {
+            return Speaker::Name(name);
+        }
+        if folded.len() == 2 && reading.speech.documents.contains(head) {
+            if let Some(last) = &self.last {
+                return last.clone();
             }
         }
         Speaker::Words(words.to_owned())
     }
 
     /// Reads a sentence: who it is about, and who spoke in it.
-    fn read(&mut self, words: &[Word], spoke: &Option<Speaker>) {
+    fn read(&mut self, words: &[Word], text: &str, spoke: &Option<Speaker>) {
         let told = words.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word);
         let mut persons: Vec<usize> = vec![];
         let mut put = |name: usize, names: &[Name]| {
@@ -455,10 +480,20 @@ impl Focus<'_> {
         }
         if told {
             let phrase = self.main_subject(words);
-            let text = String::new();
+            self.group = None;
             let subject = match phrase {
-                Some(Phrase::Words(..)) | None => None,
-                Some(phrase) => self.resolve(phrase, words, &text),
+                Some(Phrase::Words(start, end)) => {
+                    let said = self.described(&text[start..end]);
+                    if matches!(said, Speaker::Words(_)) {
+                        self.group = Some(said);
+                        self.thing.clone_from(&self.group);
+                        None
+                    } else {
+                        Some(said)
+                    }
+                }
+                Some(phrase) => self.resolve(phrase, words, text),
+                None => None,
             };
             if let Some(Speaker::Name(name)) = &subject {
                 put(*name, names);

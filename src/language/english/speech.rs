@@ -50,6 +50,18 @@ pub static SPEECH: Speech = Speech {
     documents: Words::new(
         "statement letter email e-mail post tweet message note memo filing release speech video op-ed column invitation address",
     ),
+    bodies: Words::new(
+        "administration campaign government team family office staff party bill law act report rally article story newspaper website \
+         statement letter resolution lawsuit suit coalition group camp allies supporters aides associates officials tower house",
+    ),
+    times: Words::new(
+        "morning afternoon evening night day week weekend month year time summer winter spring autumn fall hour minute moment \
+         monday tuesday wednesday thursday friday saturday sunday",
+    ),
+    stand_ins: Words::new(
+        "hopeful nominee pro native veteran candidate frontrunner front-runner incumbent challenger democrat republican politician lawmaker \
+         senator congressman congresswoman representative billionaire businessman businesswoman politician star singer actor actress player striker journalist",
+    ),
     labels: Words::new(
         "dubbed titled entitled named nicknamed so-called known billed headlined reading labeled labelled chanting chanted marked term phrase word words",
     ),
