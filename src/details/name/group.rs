@@ -121,7 +121,9 @@ fn merge_parts(drafts: &mut [Draft], naming: &Naming) {
                     return false;
                 }
                 let rest_before = &x.core[words.len()..];
-                let tail = x.core.ends_with(words) && is_person(x) && is_person(&drafts[short]);
+                // A preposition before it alone does not make a place of a name whose family name a person bears.
+                let person = is_person(x) || x.points.place < 2.9 && x.points.organisation < 2.0;
+                let tail = x.core.ends_with(words) && person && is_person(&drafts[short]);
                 let head = x.core.starts_with(words)
                     && drafts[short].points.kind() != NameKind::Place
                     && rest_before
@@ -152,11 +154,15 @@ fn place_singles(drafts: &mut Vec<Draft>, single: &[usize], spotted: &[Spotted],
     let mut by_initials: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (position, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.spotted.is_empty()) {
         let shape = draft.core.iter().any(|word| naming.organisations.contains(word)) && !is_person(draft);
-        if !shape && draft.points.kind() != NameKind::Place {
+        if !shape && (draft.points.kind() != NameKind::Place || draft.points.place < 2.0) {
             by_last.entry(draft.core[draft.core.len() - 1].clone()).or_default().push(position);
             by_first.entry(draft.core[0].clone()).or_default().push(position);
         }
         by_initials.entry(initials(&draft.words)).or_default().push(position);
+        let all: String = draft.words.iter().filter_map(|word| word.chars().next()).collect();
+        if all != initials(&draft.words) {
+            by_initials.entry(all).or_default().push(position);
+        }
     }
     for &position in single {
         let one = &spotted[position];

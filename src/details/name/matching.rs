@@ -27,6 +27,8 @@ struct Ready<'n> {
     /// All of it, plain, letters and digits only.
     joined: String,
     initials: String,
+    /// With those of small words: `doma`.
+    all_initials: String,
     place: bool,
 }
 
@@ -52,6 +54,7 @@ fn ready<'n>(name: &'n Name, naming: &Naming) -> Ready<'n> {
         keys: words.iter().map(|word| skeleton(word)).collect(),
         joined: all.concat(),
         initials: group::initials(&all),
+        all_initials: all.iter().filter_map(|word| word.chars().next()).collect(),
         words,
         place,
     }
@@ -119,7 +122,7 @@ fn similarity(a: &Ready, b: &Ready, naming: &Naming) -> f64 {
         short.words.len() == 1
             && long.words.len() > 1
             && (2..=8).contains(&short.joined.len())
-            && short.joined == long.initials
+            && (short.joined == long.initials || short.joined == long.all_initials)
             && shouted(&short.name.canonical)
     };
     if acronym(a, b) || acronym(b, a) {
@@ -158,7 +161,8 @@ fn word(a: &str, b: &str, key_a: &str, key_b: &str) -> f64 {
     } else if long && key_a.chars().next() == key_b.chars().next() {
         // One sound more or less in keys of some length.
         let near = jaro_winkler(key_a, key_b);
-        if near > 0.92 && alike > 0.85 { 0.8 } else { alike * 0.8 }
+        let one_letter = alike >= 0.92 && a.chars().count().min(b.chars().count()) >= 6;
+        if near > 0.92 && alike > 0.85 || one_letter { 0.8 } else { alike * 0.8 }
     } else {
         alike * 0.7
     }
@@ -168,7 +172,14 @@ fn word(a: &str, b: &str, key_a: &str, key_b: &str) -> f64 {
 fn alone(a: &str, b: &str) -> f64 {
     let (x, y) = (skeleton(a), skeleton(b));
     let length = a.chars().count().min(b.chars().count());
-    if x == y && length >= 4 && jaro_winkler(a, b) > 0.75 { 0.85 } else { 0.0 }
+    let alike = jaro_winkler(a, b);
+    if x == y && length >= 4 && alike > 0.75 {
+        0.85
+    } else if length >= 8 && alike > 0.95 && jaro_winkler(&x, &y) > 0.93 {
+        0.75
+    } else {
+        0.0
+    }
 }
 
 /// A family name alone against a full name.
@@ -228,6 +239,16 @@ fn first_names(a: &str, b: &str, key_a: &str, key_b: &str, naming: &Naming) -> f
     let score = word(a, b, key_a, key_b);
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     if short.chars().count() >= 2 && long.starts_with(short) {
+        return score.max(0.85);
+    }
+    // Yuliya / Julia, Yekaterina / Ekaterina: the glide at the beginning is a matter of spelling.
+    let glide = |name: &str| {
+        name.strip_prefix(['y', 'j', 'i'])
+            .filter(|rest| rest.starts_with(['a', 'e', 'i', 'o', 'u']))
+            .unwrap_or(name)
+            .to_owned()
+    };
+    if skeleton(&glide(a)) == skeleton(&glide(b)) && key_a.chars().count() > 2 {
         return score.max(0.85);
     }
     // Nikos / Nikolaos, Katerina / Aikaterini: one is inside the other but for its ending.

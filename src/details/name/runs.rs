@@ -155,7 +155,12 @@ fn extend(line: &Line, at: usize, naming: &Naming) -> usize {
         if next.look == Look::Capital {
             let group = naming.groups.contains(&next.folded)
                 && !line.get(end + 1).is_some_and(|after| after.look == Look::Capital);
-            if naming.never.contains(&next.folded) || next.glued || group || next.opening {
+            // "Kansas City, Mo. The resolution": a sentence ended in the abbreviation.
+            let new_sentence = last.lower.len() > 1
+                && !last.initial
+                && last.end - last.start > last.lower.len()
+                && naming.openers.contains(&next.folded);
+            if naming.never.contains(&next.folded) || next.glued || group || next.opening || new_sentence {
                 break;
             }
             end += 1;
@@ -182,7 +187,7 @@ fn extend(line: &Line, at: usize, naming: &Naming) -> usize {
             let heads = line[at..end].iter().any(|atom| naming.organisations.contains(&atom.folded));
             let geographic = naming.places.contains(&last.folded) || naming.organisations.contains(&last.folded);
             let joins = match next.folded.as_str() {
-                "of" => geographic || linked,
+                "of" => geographic || linked || ends_in_head(line, end + skip, naming),
                 "for" => heads,
                 "on" => heads && geographic,
                 "and" => {
@@ -216,6 +221,14 @@ fn joins_before_head(line: &Line, at: usize, naming: &Naming) -> bool {
         && naming.organisations.contains(&words[words.len() - 1].folded)
 }
 
+/// `Defense of Marriage Act`: the capitals behind `of` end in the name of a kind of thing.
+fn ends_in_head(line: &Line, at: usize, naming: &Naming) -> bool {
+    let run = line
+        .get(at..)
+        .map_or(0, |rest| rest.iter().take_while(|atom| atom.look == Look::Capital && !atom.possessive).count());
+    run > 1 && naming.organisations.contains(&line[at + run - 1].folded)
+}
+
 fn is_hyphen(atom: &Atom) -> bool {
     matches!(atom.lower.as_str(), "-" | "‐" | "‑" | "–")
 }
@@ -244,6 +257,14 @@ fn split(
         if named && !behind.iter().any(organisation) && !is_hyphen(&behind[0]) && behind[0].look == Look::Capital {
             first = title + 1;
         }
+    }
+    // "Guard Lionel Prowse said", "Composer Tom Hartigan": a capital letter only because it opens the sentence.
+    let rest = &atoms[1.min(atoms.len())..];
+    if first == 0 && atoms[0].opening && rest.len() >= 2 {
+        let role = naming.roles.contains(&atoms[0].folded) && evidence.a_name(&atoms[0].folded) != Some(true);
+        let small = evidence.a_name(&atoms[0].folded) == Some(false);
+        let person = rest.iter().all(|atom| atom.look == Look::Capital && !organisation(atom));
+        first = usize::from(person && (role || small));
     }
     let mut title: Vec<String> =
         atoms[..first].iter().filter(|atom| atom.look != Look::Sign).map(|atom| atom.folded.clone()).collect();

@@ -15,7 +15,7 @@ pub static NAMING: Naming = Naming {
          judge justice attorney prosecutor counsel solicitor director executive ceo cfo manager coach treasurer comptroller auditor \
          spokesman spokeswoman spokesperson strategist aide adviser advisor analyst actor actress singer journalist reporter anchor host author \
          deputy officials candidate nominee mp msp td kc qc hon ayatollah mullah founder economist virologist dean provost correspondent \
-         negotiator envoy commissioner",
+         negotiator envoy chancellor collector magistrate",
     ),
     titles_of_men: Words::new(
         "mr sir lord father brother prince king duke earl baron congressman assemblyman chairman councilman spokesman actor pope",
@@ -42,7 +42,7 @@ pub static NAMING: Naming = Naming {
          chancellor head correspondent producer composer conductor artist painter sculptor designer photographer curator librarian \
          trader broker banker accountant administrator regulator watchdog hero founder harbourmaster harbormaster master bailiff coroner \
          pathologist toxicologist biologist chemist physicist astronomer meteorologist forecaster climatologist ecologist conservationist \
-         biker courier mechanic welder miner foreman steward stewardess conductor stationmaster",
+         composer playwright novelist poet chef substitute collector magistrate biker courier mechanic welder miner foreman steward stewardess conductor stationmaster",
     ),
     particles: Words::new(
         "de del della der den di da dos das do du van von zu ten ter te la le el al bin bint ibn ben abu y e af av",
@@ -61,7 +61,7 @@ pub static NAMING: Naming = Naming {
          programme report test lab laboratory laboratories observatory museum gallery library theatre theater orchestra hotel restaurant \
          brewery systems technologies technology software pharmaceuticals pharma health care insurance mutual exchange \
          subcommittee caucus delegation embassy consulate tribunal watch network networks house states dispatch chronicle telegraph examiner \
-         observer reporters society state-tv agency ministry directorate inspectorate secretariat chamber syndicate guild brotherhood",
+         observer reporters society awards award prize festival agency ministry directorate inspectorate secretariat chamber syndicate guild brotherhood",
     ),
     places: Words::new(
         "street st road rd avenue ave boulevard lane drive square plaza park bridge tunnel station airport port harbour harbor bay river lake sea ocean \
