@@ -158,6 +158,9 @@ fn role_before(line: &Line, first: usize, naming: &Naming) -> Option<(Vec<String
         let role = line[clause..first - 1]
             .iter()
             .position(|atom| atom.look == Look::Small && naming.roles.contains(&atom.folded))?;
+        if line.get(clause + role + 1).is_some_and(|next| naming.places.contains(&next.folded)) {
+            return None;
+        }
         let article = line[clause..clause + role]
             .iter()
             .any(|atom| matches!(atom.folded.as_str(), "the" | "a" | "an" | "its" | "his" | "her" | "their"));

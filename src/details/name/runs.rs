@@ -198,7 +198,9 @@ fn extend(line: &Line, at: usize, naming: &Naming) -> usize {
                 "&" => true,
                 _ => false,
             };
-            if !joins || !capital(end + skip) {
+            let adjective = line.get(end + skip).is_some_and(|after| naming.groups.contains(&after.folded))
+                && !capital(end + skip + 1);
+            if !joins || adjective || !capital(end + skip) {
                 break;
             }
             linked |= next.folded != "&";

@@ -369,10 +369,13 @@ impl Reading<'_> {
             end += 1;
         }
         let phrase = &words[..end];
-        if let Some((name, _)) = self.subject_name(phrase, false) {
+        let comma = phrase.iter().position(|word| word.is(",")).unwrap_or(phrase.len());
+        let person = |name: usize| self.names[name].kind == crate::details::name::NameKind::Person;
+        let head = self.subject_name(&phrase[..comma], false);
+        // Behind a comma only a person is an apposition: "said a soldier, Reuters reported" is the soldier's.
+        if let Some((name, _)) = head.or_else(|| self.subject_name(phrase, false).filter(|(name, _)| person(*name))) {
             return Some(Phrase::Name(name));
         }
-        let comma = phrase.iter().position(|word| word.is(",")).unwrap_or(phrase.len());
         self.words_of(&phrase[..comma])
     }
 

@@ -26,6 +26,8 @@ pub(super) struct Marked {
     pub close: usize,
     /// Whether it has a closing mark.
     pub closed: bool,
+    /// Whether the words end in the reporter's comma, which is left out of them: `“We won,” she said`.
+    pub comma: bool,
     /// Whether it goes on from the block before without an opening mark of its own.
     pub goes_on: bool,
 }
@@ -118,6 +120,7 @@ pub(super) fn find(text: &str, goes_on: bool, speech: &Speech) -> Vec<Marked> {
                         end,
                         close: end + places[close].mark.len_utf8(),
                         closed: true,
+                        comma: false,
                         goes_on: false,
                     },
                 );
@@ -134,7 +137,7 @@ pub(super) fn find(text: &str, goes_on: bool, speech: &Speech) -> Vec<Marked> {
                 push(
                     text,
                     &mut found,
-                    Marked { open: place.at, start, end, close: end, closed: false, goes_on: false },
+                    Marked { open: place.at, start, end, close: end, closed: false, comma: false, goes_on: false },
                 );
                 next = again.map_or(places.len(), |later| next + 1 + later);
             }
@@ -154,6 +157,9 @@ fn push(text: &str, found: &mut Vec<Marked>, mut marked: Marked) {
         .sum::<usize>();
     marked.start += repeated;
     marked.end = marked.start + text[marked.start..marked.end.max(marked.start)].trim_end().len();
+    let bare = text[marked.start..marked.end].trim_end_matches([',', '，']).trim_end();
+    marked.comma = marked.closed && bare.len() < marked.end - marked.start;
+    marked.end = marked.start + bare.len();
     if text[marked.start..marked.end].chars().any(char::is_alphanumeric) {
         found.push(marked);
     }
@@ -175,6 +181,7 @@ fn going_on(text: &str, places: &[Place], found: &mut Vec<Marked>) -> usize {
             end: place.at,
             close: place.at + place.mark.len_utf8(),
             closed: true,
+            comma: false,
             goes_on: true,
         },
     );
@@ -275,28 +282,28 @@ mod tests {
 
     #[test]
     fn marks_of_all_kinds() {
-        assert_eq!(words("\"We won,\" she said."), ["We won,"]);
-        assert_eq!(words("“We won,” she said. “At last.”"), ["We won,", "At last."]);
+        assert_eq!(words("\"We won,\" she said."), ["We won"]);
+        assert_eq!(words("“We won,” she said. “At last.”"), ["We won", "At last."]);
         assert_eq!(words("«Wir haben gewonnen», sagte sie."), ["Wir haben gewonnen"]);
         assert_eq!(words("»Wir haben gewonnen«, sagte sie."), ["Wir haben gewonnen"]);
         assert_eq!(words("„Wir haben gewonnen“, sagte sie."), ["Wir haben gewonnen"]);
-        assert_eq!(words("‘The workers’ rights come first,’ he said."), ["The workers’ rights come first,"]);
-        assert_eq!(words("'We can't go on,' he said."), ["We can't go on,"]);
+        assert_eq!(words("‘The workers’ rights come first,’ he said."), ["The workers’ rights come first"]);
+        assert_eq!(words("'We can't go on,' he said."), ["We can't go on"]);
     }
 
     #[test]
     fn typists_mix_marks() {
-        assert_eq!(words("\"We won,” she said."), ["We won,"]);
-        assert_eq!(words("“We won,\" she said. “At last.“"), ["We won,", "At last."]);
-        assert_eq!(words("\"\"We won,\" she said."), ["We won,"]);
+        assert_eq!(words("\"We won,” she said."), ["We won"]);
+        assert_eq!(words("“We won,\" she said. “At last.“"), ["We won", "At last."]);
+        assert_eq!(words("\"\"We won,\" she said."), ["We won"]);
     }
 
     #[test]
     fn a_quotation_inside_one_is_part_of_it() {
-        assert_eq!(words("“He told me ‘Stop’ and I did,” she said."), ["He told me ‘Stop’ and I did,"]);
+        assert_eq!(words("“He told me ‘Stop’ and I did,” she said."), ["He told me ‘Stop’ and I did"]);
         assert_eq!(
             words("\"He called it a \"gold standard,\" and left,\" she said."),
-            ["He called it a \"gold standard,\" and left,"]
+            ["He called it a \"gold standard,\" and left"]
         );
     }
 
@@ -313,6 +320,6 @@ mod tests {
         let next = "Without a mark, to the end,” she said. “More.”";
         let found = find(next, true, speech::of("en"));
         assert!(found[0].goes_on && found[0].closed);
-        assert_eq!(&next[found[0].start..found[0].end], "Without a mark, to the end,");
+        assert_eq!(&next[found[0].start..found[0].end], "Without a mark, to the end");
     }
 }

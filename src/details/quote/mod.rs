@@ -80,7 +80,7 @@ pub fn extract(article: &Article, names: &[Name]) -> Vec<Quote> {
         let mut here = marks::find(&block.text, open, speech);
         if here.is_empty() && block.kind == BlockKind::Quote {
             let end = block.text.len();
-            here.push(Marked { open: 0, start: 0, end, close: end, closed: true, goes_on: false });
+            here.push(Marked { open: 0, start: 0, end, close: end, closed: true, comma: false, goes_on: false });
         }
         let continues = std::mem::take(&mut open);
         for (order, marked) in here.into_iter().enumerate() {

@@ -86,6 +86,7 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
                     after: behind(if found[quote].rest.is_empty() { &words } else { &ending.0 }, ending.1),
                     text: &block.text,
                     after_text: &article.blocks[ending.3].text,
+                    comma: found[quote].rest.last().map_or(found[quote].marked.comma, |(_, marked)| marked.comma),
                     last: article.blocks[ending.3].text[..ending.2].chars().next_back(),
                 };
                 quotes[quote].kind = around.kind(&quotes[quote].text, reading);
@@ -182,6 +183,8 @@ struct Around<'t> {
     text: &'t str,
     after_text: &'t str,
     last: Option<char>,
+    /// Whether they end in the reporter's comma.
+    comma: bool,
 }
 
 impl Around<'_> {
@@ -218,7 +221,8 @@ impl Around<'_> {
     fn speaker(&self, focus: &mut Focus) -> Option<(Speaker, Attribution)> {
         let told = |words: &[Word]| words.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word);
         let fresh = !told(&self.before);
-        let comma = self.last.is_some_and(|c| matches!(c, ',' | '?' | '!' | '—' | '–' | '-' | '…'))
+        let comma = self.comma
+            || self.last.is_some_and(|c| matches!(c, ',' | '?' | '!' | '—' | '–' | '-' | '…'))
             || self.after.first().is_some_and(|word| word.is(","));
         let colon = self.before.last().is_some_and(|word| word.is(":") || word.is(","));
         let phrase = if fresh { None } else { self.phrase_before(focus) };

@@ -9,7 +9,7 @@
 //! Two quotations answer each other when they share most of their words of weight in order; the same speaker and
 //! linked sentences lower the bar, so that a rewording or another translation is found as well. One quotation has one
 //! counterpart; further ones that repeat a part of it are listed in the same detail. The same long words from the mouths
-//! of two people are a conflict, but only where both reports name the person in the quotation's own sentence.
+//! of two people are a conflict, but only where both reports tell who speaks in the quotation's own sentence.
 
 mod similarity;
 #[cfg(test)]
@@ -280,14 +280,16 @@ pub fn relate(a: Side, b: Side, links: &[Link], matches: &[QuoteMatch]) -> Vec<D
     details
 }
 
-/// Whether the same words, long and distinctive, are credited to two people by name.
+/// Whether the same words, long and distinctive, are credited to two people in the quotations' own sentences, to one of
+/// them at least by name and not by a pronoun.
 fn torn(court: &Court, a: usize, b: usize) -> bool {
     let (x, y) = court.quotes(a, b);
     let (one, other) = (&court.sayings[0][a], &court.sayings[1][b]);
     let alike = likeness(one, other);
     let long = one.words.len().min(other.words.len()) >= 6 && one.total.min(other.total) >= 6.0;
     let near = alike.same || alike.in_order > 0.95 && alike.shared > 0.9;
-    let named = x.attribution.min(y.attribution) == Attribution::Named;
+    let named = x.attribution.min(y.attribution) >= Attribution::Pronoun
+        && x.attribution.max(y.attribution) == Attribution::Named;
     court.speakers(x, y) == Speakers::Different && long && near && named
 }
 
@@ -303,7 +305,7 @@ fn conflict(court: &Court, pair: &QuoteMatch) -> Detail {
         value_a: Some(x.text.clone()),
         value_b: Some(y.text.clone()),
         note: format!("the same words are credited to {} in a and to {} in b", speaker(x), speaker(y)),
-        confidence: 0.85,
+        confidence: if x.attribution.min(y.attribution) == Attribution::Named { 0.9 } else { 0.75 },
     }
 }
 
