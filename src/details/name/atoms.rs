@@ -56,13 +56,15 @@ pub(super) fn line(sentence: &Sentence, naming: &Naming) -> Line {
         let written = sentence.written(token);
         let glued = token.span.start == last_end;
         last_end = token.span.end;
-        if written == "." && glued {
-            if let Some(last) = atoms.last_mut() {
-                if last.look == Look::Capital && !last.possessive && takes_a_stop(last, naming) {
-                    last.end = token.span.end;
-                    continue;
-                }
-            }
+        if written == "."
+            && glued
+            && let Some(last) = atoms.last_mut()
+            && last.look == Look::Capital
+            && !last.possessive
+            && takes_a_stop(last, naming)
+        {
+            last.end = token.span.end;
+            continue;
         }
         let look = match token.kind {
             TokenKind::Number => Look::Number,

@@ -54,7 +54,7 @@ pub(super) fn names(
     drafts.retain(|draft| !draft.spotted.is_empty());
     let mut names: Vec<Name> =
         drafts.into_iter().map(|draft| finish(article, lines, naming, draft, &spotted)).collect();
-    in_headlines(article, lines, evidence, &mut names);
+    in_headlines(lines, evidence, &mut names);
     genders(article, lines, &mut names);
     names.iter_mut().for_each(|name| name.mentions.sort());
     names.sort_by(|x, y| x.mentions.first().cmp(&y.mentions.first()));
@@ -269,10 +269,10 @@ fn finish(article: &Article, lines: &[Line], naming: &Naming, draft: Draft, spot
         } else if !forms.contains(&form) {
             forms.push(form);
         }
-        if let Some(role) = &spotted[position].role {
-            if !roles.contains(role) {
-                roles.push(role.clone());
-            }
+        if let Some(role) = &spotted[position].role
+            && !roles.contains(role)
+        {
+            roles.push(role.clone());
         }
         mentions.push(place);
     }
@@ -298,17 +298,23 @@ fn surname(canonical: &str, naming: &Naming) -> Option<String> {
 }
 
 /// Adds the mentions of known names in headlines written in title case, where capitals find no name.
-fn in_headlines(article: &Article, lines: &[Line], evidence: &Evidence, names: &mut [Name]) {
+fn in_headlines(lines: &[Line], evidence: &Evidence, names: &mut [Name]) {
     for (sentence, line) in lines.iter().enumerate().filter(|(sentence, _)| evidence.titled(*sentence)) {
         let mut free = vec![true; line.len()];
-        // Longest forms first, so that "St. Louis Tea Party" is not taken for "St. Louis".
-        let mut forms: Vec<(Vec<String>, usize)> = names
+        // Longest forms first, so that "St. Louis Tea Party" is not taken for "St. Louis"; a family name alone if one bears it.
+        let words = |form: &str| form.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let families: Vec<Option<String>> = names
             .iter()
-            .enumerate()
-            .flat_map(|(name, one)| {
-                one.forms.iter().map(move |form| (form.split(' ').map(str::to_owned).collect::<Vec<_>>(), name))
+            .map(|name| {
+                let family = name.surname.as_deref().filter(|_| name.kind == NameKind::Person)?;
+                let bearers = names.iter().filter(|other| other.surname.as_deref() == Some(family)).count();
+                (bearers == 1).then(|| crate::language::words::fold(family).replace('-', " "))
             })
             .collect();
+        let mut forms: Vec<(Vec<String>, usize)> = vec![];
+        for (name, one) in names.iter().enumerate() {
+            forms.extend(one.forms.iter().chain(&families[name]).map(|form| (words(form), name)));
+        }
         forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         for (words, name) in forms {
             let places: Vec<usize> = (0..line.len()).filter(|&at| line[at].look != Look::Sign).collect();
@@ -323,7 +329,6 @@ fn in_headlines(article: &Article, lines: &[Line], evidence: &Evidence, names: &
             }
         }
     }
-    let _ = article;
 }
 
 /// Learns the sex of a person from the pronouns in sentences that name nobody else.

@@ -113,10 +113,11 @@ fn similarity(a: &Ready, b: &Ready, naming: &Naming) -> f64 {
     if clash(a.name.kind, b.name.kind) || clash(b.name.kind, a.name.kind) {
         return 0.0;
     }
-    if let (Some(x), Some(y)) = (a.name.gender, b.name.gender) {
-        if x != y && (a.words.len() == 1 || b.words.len() == 1) {
-            return 0.0;
-        }
+    if let (Some(x), Some(y)) = (a.name.gender, b.name.gender)
+        && x != y
+        && (a.words.len() == 1 || b.words.len() == 1)
+    {
+        return 0.0;
     }
     let acronym = |short: &Ready, long: &Ready| {
         short.words.len() == 1
@@ -224,10 +225,16 @@ fn people(a: &Ready, b: &Ready, naming: &Naming) -> f64 {
     );
     // The first names are unlike, but the rare family name, the role and the sex are one: "Yiannis Karavelis" / "Giannis Karavellis" the mayor.
     let roles = a.name.roles.iter().any(|role| b.name.roles.iter().any(|other| last_word(role) == last_word(other)));
-    if !genders && roles && lasts >= 0.95 && a.words[0] != b.words[0] && jaro_winkler(&a.words[0], &b.words[0]) > 0.6 {
+    if !genders && roles && lasts >= 0.95 && a.words[0] != b.words[0] && same_ending(&a.words[0], &b.words[0]) {
         return 0.72;
     }
     0.0
+}
+
+/// Whether all but the first sounds of two first names are alike: `Yiannis` / `Giannis`.
+fn same_ending(a: &str, b: &str) -> bool {
+    let shared = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y).count();
+    shared >= 4 && shared + 2 >= a.chars().count().max(b.chars().count())
 }
 
 fn last_word(role: &str) -> &str {
@@ -236,8 +243,11 @@ fn last_word(role: &str) -> &str {
 
 /// Two first names: spelled alike, short for the other, an initial.
 fn first_names(a: &str, b: &str, key_a: &str, key_b: &str, naming: &Naming) -> f64 {
-    let score = word(a, b, key_a, key_b);
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    if of_two_sexes(short, long) {
+        return 0.0;
+    }
+    let score = word(a, b, key_a, key_b);
     if short.chars().count() >= 2 && long.starts_with(short) {
         return score.max(0.85);
     }
@@ -253,7 +263,10 @@ fn first_names(a: &str, b: &str, key_a: &str, key_b: &str, naming: &Naming) -> f
     }
     // Nikos / Nikolaos, Katerina / Aikaterini: one is inside the other but for its ending.
     let stem: String = short.chars().take(short.chars().count().saturating_sub(1)).collect();
-    if stem.chars().count() >= 3 && (long.starts_with(&stem) || stem.chars().count() >= 5 && long.contains(&stem)) {
+    if stem.chars().count() >= 4
+        && short.len() < long.len()
+        && (long.starts_with(&stem) || stem.chars().count() >= 5 && long.contains(&stem))
+    {
         return score.max(0.8);
     }
     let nickname = |x: &str, y: &str| {
@@ -265,6 +278,15 @@ fn first_names(a: &str, b: &str, key_a: &str, key_b: &str, naming: &Naming) -> f
         return 0.85;
     }
     score
+}
+
+/// `Mario` / `Maria`, `Daniel` / `Daniela`: two names, however alike.
+fn of_two_sexes(short: &str, long: &str) -> bool {
+    let stem = |name: &str| name.strip_suffix(['a', 'o']).map(str::to_owned);
+    let last = |name: &str| name.chars().next_back();
+    short.chars().count() >= 4
+        && (long.strip_suffix('a') == Some(short)
+            || last(short) != last(long) && stem(short).is_some() && stem(short) == stem(long))
 }
 
 /// `Nanda Kumar` / `Nandakumar`, `Black Tarn` / `BlackTarn`.

@@ -10,6 +10,7 @@
 use super::atoms::{Atom, Line, Look};
 use crate::article::{Article, BlockKind};
 use crate::language::naming::Naming;
+use crate::language::speech::{self, Speech};
 use rustc_hash::FxHashMap;
 
 /// A run of capitalised words in a sentence, title and nationality split off.
@@ -28,8 +29,9 @@ pub(super) struct Run {
 }
 
 /// How a report writes its words, wherever capitals mean something.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Evidence {
+    speech: &'static Speech,
     counts: FxHashMap<String, Count>,
     titled: Vec<bool>,
 }
@@ -43,7 +45,8 @@ struct Count {
 impl Evidence {
     /// Counts capitals and small letters of every word away from the beginning of sentences and outside headlines.
     pub fn gather(article: &Article, lines: &[Line], naming: &Naming) -> Evidence {
-        let mut evidence = Evidence::default();
+        let speech = speech::of(&article.language);
+        let mut evidence = Evidence { speech, counts: FxHashMap::default(), titled: vec![] };
         for (position, line) in lines.iter().enumerate() {
             let titled = in_title_case(line, article.kind(position), naming);
             evidence.titled.push(titled);
@@ -76,14 +79,14 @@ fn in_title_case(line: &Line, kind: BlockKind, naming: &Naming) -> bool {
     let heading = matches!(kind, BlockKind::Headline | BlockKind::Subhead | BlockKind::Caption);
     let (mut capital, mut small) = (0, 0);
     for atom in line.iter().filter(|atom| !atom.initial && !naming.links.contains(&atom.folded)) {
-        let short = atom.folded.chars().count() < 4 || naming.openers.contains(&atom.folded);
+        let short = heading && atom.folded.chars().count() < 4 || naming.openers.contains(&atom.folded);
         match atom.look {
             Look::Capital => capital += 1,
             Look::Small if !short => small += 1,
             _ => {}
         }
     }
-    if heading { capital >= 2 && capital >= 4 * small } else { capital >= 6 && capital >= 7 * small }
+    if heading { capital >= 2 && capital >= 4 * small } else { capital >= 6 && small == 0 }
 }
 
 /// Finds the runs of a sentence.
@@ -122,7 +125,7 @@ fn begins(line: &Line, at: usize, evidence: &Evidence, naming: &Naming) -> bool 
             follows && !looks_inflected(&atom.folded)
                 || atom.possessive
                 || atom.shouted
-                || speaks(line, at)
+                || speaks(line, at, evidence.speech)
                 || naming.known_places.contains(&atom.folded)
         }
     }
@@ -134,9 +137,8 @@ fn looks_inflected(word: &str) -> bool {
 }
 
 /// Whether the next word is a small-letter verb of saying.
-fn speaks(line: &Line, at: usize) -> bool {
-    let verbs = &crate::language::speech::of("en").verbs;
-    line.get(at + 1).is_some_and(|next| next.look == Look::Small && verbs.contains(&next.folded))
+fn speaks(line: &Line, at: usize, speech: &Speech) -> bool {
+    line.get(at + 1).is_some_and(|next| next.look == Look::Small && speech.verbs.contains(&next.folded))
 }
 
 /// Where the run that begins here ends.
@@ -283,8 +285,7 @@ fn split(
     }
     while first < atoms.len() && naming.groups.contains(&atoms[first].folded) {
         let rest = &atoms[first + 1..];
-        let stays = rest.first().is_some_and(|next| organisation(next))
-            || rest.len() >= 2 && rest.last().is_some_and(organisation);
+        let stays = rest.first().is_some_and(&organisation) || rest.len() >= 2 && rest.last().is_some_and(organisation);
         if stays {
             break;
         }

@@ -108,7 +108,7 @@ pub(super) fn find(text: &str, goes_on: bool, speech: &Speech) -> Vec<Marked> {
             continue;
         }
         let start = place.at + place.mark.len_utf8();
-        match closing(text, &places, next, speech) {
+        match closing(text, &places, next) {
             Some(close) => {
                 let end = places[close].at;
                 push(
@@ -189,13 +189,12 @@ fn going_on(text: &str, places: &[Place], found: &mut Vec<Marked>) -> usize {
 }
 
 /// The place that closes the quotation opened at `open`.
-fn closing(text: &str, places: &[Place], open: usize, speech: &Speech) -> Option<usize> {
+fn closing(text: &str, places: &[Place], open: usize) -> Option<usize> {
     let opened = kind(places[open].mark)?;
     if opened == Mark::Single {
         return single_closes(text, places, open);
     }
     let mut depth = 0_usize;
-    let mut shallow = None;
     for (position, place) in places.iter().enumerate().skip(open + 1) {
         if kind(place.mark) != Some(opened) {
             continue;
@@ -207,14 +206,10 @@ fn closing(text: &str, places: &[Place], open: usize, speech: &Speech) -> Option
                 return Some(position);
             }
             depth -= 1;
-            shallow = Some(position);
         } else if place.can_open() && place.at > places[open].at + places[open].mark.len_utf8() {
             depth += 1;
         }
     }
-    // Marks inside that open and close, and none for the quotation itself: the inner pair was the quotation's own end
-    // only if nothing opened in between, which `depth` tells.
-    let _ = (shallow, speech);
     None
 }
 
@@ -251,7 +246,7 @@ fn single_closes(text: &str, places: &[Place], open: usize) -> Option<usize> {
         if place.mark == '‘'
             || !place.can_close()
             || place.after.is_some_and(char::is_alphanumeric)
-            || !place.before.is_some_and(|c| !c.is_whitespace())
+            || place.before.is_none_or(|c| c.is_whitespace())
         {
             continue;
         }

@@ -11,10 +11,12 @@
 //! without the one before having closed begins a quotation of its own, by the same speaker.
 
 mod clause;
+mod focus;
 mod marks;
 mod speaker;
 #[cfg(test)]
 mod tests;
+mod word;
 
 use super::name::Name;
 use crate::article::{Article, BlockKind, Mention};

@@ -10,44 +10,19 @@
 //! saying before it in the sentence, else whoever is speaking already, else the person the text was about.
 //! Pronouns stand for the last fitting person spoken of, subjects before others; the sex of a person is learned on the way.
 
-use super::clause::{self, Phrase, Reading, Word};
+use super::clause::{Phrase, Reading};
+use super::focus::{Focus, Speaker};
+use super::word::{self, Word};
 use super::{Attribution, Found, Quote, QuoteKind};
 use crate::article::{Article, TokenKind};
-use crate::details::name::{Gender, Name, NameIndex, NameKind};
+use crate::details::name::{Name, NameIndex};
 use crate::language::{naming, speech};
-
-/// Somebody who speaks.
-#[derive(Clone, Debug, PartialEq)]
-enum Speaker {
-    Name(usize),
-    Words(String),
-}
-
-/// Who the text is about at some point.
-struct Focus<'r> {
-    reading: Reading<'r>,
-    genders: Vec<Option<Gender>>,
-    /// People, the one most likely meant by a pronoun first.
-    recent: Vec<usize>,
-    /// Whoever spoke last.
-    last: Option<Speaker>,
-    /// The subject of the last sentence that was told, not quoted.
-    subject: Option<Speaker>,
-    /// The last subject that was no person.
-    thing: Option<Speaker>,
-    /// The subject of the last sentence, where it is neither a person nor a name.
-    group: Option<Speaker>,
-    /// Whether only quotations were read since somebody spoke.
-    running: bool,
-}
 
 /// Finds the speaker of every quotation.
 pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quotes: &mut [Quote]) {
     let index = NameIndex::new(names, article.sentences.len());
     let reading = Reading { names, speech: speech::of(&article.language), naming: naming::of(&article.language) };
-    let genders = names.iter().map(|name| name.gender).collect();
-    let mut focus =
-        Focus { reading, genders, recent: vec![], last: None, subject: None, thing: None, group: None, running: false };
+    let mut focus = Focus::new(reading);
     let mut spans: Vec<Vec<(usize, usize, usize)>> = vec![vec![]; article.blocks.len()];
     for (quote, one) in found.iter().enumerate() {
         spans[one.block].push((one.marked.open, one.marked.close, quote));
@@ -62,14 +37,14 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
     }
     let mut waiting: Vec<usize> = vec![];
     for (position, block) in article.blocks.iter().enumerate().filter(|(_, block)| !block.sentences.is_empty()) {
-        let words = clause::words(article, position, &index, &spans[position]);
+        let words = word::words(article, position, &index, &spans[position]);
         waiting.clear();
         for sentence in block.sentences.clone() {
             let mut spoke = None;
             for &quote in &beginning[sentence] {
                 let ending = match found[quote].rest.last() {
                     Some((last, marked)) => {
-                        (clause::words(article, *last, &index, &spans[*last]), marked.close, marked.end, *last)
+                        (word::words(article, *last, &index, &spans[*last]), marked.close, marked.end, *last)
                     }
                     None => (vec![], found[quote].marked.close, found[quote].marked.end, position),
                 };
@@ -254,10 +229,11 @@ impl Around<'_> {
         let words: Vec<Word> =
             self.after[skip.min(self.after.len())..].iter().take_while(|word| word.quote.is_none()).cloned().collect();
         let first = words.first()?;
-        if let [one, two] = reading.speech.according {
-            if first.is(one) && words.get(1).is_some_and(|word| word.is(two)) {
-                return reading.subject_behind(&words[2..]);
-            }
+        if let [one, two] = reading.speech.according
+            && first.is(one)
+            && words.get(1).is_some_and(|word| word.is(two))
+        {
+            return reading.subject_behind(&words[2..]);
         }
         if matches!(first.lower, "and" | "but" | "or" | "while" | "that" | "which" | "who" | "because" | "." | ";") {
             return None;
@@ -348,174 +324,5 @@ impl Around<'_> {
         }
         let phrase = focus.reading.subject_before(&self.after[comma + 1..verb])?;
         focus.told(phrase, &self.after, self.after_text)
-    }
-}
-
-impl Focus<'_> {
-    /// The subject of a sentence's main clause: its first pronoun or name, whichever stands first.
-    fn main_subject(&self, words: &[Word]) -> Option<Phrase> {
-        let reading = self.reading;
-        let words = reading.main_clause(words);
-        let pronoun = words.iter().position(|word| {
-            word.quote.is_none() && matches!(word.lower, "he" | "she" | "they") && word.name.is_none()
-        });
-        let Some(at) = pronoun else { return reading.first_subject(words) };
-        match reading.first_subject(&words[..at]) {
-            Some(phrase @ Phrase::Name(_)) => Some(phrase),
-            _ => Some(Phrase::Pronoun(words[at].lower.to_owned(), words[at].start)),
-        }
-    }
-
-    /// Who is meant by a phrase in a quotation's own sentence, and how plainly it says so.
-    fn told(&mut self, phrase: Phrase, words: &[Word], text: &str) -> Option<(Speaker, Attribution)> {
-        let named = matches!(phrase, Phrase::Name(_));
-        let pronoun = matches!(phrase, Phrase::Pronoun(..));
-        let speaker = self.resolve(phrase, words, text)?;
-        let described = !pronoun && matches!(speaker, Speaker::Words(_));
-        Some((speaker, if named || described { Attribution::Named } else { Attribution::Pronoun }))
-    }
-
-    /// Who is meant by a phrase in a sentence.
-    fn resolve(&mut self, phrase: Phrase, words: &[Word], text: &str) -> Option<Speaker> {
-        match phrase {
-            Phrase::Name(name) => Some(Speaker::Name(name)),
-            Phrase::Words(start, end) => Some(self.described(text[start..end].trim())),
-            Phrase::Pronoun(pronoun, at) => {
-                let gender = match pronoun.as_str() {
-                    "he" => Some(Gender::Man),
-                    "she" => Some(Gender::Woman),
-                    "it" => return self.it(),
-                    _ => None,
-                };
-                if gender.is_none() {
-                    return self.group.clone().or_else(|| self.last.clone()).or_else(|| self.subject.clone());
-                }
-                let earlier: Vec<Word> = words.iter().filter(|word| word.start < at).cloned().collect();
-                let again = earlier.iter().any(|word| word.lower == pronoun && word.quote.is_none());
-                let here = match self.reading.first_subject(self.reading.main_clause(&earlier)).filter(|_| !again) {
-                    Some(Phrase::Name(name))
-                        if self.reading.names[name].kind == NameKind::Person && self.fits(name, gender) =>
-                    {
-                        Some(name)
-                    }
-                    _ => None,
-                };
-                let meant = here.or_else(|| self.recent.iter().copied().find(|&name| self.fits(name, gender)));
-                match meant {
-                    Some(name) => {
-                        self.genders[name] = gender;
-                        Some(Speaker::Name(name))
-                    }
-                    None => self.last.clone(),
-                }
-            }
-        }
-    }
-
-    fn fits(&self, name: usize, gender: Option<Gender>) -> bool {
-        self.genders[name].is_none() || gender.is_none() || self.genders[name] == gender
-    }
-
-    fn it(&self) -> Option<Speaker> {
-        let person = |speaker: &Speaker| matches!(speaker, Speaker::Name(name) if self.reading.names[*name].kind == NameKind::Person);
-        self.last
-            .clone()
-            .filter(|last| self.running && !person(last))
-            .or_else(|| self.thing.clone())
-            .or_else(|| self.last.clone())
-    }
-
-    /// `the mayor` is the person whom the report calls a mayor, or, where it calls nobody so, whom it was speaking of;
-    /// `the statement` speaks for whoever made it.
-    fn described(&self, words: &str) -> Speaker {
-        let reading = self.reading;
-        let folded: Vec<String> = words.split([' ', '-']).map(crate::language::words::fold).collect();
-        let owner = words.split(' ').next().is_some_and(|word| word.ends_with("'s") || word.ends_with("’s"));
-        let definite = owner
-            || folded.first().is_some_and(|word| matches!(word.as_str(), "the" | "his" | "her" | "its" | "their"));
-        let head = folded.last().map_or("", String::as_str);
-        if !definite {
-            return Speaker::Words(words.to_owned());
-        }
-        let same_role = |role: &str| {
-            let one = role.rsplit(' ').next().unwrap_or(role);
-            one == head || reading.naming.short_titles.iter().any(|&(short, long)| short == one && long == head)
-        };
-        let person = |name: &usize| reading.names[*name].kind == NameKind::Person;
-        let bears = |name: &usize| person(name) && reading.names[*name].roles.iter().any(|role| same_role(role));
-        let by_role = self.recent.iter().copied().find(bears).or_else(|| {
-            let mut bearers = (0..reading.names.len()).filter(|name| bears(name));
-            bearers.next().filter(|_| bearers.next().is_none())
-        });
-        if let Some(name) = by_role {
-            return Speaker::Name(name);
-        }
-        // "the 61-year-old", "the presidential hopeful": another word for the one spoken of.
-        let stands_in = folded.first().is_some_and(|word| word == "the")
-            && folded.len() < 6
-            && (head == "old" || reading.speech.stand_ins.contains(head));
-        let role = folded.first().is_some_and(|word| word == "the")
-            && folded.len() == 2
-            && reading.naming.roles.contains(head);
-        let recent = self.recent.first().copied().filter(person);
-        if let Some(name) = recent.filter(|&name| stands_in || role && reading.names[name].roles.is_empty()) {
-            return Speaker::Name(name);
-        }
-        if folded.len() == 2 && reading.speech.documents.contains(head) {
-            if let Some(last) = &self.last {
-                return last.clone();
-            }
-        }
-        Speaker::Words(words.to_owned())
-    }
-
-    /// Reads a sentence: who it is about, and who spoke in it.
-    fn read(&mut self, words: &[Word], text: &str, spoke: &Option<Speaker>) {
-        let told = words.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word);
-        let mut persons: Vec<usize> = vec![];
-        let mut put = |name: usize, names: &[Name]| {
-            if names[name].kind == NameKind::Person && !persons.contains(&name) {
-                persons.push(name);
-            }
-        };
-        let names = self.reading.names;
-        if let Some(Speaker::Name(name)) = spoke {
-            put(*name, names);
-        }
-        if told {
-            let phrase = self.main_subject(words);
-            self.group = None;
-            let subject = match phrase {
-                Some(Phrase::Words(start, end)) => {
-                    let said = self.described(&text[start..end]);
-                    if matches!(said, Speaker::Words(_)) {
-                        self.group = Some(said);
-                        self.thing.clone_from(&self.group);
-                        None
-                    } else {
-                        Some(said)
-                    }
-                }
-                Some(phrase) => self.resolve(phrase, words, text),
-                None => None,
-            };
-            if let Some(Speaker::Name(name)) = &subject {
-                put(*name, names);
-                if names[*name].kind != NameKind::Person {
-                    self.thing.clone_from(&subject);
-                }
-            }
-            for name in words.iter().filter(|word| word.quote.is_none()).filter_map(|word| word.name) {
-                put(name, names);
-            }
-            let by_name = matches!(&subject, Some(Speaker::Name(name)) if names[*name].kind == NameKind::Person);
-            if spoke.is_none() {
-                self.running = false;
-                self.subject = subject.filter(|_| by_name);
-            }
-        }
-        self.recent.retain(|name| !persons.contains(name));
-        persons.append(&mut self.recent);
-        self.recent = persons;
     }
 }

@@ -6,6 +6,7 @@
 //! ```
 
 use crate::article::{Article, Mention, TokenKind};
+use crate::language;
 use rustc_hash::FxHashMap;
 
 /// What a word of a report is worth: the rarer, the more.
@@ -41,9 +42,9 @@ impl Rarity {
         rarity
     }
 
-    /// The weight of a word, above 0.
-    pub fn weight(&self, word: &str) -> f64 {
-        ((self.sentences + 1.0) / self.seen.get(word).copied().unwrap_or(1.0)).ln().max(0.05)
+    /// The weight of a word, above 0. In short reports a word is counted as if the reports were of some length.
+    fn weight(&self, word: &str) -> f64 {
+        (self.sentences.max(40.0) / self.seen.get(word).copied().unwrap_or(1.0)).ln().max(0.05)
     }
 }
 
@@ -55,13 +56,16 @@ pub(super) struct Saying {
     /// Stems, for what is reworded.
     stems: Vec<String>,
     weights: Vec<f64>,
+    /// Whether it is no stop word.
+    content: Vec<bool>,
     pub total: f64,
 }
 
 impl Saying {
     /// The words at some places of a report.
     pub fn new(article: &Article, mentions: &[Mention], rarity: &Rarity) -> Saying {
-        let mut saying = Saying { words: vec![], stems: vec![], weights: vec![], total: 0.0 };
+        let mut saying = Saying { words: vec![], stems: vec![], weights: vec![], content: vec![], total: 0.0 };
+        let language = language::of(&article.language);
         for mention in mentions {
             let tokens = article.sentences[mention.sentence].tokens.iter();
             for token in tokens.filter(|token| {
@@ -69,7 +73,9 @@ impl Saying {
                     && token.span.start >= mention.start
                     && token.span.end <= mention.end
             }) {
-                let weight = rarity.weight(&token.lower);
+                let content = !language.is_stop_word(&token.lower);
+                let weight = if content { rarity.weight(&token.lower) } else { rarity.weight(&token.lower).min(0.7) };
+                saying.content.push(content);
                 saying.words.push(token.lower.clone());
                 saying.stems.push(token.stem.clone());
                 saying.weights.push(weight);
@@ -126,11 +132,11 @@ pub(super) fn likeness(a: &Saying, b: &Saying) -> Likeness {
         *free.entry(stem).or_default() += 1;
     }
     let (mut weight, mut words) = (0.0, 0);
-    for (stem, worth) in a.stems.iter().zip(&a.weights) {
+    for ((stem, worth), content) in a.stems.iter().zip(&a.weights).zip(&a.content) {
         if let Some(count) = free.get_mut(stem.as_str()).filter(|count| **count > 0) {
             *count -= 1;
             weight += worth;
-            words += usize::from(*worth > 1.0);
+            words += usize::from(*content);
         }
     }
     let shorter = a.total.min(b.total).max(1e-9);

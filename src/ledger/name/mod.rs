@@ -9,6 +9,9 @@
 //! A name has one line, whatever the number of its mentions. Names never conflict here: two reports that name
 //! two people for one deed contradict each other in a claim, which takes more than a name to tell.
 
+#[cfg(test)]
+mod tests;
+
 use super::{Detail, DetailKind, Relation};
 use crate::align::{Link, Side};
 use crate::details::name::matching::match_names;
