@@ -17,10 +17,13 @@ pub mod detect;
 pub mod english;
 pub mod french;
 pub mod german;
+pub mod lexicon;
+pub mod naming;
 pub mod quantity;
 pub mod russian;
 pub mod sentences;
 pub mod spanish;
+pub mod speech;
 pub mod ukrainian;
 pub mod words;
 

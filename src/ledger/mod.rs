@@ -97,6 +97,6 @@ pub fn relate(a: Side, b: Side, links: &[Link]) -> Ledger {
     let mut details = number::relate(a, b, links);
     details.extend(date::relate(a, b, links));
     details.extend(name::relate(a, b, links));
-    details.extend(quote::relate(a, b, &quotes));
+    details.extend(quote::relate(a, b, links, &quotes));
     Ledger { details, quotes }
 }

@@ -1,0 +1,138 @@
+//! The names of two reports.
+//!
+//! ```text
+//! a: Serhiy Hayday, b: Sergiy Haidai      variant: Serhiy Hayday is spelled Sergiy Haidai in b
+//! a: the N.A.A.C.P., b: the NAACP         variant
+//! b: Sam Cranny-Evans                     only_b
+//! ```
+//!
+//! A name has one line, whatever the number of its mentions. Names never conflict here: two reports that name
+//! two people for one deed contradict each other in a claim, which takes more than a name to tell.
+
+#[cfg(test)]
+mod tests;
+
+use super::{Detail, DetailKind, Relation};
+use crate::align::{Link, Side};
+use crate::details::name::matching::match_names;
+use crate::details::name::{Name, NameKind, key};
+use rustc_hash::FxHashSet;
+
+/// One line for every name that both reports give, and for the people, organisations and places that one gives.
+pub fn relate(a: Side, b: Side, _links: &[Link]) -> Vec<Detail> {
+    let (names_a, names_b) = (&a.facts.names, &b.facts.names);
+    let (mut told_a, mut told_b) = (vec![false; names_a.len()], vec![false; names_b.len()]);
+    let mut details = vec![];
+    for (x, y, score) in match_names(names_a, names_b, &a.article.language) {
+        (told_a[x], told_b[y]) = (true, true);
+        details.push(both(&names_a[x], &names_b[y], score));
+    }
+    for (side, other, told, relation) in [(a, b, told_a, Relation::OnlyA), (b, a, told_b, Relation::OnlyB)] {
+        let words: FxHashSet<&str> = other
+            .article
+            .sentences
+            .iter()
+            .flat_map(|sentence| &sentence.tokens)
+            .map(|token| token.lower.as_str())
+            .collect();
+        for (name, _) in side.facts.names.iter().zip(told).filter(|(name, told)| !told && worth_telling(name)) {
+            if !stands_in(name, &words) {
+                details.push(alone(name, relation));
+            }
+        }
+    }
+    details
+}
+
+/// Whether a name of one report alone is worth a line: a person with a name of two words or a title, an organisation of two words, a place.
+fn worth_telling(name: &Name) -> bool {
+    let several = name.forms.first().is_some_and(|form| form.contains(' '));
+    match name.kind {
+        NameKind::Person => several || !name.roles.is_empty(),
+        NameKind::Organisation => several || name.mentions.len() > 1,
+        NameKind::Place => true,
+        NameKind::Unknown => false,
+    }
+}
+
+/// Whether the other report has the last word of the name somewhere, where it was not seen as a name.
+fn stands_in(name: &Name, words: &FxHashSet<&str>) -> bool {
+    let last = name.forms.first().and_then(|form| form.rsplit(' ').next());
+    last.is_some_and(|last| words.contains(last))
+        && (name.kind != NameKind::Organisation || name.forms[0].split(' ').all(|word| words.contains(word)))
+}
+
+fn kind(name: &Name) -> DetailKind {
+    if name.kind == NameKind::Place { DetailKind::Place } else { DetailKind::Name }
+}
+
+/// The line of a name that both reports give.
+fn both(x: &Name, y: &Name, score: f64) -> Detail {
+    let (one, other) = (x.canonical.as_str(), y.canonical.as_str());
+    let straight = |written: &str| written.replace('’', "'");
+    let identical = straight(one) == straight(other);
+    let mut note = if identical { format!("{one} in both") } else { differs(one, other) };
+    if let Some(roles) = roles(x, y) {
+        note.push_str("; ");
+        note.push_str(&roles);
+    }
+    Detail {
+        kind: if kind(x) == kind(y) { kind(x) } else { DetailKind::Name },
+        relation: if identical { Relation::Identical } else { Relation::Variant },
+        a: x.mentions.clone(),
+        b: y.mentions.clone(),
+        value_a: Some(one.to_owned()),
+        value_b: Some(other.to_owned()),
+        note,
+        confidence: if identical { 0.97 } else { score.min(0.95) },
+    }
+}
+
+/// In what two forms of a name differ.
+fn differs(one: &str, other: &str) -> String {
+    let words = |written: &str| {
+        written
+            .split([' ', '-'])
+            .map(|word| key::plain(word).replace(['.', ','], ""))
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+    };
+    let (x, y) = (words(one), words(other));
+    let within =
+        |short: &[String], long: &[String]| short.len() < long.len() && short.iter().all(|word| long.contains(word));
+    if x.concat() == y.concat() {
+        format!("{one} is written {other} in b")
+    } else if within(&y, &x) {
+        format!("{one} is {other} for short in b")
+    } else if within(&x, &y) {
+        format!("{one} is {other} in full in b")
+    } else {
+        format!("{one} is spelled {other} in b")
+    }
+}
+
+/// The titles, where the reports give different ones.
+fn roles(x: &Name, y: &Name) -> Option<String> {
+    let courtesy = |role: &str| matches!(role, "mr" | "mrs" | "ms" | "miss" | "dr" | "sir");
+    let real = |name: &Name| name.roles.iter().filter(|role| !courtesy(role)).cloned().collect::<Vec<_>>();
+    let (one, other) = (real(x), real(y));
+    let head = |role: &String| role.rsplit(' ').next().unwrap_or_default().chars().take(3).collect::<String>();
+    let agree = one.iter().any(|role| other.iter().any(|same| head(role) == head(same)));
+    if one.is_empty() || other.is_empty() || agree {
+        return None;
+    }
+    Some(format!("called {} in a, {} in b", one[0], other[0]))
+}
+
+/// The line of a name that one report alone gives.
+fn alone(name: &Name, relation: Relation) -> Detail {
+    let side = if relation == Relation::OnlyA { "a" } else { "b" };
+    let note = match name.roles.first().filter(|_| name.kind == NameKind::Person) {
+        Some(role) => format!("only {side} names {}, {role}", name.canonical),
+        None => format!("only {side} names {}", name.canonical),
+    };
+    let (mentions, value) = (name.mentions.clone(), Some(name.canonical.clone()));
+    let (a, b, value_a, value_b) =
+        if relation == Relation::OnlyA { (mentions, vec![], value, None) } else { (vec![], mentions, None, value) };
+    Detail { kind: kind(name), relation, a, b, value_a, value_b, note, confidence: 0.75 }
+}

@@ -1,0 +1,67 @@
+//! Names of two reports held against each other.
+
+use super::*;
+use crate::article::Article;
+use crate::details::{self, Facts};
+
+fn report(body: &str) -> (Article, Facts) {
+    let article =
+        crate::read(format!("What happened on the day\n\n{body}").as_bytes(), "report.txt").expect("a report");
+    let facts = details::extract(&article);
+    (article, facts)
+}
+
+/// Relation and note of every name of two reports.
+fn lines(a: &str, b: &str) -> Vec<(Relation, String)> {
+    let (a, b) = (report(a), report(b));
+    relate(Side { article: &a.0, facts: &a.1 }, Side { article: &b.0, facts: &b.1 }, &[])
+        .into_iter()
+        .map(|detail| (detail.relation, detail.note))
+        .collect()
+}
+
+fn line(a: &str, b: &str) -> (Relation, String) {
+    let lines = lines(&format!("The engineer {a} said so."), &format!("The engineer {b} said so."));
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    lines.into_iter().next().expect("one line")
+}
+
+#[test]
+fn one_spelling_is_identical() {
+    assert_eq!(line("Lena Brandt", "Lena Brandt"), (Relation::Identical, "Lena Brandt in both".into()));
+}
+
+#[test]
+fn the_note_says_how_the_forms_differ() {
+    assert_eq!(
+        line("Serhiy Hayday", "Sergiy Haidai"),
+        (Relation::Variant, "Serhiy Hayday is spelled Sergiy Haidai in b".into())
+    );
+    assert_eq!(
+        line("Stefan Muresan", "Ștefan Mureșan"),
+        (Relation::Variant, "Stefan Muresan is written Ștefan Mureșan in b".into())
+    );
+    assert_eq!(
+        line("Dana C. Whitfield", "Dana Whitfield"),
+        (Relation::Variant, "Dana C. Whitfield is Dana Whitfield for short in b".into())
+    );
+    assert_eq!(
+        line("Dana Whitfield", "Dana C. Whitfield"),
+        (Relation::Variant, "Dana Whitfield is Dana C. Whitfield in full in b".into())
+    );
+}
+
+#[test]
+fn other_titles_are_noted() {
+    let (relation, note) = lines("The deputy mayor Ole Dahl said so.", "The coach Ole Dahl said so.").remove(0);
+    assert_eq!(relation, Relation::Identical);
+    assert_eq!(note, "Ole Dahl in both; called deputy mayor in a, coach in b");
+}
+
+#[test]
+fn people_of_one_report_alone_are_listed_and_never_contradict() {
+    let found = lines("The engineer Ana Ruiz said so.", "The engineer Juan Ferrer said so.");
+    let relations: Vec<Relation> = found.iter().map(|(relation, _)| *relation).collect();
+    assert_eq!(relations, [Relation::OnlyA, Relation::OnlyB]);
+    assert_eq!(found[1].1, "only b names Juan Ferrer, engineer");
+}

@@ -1,0 +1,365 @@
+//! The quotations of two reports.
+//!
+//! ```text
+//! a: Putin said they "must carry out their tasks according to previously approved plans"
+//! b: “Military units … must carry out their tasks according to previously approved plans,” Putin said.
+//!      variant: a trims it, credited to Vladimir Putin in both
+//! ```
+//!
+//! Two quotations answer each other when they share most of their words of weight in order; the same speaker and
+//! linked sentences lower the bar, so that a rewording or another translation is found as well. One quotation has one
+//! counterpart; further ones that repeat a part of it are listed in the same detail. The same long words from the mouths
+//! of two people are a conflict, but only where both reports tell who speaks in the quotation's own sentence.
+
+mod similarity;
+#[cfg(test)]
+mod tests;
+
+use super::{Detail, DetailKind, QuoteMatch, Relation};
+use crate::align::{Link, Side};
+use crate::article::Mention;
+use crate::details::name::NameKind;
+use crate::details::name::matching::{self, match_names};
+use crate::details::quote::{Attribution, Quote, QuoteKind};
+use rustc_hash::{FxHashMap, FxHashSet};
+use similarity::{Likeness, Rarity, Saying, likeness};
+
+/// Two quotations that may answer each other.
+#[derive(Clone, Copy, Debug)]
+struct Pair {
+    a: usize,
+    b: usize,
+    score: f64,
+}
+
+/// What is known of the speakers of two quotations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Speakers {
+    Same,
+    Unknown,
+    Different,
+}
+
+/// A quotation, or the part of it that stands in one sentence.
+#[derive(Clone, Debug)]
+struct Piece {
+    quote: usize,
+    mentions: Vec<Mention>,
+}
+
+/// Every quotation in one piece.
+fn whole(side: Side) -> Vec<Piece> {
+    side.facts.quotes.iter().enumerate().map(|(quote, one)| Piece { quote, mentions: one.mentions.clone() }).collect()
+}
+
+/// Every quotation sentence by sentence.
+fn parted(side: Side) -> Vec<Piece> {
+    let parts = |(quote, one): (usize, &Quote)| {
+        one.mentions.iter().map(move |mention| Piece { quote, mentions: vec![mention.clone()] }).collect::<Vec<_>>()
+    };
+    side.facts.quotes.iter().enumerate().flat_map(parts).collect()
+}
+
+/// Everything that a pair of quotations is judged by.
+struct Court<'r> {
+    a: Side<'r>,
+    b: Side<'r>,
+    pieces: [Vec<Piece>; 2],
+    sayings: [Vec<Saying>; 2],
+    names: FxHashMap<usize, usize>,
+    linked: FxHashSet<(usize, usize)>,
+}
+
+impl<'r> Court<'r> {
+    fn new(a: Side<'r>, b: Side<'r>, links: &[Link], pieces: [Vec<Piece>; 2]) -> Court<'r> {
+        let rarity = Rarity::of(a.article.sentences.iter().chain(&b.article.sentences));
+        let sayings = [(a, &pieces[0]), (b, &pieces[1])].map(|(side, pieces)| {
+            pieces.iter().map(|piece| Saying::new(side.article, &piece.mentions, &rarity)).collect()
+        });
+        let names = match_names(&a.facts.names, &b.facts.names, &a.article.language)
+            .into_iter()
+            .map(|(x, y, _)| (x, y))
+            .collect();
+        Court { a, b, pieces, sayings, names, linked: links.iter().map(|link| (link.a, link.b)).collect() }
+    }
+
+    fn quotes(&self, a: usize, b: usize) -> (&'r Quote, &'r Quote) {
+        (&self.a.facts.quotes[self.pieces[0][a].quote], &self.b.facts.quotes[self.pieces[1][b].quote])
+    }
+
+    fn linked(&self, a: usize, b: usize) -> bool {
+        let (x, y) = (&self.pieces[0][a].mentions, &self.pieces[1][b].mentions);
+        x.iter().any(|one| y.iter().any(|other| self.linked.contains(&(one.sentence, other.sentence))))
+    }
+
+    fn speakers(&self, x: &Quote, y: &Quote) -> Speakers {
+        match (x.speaker_name, y.speaker_name) {
+            (Some(one), Some(other)) if self.names.get(&one) == Some(&other) => Speakers::Same,
+            (Some(one), Some(other)) => {
+                let (one, other) = (&self.a.facts.names[one], &self.b.facts.names[other]);
+                if matching::name_similarity(one, other, &self.a.article.language) >= matching::SAME {
+                    Speakers::Same
+                } else if one.kind == NameKind::Person && other.kind == NameKind::Person {
+                    Speakers::Different
+                } else {
+                    Speakers::Unknown
+                }
+            }
+            _ => Speakers::Unknown,
+        }
+    }
+
+    /// How likely two quotations answer each other; 0 where they do not.
+    fn score(&self, a: usize, b: usize) -> f64 {
+        let (x, y) = self.quotes(a, b);
+        let alike = likeness(&self.sayings[0][a], &self.sayings[1][b]);
+        let (terms, short) = (
+            x.kind == QuoteKind::Term || y.kind == QuoteKind::Term,
+            self.sayings[0][a].words.len().min(self.sayings[1][b].words.len()),
+        );
+        if alike.same {
+            return if short >= 3 || terms { 0.99 } else { 0.9 };
+        }
+        if terms {
+            return 0.0;
+        }
+        let speakers = self.speakers(x, y);
+        let linked = self.linked(a, b);
+        let support = match (speakers, linked) {
+            (Speakers::Same, true) => 0.3,
+            (Speakers::Same, false) => 0.18,
+            (Speakers::Unknown, true) => 0.2,
+            (Speakers::Unknown, false) => 0.05,
+            (Speakers::Different, true) => -0.05,
+            (Speakers::Different, false) => -0.25,
+        };
+        let part = part(&alike, short);
+        let whole = if alike.words >= 2 || linked && alike.words >= 1 { alike.shared } else { 0.0 };
+        let score = part.max(whole) + support;
+        if score >= 0.62 { score.min(0.97) } else { 0.0 }
+    }
+}
+
+/// How far the shorter quotation is a part of the longer.
+fn part(alike: &Likeness, short: usize) -> f64 {
+    match short {
+        0 => 0.0,
+        1 => {
+            if alike.run == 1 && alike.weight > 2.5 {
+                0.45
+            } else {
+                0.0
+            }
+        }
+        2 => {
+            if alike.run == 2 {
+                0.6
+            } else {
+                0.0
+            }
+        }
+        _ if alike.run >= short => 0.9,
+        _ if alike.words >= 1 && alike.run >= 2 => 0.95 * alike.in_order - if short < 5 { 0.15 } else { 0.0 },
+        _ => 0.6 * alike.in_order,
+    }
+}
+
+/// All pairs that may answer each other, best first. Only quotations that share a word of weight are compared.
+fn pairs(court: &Court) -> Vec<Pair> {
+    let mut holders: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (b, saying) in court.sayings[1].iter().enumerate() {
+        for (key, _) in saying.keys() {
+            let holders = holders.entry(key).or_default();
+            if holders.last() != Some(&b) {
+                holders.push(b);
+            }
+        }
+    }
+    let mut pairs = vec![];
+    let mut shared: FxHashMap<usize, f64> = FxHashMap::default();
+    for (a, saying) in court.sayings[0].iter().enumerate() {
+        shared.clear();
+        for (key, weight) in saying.keys() {
+            for &b in holders.get(key).map_or(&[][..], Vec::as_slice) {
+                *shared.entry(b).or_default() += weight;
+            }
+        }
+        for (&b, &weight) in &shared {
+            if weight > 0.2 * saying.total.min(court.sayings[1][b].total) {
+                let score = court.score(a, b);
+                if score > 0.0 {
+                    pairs.push(Pair { a, b, score });
+                }
+            }
+        }
+    }
+    let worth = |pair: &Pair| {
+        let (x, y) = court.quotes(pair.a, pair.b);
+        let linked = if court.linked(pair.a, pair.b) { 0.02 } else { 0.0 };
+        // Of repetitions the one in the text, not in the headline; of equals the longer words.
+        pair.score
+            + linked
+            + 0.005
+                * f64::from(
+                    u8::from(x.attribution == Attribution::Named) + u8::from(y.attribution == Attribution::Named),
+                )
+            + 1e-4 * (court.sayings[0][pair.a].words.len().min(99) as f64)
+    };
+    pairs.sort_by(|p, q| worth(q).total_cmp(&worth(p)).then(p.a.cmp(&q.a)).then(p.b.cmp(&q.b)));
+    pairs
+}
+
+/// Which quotations answer each other, each at most once, in the order of `a`.
+pub fn matches(a: Side, b: Side, links: &[Link]) -> Vec<QuoteMatch> {
+    let court = Court::new(a, b, links, [whole(a), whole(b)]);
+    one_to_one(&court, &pairs(&court), |_| true).into_iter().map(|(a, b)| QuoteMatch { a, b }).collect()
+}
+
+/// Takes the best pairs, each piece once.
+fn one_to_one(court: &Court, pairs: &[Pair], wanted: impl Fn(&Pair) -> bool) -> Vec<(usize, usize)> {
+    let (mut free_a, mut free_b) = (vec![true; court.pieces[0].len()], vec![true; court.pieces[1].len()]);
+    let mut chosen = vec![];
+    for pair in pairs.iter().filter(|pair| wanted(pair)) {
+        if free_a[pair.a] && free_b[pair.b] {
+            (free_a[pair.a], free_b[pair.b]) = (false, false);
+            chosen.push((pair.a, pair.b));
+        }
+    }
+    chosen.sort_unstable();
+    chosen
+}
+
+/// One line for every two sentences of quotations that answer each other, with what repeats a part of either, and one for
+/// every quotation that one report alone has. `matches` as [`matches`] gives them.
+pub fn relate(a: Side, b: Side, links: &[Link], matches: &[QuoteMatch]) -> Vec<Detail> {
+    let mut details = vec![];
+    let (mut told_a, mut told_b) = (vec![false; a.facts.quotes.len()], vec![false; b.facts.quotes.len()]);
+    let court = Court::new(a, b, links, [whole(a), whole(b)]);
+    for pair in matches.iter().filter(|pair| torn(&court, pair.a, pair.b)) {
+        (told_a[pair.a], told_b[pair.b]) = (true, true);
+        details.push(conflict(&court, pair));
+    }
+    let parts = Court::new(a, b, links, [parted(a), parted(b)]);
+    let pairs: Vec<Pair> = pairs(&parts);
+    let quote = |side: usize, piece: usize| parts.pieces[side][piece].quote;
+    let (torn_a, torn_b) = (told_a.clone(), told_b.clone());
+    let chosen = one_to_one(&parts, &pairs, |pair| !torn_a[quote(0, pair.a)] && !torn_b[quote(1, pair.b)]);
+    let mut group_of: [FxHashMap<usize, usize>; 2] = Default::default();
+    let mut groups: Vec<[Vec<usize>; 2]> = vec![];
+    for &(x, y) in &chosen {
+        group_of[0].insert(x, groups.len());
+        group_of[1].insert(y, groups.len());
+        groups.push([vec![x], vec![y]]);
+    }
+    // What repeats a part: a headline, a second report of the same words.
+    for pair in &pairs {
+        match (group_of[0].get(&pair.a).copied(), group_of[1].get(&pair.b).copied()) {
+            (None, Some(group)) if !torn_a[quote(0, pair.a)] => {
+                groups[group][0].push(pair.a);
+                group_of[0].insert(pair.a, group);
+            }
+            (Some(group), None) if !torn_b[quote(1, pair.b)] => {
+                groups[group][1].push(pair.b);
+                group_of[1].insert(pair.b, group);
+            }
+            _ => {}
+        }
+    }
+    for group in &groups {
+        group[0].iter().for_each(|&piece| told_a[quote(0, piece)] = true);
+        group[1].iter().for_each(|&piece| told_b[quote(1, piece)] = true);
+        details.push(both(&parts, group));
+    }
+    for (side, told, relation) in [(a, told_a, Relation::OnlyA), (b, told_b, Relation::OnlyB)] {
+        for (quote, _) in
+            side.facts.quotes.iter().zip(told).filter(|(quote, told)| !told && quote.kind == QuoteKind::Speech)
+        {
+            details.push(alone(quote, relation));
+        }
+    }
+    details
+}
+
+/// Whether the same words, long and distinctive, are credited to two people in the quotations' own sentences, to one of
+/// them at least by name and not by a pronoun.
+fn torn(court: &Court, a: usize, b: usize) -> bool {
+    let (x, y) = court.quotes(a, b);
+    let (one, other) = (&court.sayings[0][a], &court.sayings[1][b]);
+    let alike = likeness(one, other);
+    let long = one.words.len().min(other.words.len()) >= 6 && one.total.min(other.total) >= 6.0;
+    let near = alike.same || alike.in_order > 0.95 && alike.shared > 0.9;
+    let named = x.attribution.min(y.attribution) >= Attribution::Pronoun
+        && x.attribution.max(y.attribution) == Attribution::Named;
+    court.speakers(x, y) == Speakers::Different && long && near && named
+}
+
+/// The line of a quotation that the reports credit to two people.
+fn conflict(court: &Court, pair: &QuoteMatch) -> Detail {
+    let (x, y) = court.quotes(pair.a, pair.b);
+    let speaker = |quote: &Quote| quote.speaker.clone().unwrap_or_default();
+    Detail {
+        kind: DetailKind::Quote,
+        relation: Relation::Conflict,
+        a: x.mentions.clone(),
+        b: y.mentions.clone(),
+        value_a: Some(x.text.clone()),
+        value_b: Some(y.text.clone()),
+        note: format!("the same words are credited to {} in a and to {} in b", speaker(x), speaker(y)),
+        confidence: if x.attribution.min(y.attribution) == Attribution::Named { 0.9 } else { 0.75 },
+    }
+}
+
+/// The line of two sentences of quotations that answer each other, and of those that repeat a part of them.
+fn both(court: &Court, group: &[Vec<usize>; 2]) -> Detail {
+    let (a, b) = (group[0][0], group[1][0]);
+    let (x, y) = court.quotes(a, b);
+    let (one, other) = (&court.sayings[0][a], &court.sayings[1][b]);
+    let alike = likeness(one, other);
+    let how = if alike.same {
+        "word for word in both".to_owned()
+    } else if alike.in_order > 0.9 && one.words.len() != other.words.len() {
+        let (trimmed, full) = if one.words.len() < other.words.len() { ("a", "b") } else { ("b", "a") };
+        format!("{trimmed} gives only a part of what {full} quotes")
+    } else {
+        "quoted in other words".to_owned()
+    };
+    let note = match (&x.speaker, &y.speaker) {
+        (Some(one), Some(other)) if one == other => format!("{how}, credited to {one} in both"),
+        (Some(one), Some(other)) => format!("{how}, credited to {one} in a and to {other} in b"),
+        (Some(one), None) => format!("{how}, credited to {one} in a"),
+        (None, Some(other)) => format!("{how}, credited to {other} in b"),
+        (None, None) => how,
+    };
+    let confidence = match alike.same {
+        true if one.words.len() >= 3 => 0.98,
+        true => 0.9,
+        false => court.score(a, b).clamp(0.5, 0.95),
+    };
+    let mentions = |side: usize| {
+        group[side].iter().flat_map(|&piece| court.pieces[side][piece].mentions.clone()).collect::<Vec<_>>()
+    };
+    let (mentions_a, mentions_b) = (mentions(0), mentions(1));
+    Detail {
+        kind: DetailKind::Quote,
+        relation: if alike.same { Relation::Identical } else { Relation::Variant },
+        value_a: mentions_a.first().map(|mention| mention.written(court.a.article).to_owned()),
+        value_b: mentions_b.first().map(|mention| mention.written(court.b.article).to_owned()),
+        a: mentions_a,
+        b: mentions_b,
+        note,
+        confidence,
+    }
+}
+
+/// The line of a quotation that one report alone has.
+fn alone(quote: &Quote, relation: Relation) -> Detail {
+    let side = if relation == Relation::OnlyA { "a" } else { "b" };
+    let note = match &quote.speaker {
+        Some(speaker) => format!("only {side} quotes this, from {speaker}"),
+        None => format!("only {side} quotes this"),
+    };
+    let (mentions, value) = (quote.mentions.clone(), Some(quote.text.clone()));
+    let (a, b, value_a, value_b) =
+        if relation == Relation::OnlyA { (mentions, vec![], value, None) } else { (vec![], mentions, None, value) };
+    Detail { kind: DetailKind::Quote, relation, a, b, value_a, value_b, note, confidence: 0.8 }
+}

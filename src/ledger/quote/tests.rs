@@ -1,0 +1,86 @@
+//! Quotations of two reports held against each other.
+
+use super::*;
+use crate::align::align;
+use crate::article::Article;
+use crate::details::{self, Facts};
+
+fn report(body: &str) -> (Article, Facts) {
+    let article =
+        crate::read(format!("What happened on the day\n\n{body}").as_bytes(), "report.txt").expect("a report");
+    let facts = details::extract(&article);
+    (article, facts)
+}
+
+fn details(a: &str, b: &str) -> Vec<Detail> {
+    let (a, b) = (report(a), report(b));
+    let (a, b) = (Side { article: &a.0, facts: &a.1 }, Side { article: &b.0, facts: &b.1 });
+    let links = align(a, b);
+    relate(a, b, &links, &matches(a, b, &links))
+}
+
+fn relations(a: &str, b: &str) -> Vec<Relation> {
+    details(a, b).into_iter().map(|detail| detail.relation).collect()
+}
+
+const FULL: &str =
+    "“We lost the house, we lost the boat, and nobody at the harbour office picked up the phone,” Lena Brandt said.";
+
+#[test]
+fn word_for_word_is_identical_whatever_the_marks() {
+    let other = FULL.replace(['“', '”'], "\"");
+    let found = details(FULL, &other);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].relation, Relation::Identical);
+    assert_eq!(found[0].note, "word for word in both, credited to Lena Brandt in both");
+}
+
+#[test]
+fn a_part_is_a_variant_and_the_note_says_who_trims() {
+    let found = details(FULL, "Lena Brandt said nobody at the office “picked up the phone”. She wept.");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].relation, Relation::Variant);
+    assert!(found[0].note.starts_with("b gives only a part of what a quotes"), "{}", found[0].note);
+}
+
+#[test]
+fn two_parts_of_one_quotation_share_its_line() {
+    let found = details(FULL, "Lena Brandt said they “lost the boat” and that nobody “picked up the phone”.");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].a.len(), found[0].b.len()), (1, 2));
+}
+
+#[test]
+fn another_translation_is_a_variant() {
+    let a = "“I kept holding her hand until the rescuers came,” Lena Brandt said.";
+    let b = "“I held on to her hand till rescuers arrived,” Lena Brandt said.";
+    assert_eq!(relations(a, b), [Relation::Variant]);
+}
+
+#[test]
+fn the_same_words_from_two_people_by_name_are_a_conflict() {
+    let b = FULL.replace("Lena Brandt", "Ole Dahl");
+    let found = details(FULL, &b);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].relation, Relation::Conflict);
+    assert_eq!(found[0].note, "the same words are credited to Lena Brandt in a and to Ole Dahl in b");
+}
+
+#[test]
+fn one_person_spelled_in_two_ways_is_no_conflict() {
+    let a = FULL.replace("Lena Brandt", "Serhiy Hayday");
+    let b = FULL.replace("Lena Brandt", "Sergiy Haidai");
+    assert_eq!(relations(&a, &b), [Relation::Identical]);
+}
+
+#[test]
+fn a_speaker_who_is_only_inferred_contradicts_nobody() {
+    let b = "Ole Dahl came by. “We lost the house, we lost the boat, and nobody at the harbour office picked up the phone.”";
+    assert_eq!(relations(FULL, b), [Relation::Identical]);
+}
+
+#[test]
+fn different_quotations_stand_alone() {
+    let b = "“The dam will hold for another hundred years,” Ole Dahl said.";
+    assert_eq!(relations(FULL, b), [Relation::OnlyA, Relation::OnlyB]);
+}
