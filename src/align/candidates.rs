@@ -42,14 +42,14 @@ pub fn content(sentence: &[Term]) -> Vec<TermId> {
 pub fn candidates(terms: &Terms) -> Vec<Candidate> {
     let mut index: Vec<Vec<u32>> = vec![vec![]; terms.weights.len()];
     for (b, sentence) in terms.sentences.b.iter().enumerate() {
-        for id in content(sentence) {
+        for id in content(&sentence.terms) {
             index[id as usize].push(b as u32);
         }
     }
     let mut found = vec![];
     let mut shared = vec![0.0; terms.sentences.b.len()];
     for (a, sentence) in terms.sentences.a.iter().enumerate() {
-        let mut ids = content(sentence);
+        let mut ids = content(&sentence.terms);
         ids.sort_unstable_by_key(|id| (index[*id as usize].len(), *id));
         let mut visits = 0;
         let mut met: Vec<u32> = vec![];

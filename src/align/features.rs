@@ -7,7 +7,7 @@
 
 use super::Side;
 use super::candidates::{Candidate, content};
-use super::terms::{Term, Terms};
+use super::terms::{Sense, Term, Terms};
 use crate::article::{Article, BlockKind};
 use rustc_hash::FxHashMap;
 
@@ -53,6 +53,12 @@ features! {
     numbers_apart: "Both have numbers and share none",
     quoted: "Share of words inside quotation marks that both quote",
     quotes_both: "Both quote",
+    same_speaker: "Both quote, and one person is quoted in both",
+    other_speaker: "Both quote people, and none of them is the same",
+    people: "How many people both name, logarithm",
+    people_apart: "Both name people, and none of them is the same",
+    days: "Both name one day",
+    days_apart: "Both name days, and none of them is the same",
     quotes_one: "One quotes and the other does not",
     headlines: "Both are headlines",
     headline: "One is a headline",
@@ -75,7 +81,7 @@ pub fn features(a: Side, b: Side, terms: &Terms, candidates: &[Candidate]) -> Ve
 
 /// One report, with what the features ask of each sentence counted once.
 struct Reading<'r> {
-    sentences: &'r [Vec<Term>],
+    sentences: &'r [Sense],
     content: Vec<Vec<u32>>,
     norms: Vec<f64>,
     sums: Vec<f64>,
@@ -87,8 +93,8 @@ struct Reading<'r> {
 }
 
 impl<'r> Reading<'r> {
-    fn new(article: &Article, sentences: &'r [Vec<Term>], terms: &Terms) -> Self {
-        let content: Vec<Vec<u32>> = sentences.iter().map(|sentence| content(sentence)).collect();
+    fn new(article: &Article, sentences: &'r [Sense], terms: &Terms) -> Self {
+        let content: Vec<Vec<u32>> = sentences.iter().map(|sentence| content(&sentence.terms)).collect();
         let weight = |id: &u32| terms.weights[*id as usize];
         let lead = article.blocks.iter().position(|block| block.kind == BlockKind::Paragraph);
         let blocks: Vec<Vec<u32>> = article
@@ -119,6 +125,15 @@ impl<'r> Reading<'r> {
     }
 }
 
+fn meet(x: &[u32], y: &[u32]) -> bool {
+    shared(x, y).next().is_some()
+}
+
+/// Whether both have something, and nothing in common.
+fn apart(x: &[u32], y: &[u32]) -> bool {
+    !x.is_empty() && !y.is_empty() && !meet(x, y)
+}
+
 /// What both sorted lists have.
 fn shared<'x>(x: &'x [u32], y: &'x [u32]) -> impl Iterator<Item = u32> + 'x {
     let mut rest = y;
@@ -145,7 +160,8 @@ fn distinct(sentence: &[Term], keep: impl Fn(&Term) -> bool) -> Vec<u32> {
 fn own(sides: &[Reading; 2], terms: &Terms, candidate: &Candidate) -> Features {
     let [ra, rb] = sides;
     let (i, j) = (candidate.a, candidate.b);
-    let (x, y) = (&ra.sentences[i], &rb.sentences[j]);
+    let (sense_a, sense_b) = (&ra.sentences[i], &rb.sentences[j]);
+    let (x, y) = (&sense_a.terms, &sense_b.terms);
     let weight = |id: u32| terms.weights[id as usize];
     let both: Vec<u32> = shared(&ra.content[i], &rb.content[j]).collect();
     let sum: f64 = both.iter().map(|id| weight(*id)).sum();
@@ -183,6 +199,12 @@ fn own(sides: &[Reading; 2], terms: &Terms, candidate: &Candidate) -> Features {
         numbers_apart: flag(numbers_both == 0 && !numbers_a.is_empty() && !numbers_b.is_empty()),
         quoted: if quoted_least > 0.0 { quoted_both / quoted_least } else { 0.0 },
         quotes_both: flag(quotes_a && quotes_b),
+        same_speaker: flag(meet(&sense_a.speakers, &sense_b.speakers)),
+        other_speaker: flag(apart(&sense_a.speakers, &sense_b.speakers)),
+        people: log(shared(&sense_a.people, &sense_b.people).count()),
+        people_apart: flag(apart(&sense_a.people, &sense_b.people)),
+        days: flag(meet(&sense_a.days, &sense_b.days)),
+        days_apart: flag(apart(&sense_a.days, &sense_b.days)),
         quotes_one: flag(quotes_a != quotes_b),
         headlines: flag(ra.headline[i] && rb.headline[j]),
         headline: flag(ra.headline[i] != rb.headline[j]),

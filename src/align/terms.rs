@@ -10,7 +10,11 @@
 //! sentences share says nothing about which two belong together (Spärck Jones 1972, inverse document frequency).
 
 use super::Side;
-use crate::article::{Both, Token, TokenKind};
+use crate::article::{Both, Mention, Sentence, Token, TokenKind};
+use crate::details::date::Precision;
+use crate::details::name::NameKind;
+use crate::details::name::matching::match_names;
+use crate::details::quote::Quote;
 use crate::language::{self, Language};
 use rustc_hash::FxHashMap;
 
@@ -24,32 +28,52 @@ pub struct Term {
     pub id: TermId,
     /// Whether it is a stop word, which counts in runs of shared words only.
     pub stop: bool,
-    /// Whether it begins with a capital letter or is part of a name.
+    /// Whether it begins with a capital letter.
     pub capital: bool,
-    /// Whether it is a number or a date.
+    /// Whether it is a number.
     pub number: bool,
     /// Whether it stands inside quotation marks.
     pub quoted: bool,
 }
 
-/// The sentences of two reports as terms.
+/// One sentence in terms.
+#[derive(Clone, Debug, Default)]
+pub struct Sense {
+    /// Its words, in order.
+    pub terms: Vec<Term>,
+    /// Whom it names: numbers that both reports share for one person, sorted.
+    pub people: Vec<TermId>,
+    /// Whom it quotes, likewise.
+    pub speakers: Vec<TermId>,
+    /// The days that its dates name, as days of the common era, sorted.
+    pub days: Vec<TermId>,
+}
+
+/// The sentences of two reports in terms.
 #[derive(Clone, Debug)]
 pub struct Terms {
-    /// The terms of each sentence in order.
-    pub sentences: Both<Vec<Vec<Term>>>,
-    /// Inverse document frequency over the sentences of both reports.
+    /// Each sentence.
+    pub sentences: Both<Vec<Sense>>,
+    /// Inverse document frequency of each term over the sentences of both reports.
     pub weights: Vec<f64>,
 }
 
-/// Reads two reports as terms. Linear in their words.
+/// Reads two reports in terms. Linear in their words, but for the matching of names that only one report has.
 pub fn terms(a: Side, b: Side) -> Terms {
     let mut vocabulary = Vocabulary::default();
-    let sentences = Both { a: vocabulary.read(a), b: vocabulary.read(b) };
+    let (names_a, names_b) = (&a.facts.names, &b.facts.names);
+    let people_a: Vec<TermId> = (0..names_a.len() as u32).collect();
+    let mut people_b: Vec<TermId> = (names_a.len() as u32..).take(names_b.len()).collect();
+    for (x, y, _) in match_names(names_a, names_b, &a.article.language) {
+        people_b[y] = people_a[x];
+        vocabulary.spell(a, &names_a[x].mentions, b, &names_b[y].mentions);
+    }
+    let sentences = Both { a: vocabulary.read(a, &people_a), b: vocabulary.read(b, &people_b) };
     let count = (sentences.a.len() + sentences.b.len()) as f64;
     let mut frequency = vec![0u32; vocabulary.ids.len()];
     let mut seen = vec![u32::MAX; vocabulary.ids.len()];
     for (position, sentence) in sentences.a.iter().chain(&sentences.b).enumerate() {
-        for term in sentence {
+        for term in &sentence.terms {
             let last = &mut seen[term.id as usize];
             if *last != position as u32 {
                 *last = position as u32;
@@ -76,34 +100,69 @@ impl Vocabulary {
         id
     }
 
-    fn read(&mut self, side: Side) -> Vec<Vec<Term>> {
+    /// Makes the last words of one name's two spellings one term: `Hayday` and `Haidai`.
+    fn spell(&mut self, a: Side, mentions_a: &[Mention], b: Side, mentions_b: &[Mention]) {
+        let last = |side: Side, mentions: &[Mention]| {
+            let mention = mentions.iter().max_by_key(|mention| mention.end - mention.start)?;
+            let sentence = &side.article.sentences[mention.sentence];
+            let inside = |token: &&Token| token.span.start >= mention.start && token.span.end <= mention.end;
+            let words = sentence.tokens.iter().filter(inside).filter(|token| token.kind != TokenKind::Punctuation);
+            words.last().map(|token| token.stem.clone())
+        };
+        let (Some(word_a), Some(word_b)) = (last(a, mentions_a), last(b, mentions_b)) else { return };
+        if word_a != word_b && !self.ids.contains_key(&word_b) {
+            let id = self.id(&word_a);
+            self.ids.insert(word_b, id);
+        }
+    }
+
+    /// The sentences of a report; `people` are the numbers of its names.
+    fn read(&mut self, side: Side, people: &[TermId]) -> Vec<Sense> {
+        let language = language::of(&side.article.language);
         let mut quoted: Vec<Vec<(usize, usize)>> = vec![vec![]; side.article.sentences.len()];
         for mention in side.facts.quotes.iter().flat_map(|quote| &quote.mentions) {
             quoted[mention.sentence].push((mention.start, mention.end));
         }
-        let language = language::of(&side.article.language);
-        side.article
+        let mut senses: Vec<Sense> = side
+            .article
             .sentences
             .iter()
             .zip(&quoted)
-            .map(|(sentence, quoted)| {
-                sentence
-                    .tokens
-                    .iter()
-                    .filter(|token| token.kind != TokenKind::Punctuation)
-                    .map(|token| self.term(language, sentence.written(token), token, quoted))
-                    .collect()
-            })
-            .collect()
+            .map(|(sentence, quoted)| Sense { terms: self.words(language, sentence, quoted), ..Sense::default() })
+            .collect();
+        for (name, person) in side.facts.names.iter().zip(people) {
+            for mention in name.mentions.iter().filter(|_| name.kind == NameKind::Person) {
+                senses[mention.sentence].people.push(*person);
+            }
+        }
+        for Quote { speaker_name, mentions, .. } in &side.facts.quotes {
+            for mention in mentions {
+                senses[mention.sentence].speakers.extend(speaker_name.map(|name| people[name]));
+            }
+        }
+        for date in side.facts.dates.iter().filter(|date| date.precision <= Precision::Day) {
+            let day = date.days.map(|(day, _)| (i32::from(day.year()) * 500 + i32::from(day.day_of_year())) as u32);
+            senses[date.mention.sentence].days.extend(day);
+        }
+        for sense in &mut senses {
+            for list in [&mut sense.people, &mut sense.speakers, &mut sense.days] {
+                list.sort_unstable();
+                list.dedup();
+            }
+        }
+        senses
     }
 
-    fn term(&mut self, language: &Language, written: &str, token: &Token, quoted: &[(usize, usize)]) -> Term {
-        Term {
-            id: self.id(&token.stem),
-            stop: language.is_stop_word(&token.lower),
-            capital: written.starts_with(char::is_uppercase),
-            number: token.kind == TokenKind::Number,
-            quoted: quoted.iter().any(|(start, end)| token.span.start >= *start && token.span.end <= *end),
-        }
+    fn words(&mut self, language: &Language, sentence: &Sentence, quoted: &[(usize, usize)]) -> Vec<Term> {
+        let words = sentence.tokens.iter().filter(|token| token.kind != TokenKind::Punctuation);
+        words
+            .map(|token| Term {
+                id: self.id(&token.stem),
+                stop: language.is_stop_word(&token.lower),
+                capital: sentence.written(token).starts_with(char::is_uppercase),
+                number: token.kind == TokenKind::Number,
+                quoted: quoted.iter().any(|(start, end)| token.span.start >= *start && token.span.end <= *end),
+            })
+            .collect()
     }
 }
