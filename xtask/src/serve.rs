@@ -1,6 +1,5 @@
 //! The page on this machine: files of dist/ over HTTP, to nobody else, with the headers that its safety rests on.
 
-use crate::process::say;
 use crate::{dist, project};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -55,9 +54,8 @@ pub fn serve(options: &Options) -> Result<()> {
     let listener = listen(options.port)?;
     let port = listener.local_addr()?.port();
     let server = Server::from_listener(listener, None).map_err(|error| anyhow::anyhow!("{error}"))?;
-    say("serve", &format!("http://localhost:{port}/ (stop with Ctrl+C)"));
-    // For programs that start this one: the address alone, on standard output.
-    println!("http://localhost:{port}/");
+    // On standard output, for programs that start this one.
+    println!("{:>9}  http://localhost:{port}/ (stop with Ctrl+C)", "serve");
     for request in server.incoming_requests() {
         if options.log {
             println!("{} {}", request.method(), request.url());
@@ -96,7 +94,8 @@ fn answer(request: Request, folders: &[PathBuf]) -> std::io::Result<()> {
 }
 
 fn response(content: Vec<u8>, media_type: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    let mut response = Response::from_data(content);
+    // Whole, so that whoever loads it knows how much is to come.
+    let mut response = Response::from_data(content).with_chunked_threshold(usize::MAX);
     for (name, value) in HEADERS.into_iter().chain([("Content-Type", media_type)]) {
         response.add_header(Header::from_bytes(name, value).expect("our headers are ASCII"));
     }
