@@ -11,23 +11,25 @@ describe(`the harness in ${browserName}`, () => {
   const browser = useBrowser();
 
   test("drops files that the page can read, at the place they are dropped on", async () => {
-    const { page, ...hands } = await listening(["drop"]);
-    await hands.drop([
+    const open = await listening("drop");
+    await open.drop([
       { name: "a.txt", text: "Größe" },
       { name: "b.bin", bytes: Uint8Array.of(0, 255) },
       { name: "c", size: 3 },
     ]);
-    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).heard), [
-      { type: "drop", text: "", files: ["a.txt: 71,114,195,182,195,159,101", "b.bin: 0,255", "c: 0,0,0"] },
-    ]);
+    assert.deepEqual(await open.page.evaluate(() => /** @type {any} */ (globalThis).heard), {
+      text: "",
+      files: ["a.txt: 71,114,195,182,195,159,101", "b.bin: 0,255", "c: 0,0,0"],
+    });
   });
 
   test("pastes text", async () => {
-    const { page, ...hands } = await listening(["paste"]);
-    await hands.paste("A report.");
-    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).heard), [
-      { type: "paste", text: "A report.", files: [] },
-    ]);
+    const open = await listening("paste");
+    await open.paste("A report.");
+    assert.deepEqual(await open.page.evaluate(() => /** @type {any} */ (globalThis).heard), {
+      text: "A report.",
+      files: [],
+    });
   });
 
   test("tells what axe finds", async () => {
@@ -64,17 +66,14 @@ describe(`the harness in ${browserName}`, () => {
   });
 
   /**
-   * A blank page that remembers what it hears.
+   * A blank page whose `heard` becomes what the first such event brings.
    *
-   * @param {("drop" | "paste")[]} types
+   * @param {"drop" | "paste"} type
    */
-  async function listening(types) {
+  async function listening(type) {
     const open = await browser.open("/blank.html");
-    await open.page.evaluate((types) => {
-      /** @type {unknown[]} */
-      const heard = [];
-      Object.assign(globalThis, { heard });
-      for (const type of types) {
+    await open.page.evaluate((type) => {
+      const heard = new Promise((resolve) => {
         addEventListener(type, async (event) => {
           const transfer = /** @type {any} */ (event).dataTransfer ?? /** @type {any} */ (event).clipboardData;
           const text = transfer.getData("text/plain");
@@ -82,14 +81,11 @@ describe(`the harness in ${browserName}`, () => {
           for (const file of [...transfer.files]) {
             files.push(`${file.name}: ${new Uint8Array(await file.arrayBuffer())}`);
           }
-          heard.push({ type, text, files });
+          resolve({ text, files });
         });
-      }
-    }, types);
-    return {
-      page: open.page,
-      drop: open.drop.bind(open),
-      paste: open.paste.bind(open),
-    };
+      });
+      Object.assign(globalThis, { heard });
+    }, type);
+    return open;
   }
 });

@@ -1,13 +1,13 @@
 //! The page on this machine: files of dist/ over HTTP, to nobody else, with the headers that its safety rests on.
 
-use crate::process::say;
 use crate::{dist, project};
 use anyhow::{Context, Result, bail};
+use oxhttp::Server;
+use oxhttp::model::{Body, Method, Response, StatusCode};
 use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
-use tiny_http::{Header, Method, Request, Response, Server};
+use std::path::{Path, PathBuf};
 
 /// How to serve.
 #[derive(clap::Args)]
@@ -52,60 +52,55 @@ pub fn serve(options: &Options) -> Result<()> {
         dist::build()?;
     }
     let folders: Vec<PathBuf> = std::iter::once(project::dist()).chain(options.also.iter().cloned()).collect();
-    let listener = listen(options.port)?;
-    let port = listener.local_addr()?.port();
-    let server = Server::from_listener(listener, None).map_err(|error| anyhow::anyhow!("{error}"))?;
-    say("serve", &format!("http://localhost:{port}/ (stop with Ctrl+C)"));
-    // For programs that start this one: the address alone, on standard output.
-    println!("http://localhost:{port}/");
-    for request in server.incoming_requests() {
-        if options.log {
-            println!("{} {}", request.method(), request.url());
+    let port = free_port(options.port)?;
+    let log = options.log;
+    let server = Server::new(move |request| {
+        if log {
+            println!("{} {}", request.method(), request.uri().path());
         }
-        // A reader who goes away while being answered is no failure of ours.
-        let _ = answer(request, &folders);
-    }
-    Ok(())
+        answer(request.method(), request.uri().path(), &folders)
+    });
+    let listening = server.bind((Ipv4Addr::LOCALHOST, port)).spawn()?;
+    // On standard output, for programs that start this one.
+    println!("{:>9}  http://localhost:{port}/ (stop with Ctrl+C)", "serve");
+    Ok(listening.join()?)
 }
 
-fn listen(first: u16) -> Result<TcpListener> {
+/// The first port from this one on that nobody listens on; any for 0.
+fn free_port(first: u16) -> Result<u16> {
     let last = first.saturating_add(PORTS_TRIED);
     for port in first..=last {
         match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(listener) => return Ok(listener.local_addr()?.port()),
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
-            other => return other.with_context(|| format!("port {port} cannot be listened on")),
+            Err(error) => return Err(error).with_context(|| format!("port {port} cannot be listened on")),
         }
     }
     bail!("the ports {first} to {last} are all taken: choose another with --port");
 }
 
-fn answer(request: Request, folders: &[PathBuf]) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request
-            .respond(response(b"405: only GET and HEAD".to_vec(), "text/plain; charset=utf-8").with_status_code(405));
+fn answer(method: &Method, path: &str, folders: &[PathBuf]) -> Response<Body> {
+    const TEXT: &str = "text/plain; charset=utf-8";
+    if method != Method::GET {
+        return response(StatusCode::METHOD_NOT_ALLOWED, TEXT, "405: only GET");
     }
-    let found = place(request.url()).and_then(|path| {
-        folders.iter().find_map(|folder| Some((fs::read(folder.join(&path)).ok()?, media_type(&path))))
-    });
-    match found {
-        Some((content, media_type)) => request.respond(response(content, media_type)),
-        None => {
-            request.respond(response(b"404: no such file".to_vec(), "text/plain; charset=utf-8").with_status_code(404))
-        }
+    let Some(place) = place(path) else { return response(StatusCode::NOT_FOUND, TEXT, "404: no such place") };
+    match folders.iter().find_map(|folder| fs::read(folder.join(&place)).ok()) {
+        Some(content) => response(StatusCode::OK, media_type(&place), content),
+        None => response(StatusCode::NOT_FOUND, TEXT, "404: no such file"),
     }
 }
 
-fn response(content: Vec<u8>, media_type: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    let mut response = Response::from_data(content);
-    for (name, value) in HEADERS.into_iter().chain([("Content-Type", media_type)]) {
-        response.add_header(Header::from_bytes(name, value).expect("our headers are ASCII"));
-    }
-    response
+fn response(status: StatusCode, media_type: &str, content: impl Into<Body>) -> Response<Body> {
+    let headers = HEADERS.into_iter().chain([("Content-Type", media_type)]);
+    let response =
+        headers.fold(Response::builder().status(status), |response, (name, value)| response.header(name, value));
+    response.body(content.into()).expect("our headers are ASCII")
 }
 
 /// The file that a request asks for, relative to a served folder; none for what could lead out of it.
-fn place(url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
+fn place(path: &str) -> Option<PathBuf> {
+    let path = path.strip_prefix('/')?;
     let path = if path.is_empty() { "index.html" } else { path };
     let plain = |segment: &str| {
         !segment.is_empty()
@@ -115,7 +110,7 @@ fn place(url: &str) -> Option<PathBuf> {
     path.split('/').all(plain).then(|| path.into())
 }
 
-fn media_type(path: &std::path::Path) -> &'static str {
+fn media_type(path: &Path) -> &'static str {
     match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
@@ -142,7 +137,6 @@ mod tests {
     fn addresses_become_places_below_the_served_folder() {
         let place = |url| place(url).map(|path| path.to_string_lossy().into_owned());
         assert_eq!(place("/").as_deref(), Some("index.html"));
-        assert_eq!(place("/?sample#row-3").as_deref(), Some("index.html"));
         assert_eq!(place("/pkg/diptych_bg.wasm").as_deref(), Some("pkg/diptych_bg.wasm"));
     }
 
@@ -168,7 +162,7 @@ mod tests {
 
     #[test]
     fn what_browsers_refuse_under_a_wrong_type_has_the_right_one() {
-        let media_type = |path: &str| media_type(std::path::Path::new(path));
+        let media_type = |path: &str| media_type(Path::new(path));
         assert_eq!(media_type("pkg/diptych.js"), "text/javascript; charset=utf-8");
         assert_eq!(media_type("pkg/diptych_bg.wasm"), "application/wasm");
         assert_eq!(media_type("style/page.css"), "text/css; charset=utf-8");
@@ -178,9 +172,9 @@ mod tests {
 
     #[test]
     fn a_taken_port_gives_way_to_the_next() -> Result<()> {
-        let taken = listen(0)?.local_addr()?.port();
-        let _held = TcpListener::bind((Ipv4Addr::LOCALHOST, taken))?;
-        assert_ne!(listen(taken)?.local_addr()?.port(), taken);
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = taken.local_addr()?.port();
+        assert_ne!(free_port(port)?, port);
         Ok(())
     }
 
@@ -188,21 +182,39 @@ mod tests {
     fn every_answer_carries_the_headers() -> Result<()> {
         let folder = project::empty_folder("serve")?;
         fs::write(folder.join("page.js"), "export {};")?;
-        let listener = listen(0)?;
-        let address = listener.local_addr()?;
-        let server = Server::from_listener(listener, None).map_err(|error| anyhow::anyhow!("{error}"))?;
         let folders = [folder];
-        for (request, status) in [("GET /page.js", "200"), ("GET /absent.js", "404"), ("POST /page.js", "405")] {
-            let mut stream = TcpStream::connect(address)?;
-            write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
-            answer(server.recv()?, &folders)?;
-            let mut answer = String::new();
-            stream.read_to_string(&mut answer)?;
-            assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{answer}");
+        for (method, path, status) in [
+            (Method::GET, "/page.js", StatusCode::OK),
+            (Method::GET, "/absent.js", StatusCode::NOT_FOUND),
+            (Method::GET, "/../page.js", StatusCode::NOT_FOUND),
+            (Method::POST, "/page.js", StatusCode::METHOD_NOT_ALLOWED),
+        ] {
+            let response = answer(&method, path, &folders);
+            assert_eq!(response.status(), status, "{method} {path}");
             for (name, value) in HEADERS {
-                assert!(answer.contains(&format!("{name}: {value}\r\n")), "{name} is missing in {answer}");
+                assert_eq!(response.headers()[name], value, "{method} {path}");
             }
         }
+        assert_eq!(answer(&Method::GET, "/page.js", &folders).into_body().to_string()?, "export {};");
+        Ok(())
+    }
+
+    #[test]
+    fn connections_that_are_kept_open_hold_up_none() -> Result<()> {
+        let port = free_port(0)?;
+        let address = (Ipv4Addr::LOCALHOST, port);
+        let listening = Server::new(|_| response(StatusCode::OK, "text/plain", "here")).bind(address).spawn()?;
+        let mut open = vec![];
+        for _ in 0..20 {
+            open.push(TcpStream::connect(address)?); // as browsers do, to have one at hand
+        }
+        let mut stream = TcpStream::connect(address)?;
+        stream.set_read_timeout(Some(std::time::Duration::from_secs(10)))?;
+        write!(stream, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        assert!(answer.ends_with("here"), "{answer}");
+        drop(listening);
         Ok(())
     }
 }

@@ -27,7 +27,7 @@ export class Server {
     });
     const lines = createInterface({ input: child.stdout });
     const address = await Promise.race([
-      once(lines, "line").then(([line]) => String(line)),
+      once(lines, "line").then(([line]) => String(line.match(/http:\S+/))),
       once(child, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
     ]);
     const server = new Server(child, address);
