@@ -106,8 +106,8 @@ impl Vocabulary {
             let mention = mentions.iter().max_by_key(|mention| mention.end - mention.start)?;
             let sentence = &side.article.sentences[mention.sentence];
             let inside = |token: &&Token| token.span.start >= mention.start && token.span.end <= mention.end;
-            let words = sentence.tokens.iter().filter(inside).filter(|token| token.kind != TokenKind::Punctuation);
-            words.last().map(|token| token.stem.clone())
+            let mut words = sentence.tokens.iter().filter(inside).filter(|token| token.kind != TokenKind::Punctuation);
+            words.next_back().map(|token| token.stem.clone())
         };
         let (Some(word_a), Some(word_b)) = (last(a, mentions_a), last(b, mentions_b)) else { return };
         if word_a != word_b && !self.ids.contains_key(&word_b) {
