@@ -129,24 +129,22 @@ fn behind<'t>(words: &[Word<'t>], close: usize) -> Vec<Word<'t>> {
 fn repeated(quotes: &mut [Quote]) {
     let plain =
         |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let credited: Vec<(String, usize)> = quotes
+        .iter()
+        .enumerate()
+        .filter(|(_, quote)| quote.attribution != Attribution::Inferred)
+        .map(|(position, quote)| (plain(&quote.text), position))
+        .collect();
     for at in 0..quotes.len() {
-        if quotes[at].attribution != Attribution::Inferred
-            || quotes[at].text.split(' ').count() < 3
-            || quotes[at].kind == QuoteKind::Term
-        {
+        let quote = &quotes[at];
+        let short = quote.text.split(' ').count() < 3;
+        if short || quote.kind == QuoteKind::Term || quote.attribution != Attribution::Inferred {
             continue;
         }
-        let own = plain(&quotes[at].text);
-        let other = quotes
-            .iter()
-            .enumerate()
-            .find(|(other, quote)| {
-                *other != at && quote.attribution != Attribution::Inferred && plain(&quote.text).contains(&own)
-            })
-            .map(|(_, quote)| quote.clone());
-        if let Some(other) = other {
-            quotes[at].speaker = other.speaker;
-            quotes[at].speaker_name = other.speaker_name;
+        let own = plain(&quote.text);
+        if let Some(&(_, other)) = credited.iter().find(|(text, _)| text.contains(&own)) {
+            quotes[at].speaker = quotes[other].speaker.clone();
+            quotes[at].speaker_name = quotes[other].speaker_name;
         }
     }
 }
