@@ -3,7 +3,7 @@
 use super::choose::Thresholds;
 
 /// From which probability on a candidate becomes a link.
-pub const THRESHOLDS: Thresholds = Thresholds { best: 0.28, extra: 0.28 };
+pub const THRESHOLDS: Thresholds = Thresholds { best: 0.42, extra: 0.46 };
 
 /// Log odds of a candidate whose features are all zero.
 pub const BIAS: f64 = -6.6681;
