@@ -45,6 +45,8 @@ enum Step {
     Build,
     /// JavaScript's JSDoc types hold.
     Tsc,
+    /// The page's functions by themselves, in Node.
+    Page,
     /// The page in Chromium.
     Chromium,
     /// The page in Firefox.
@@ -99,6 +101,7 @@ impl Step {
             Step::Eslint => "eslint",
             Step::Build => "build",
             Step::Tsc => "tsc",
+            Step::Page => "page",
             Step::Chromium => "chromium",
             Step::Firefox => "firefox",
         }
@@ -118,10 +121,13 @@ impl Step {
             }
             Step::Rust => {
                 // Apart, since together cargo would build the bindings crate again, with other features of its dependencies.
-                let [core, xtask] = ["diptych", "xtask"].map(|package| {
-                    let arguments = ["test", "--package", package, "--locked", "--quiet", "--no-fail-fast"];
-                    run(in_project(cargo()).args(arguments).args(filter)).with_context(|| format!("tests of {package}"))
-                });
+                let test = |packages: &[&str]| {
+                    let packages = packages.iter().flat_map(|package| ["--package", package]);
+                    let options = ["--locked", "--quiet", "--no-fail-fast"];
+                    run(in_project(cargo()).arg("test").args(packages).args(options).args(filter))
+                };
+                let core = test(&["diptych", "fit"]).context("tests of diptych and fit");
+                let xtask = test(&["xtask"]).context("tests of xtask");
                 core.and(xtask)
             }
             Step::Prettier => {
@@ -139,8 +145,17 @@ impl Step {
             Step::Tsc => {
                 node::install_packages()?;
                 ensure!(project::dist().join("pkg/diptych.d.ts").is_file(), "dist/ is not built");
-                run(node::tool("typescript/bin/tsc").args(["--project", "tsconfig.json"]))?;
-                run(node::tool("typescript/bin/tsc").args(["--project", "tests/browser/tsconfig.json"]))
+                let projects = ["tsconfig.json", "tests/page/tsconfig.json", "tests/browser/tsconfig.json"];
+                projects
+                    .iter()
+                    .try_for_each(|project| run(node::tool("typescript/bin/tsc").args(["--project", project])))
+            }
+            Step::Page => {
+                let files = test_files("tests/page")?;
+                run(in_project(Command::new("node"))
+                    .args(["--test", "--test-reporter=spec"])
+                    .args(filter.map(|text| format!("--test-name-pattern={text}")))
+                    .args(files))
             }
             Step::Chromium => in_browser(browsers::CHROMIUM, filter),
             Step::Firefox => in_browser(browsers::FIREFOX, filter),
@@ -161,8 +176,7 @@ fn in_browser(browser: Browser, filter: Option<&str>) -> Result<()> {
     // Most often built already, by the step `rust`.
     run(in_project(cargo()).args(["build", "--quiet", "--locked", "--bin", "diptych"]))?;
     let xtask = env::current_exe().context("this program does not know its own path")?;
-    let files = test_files()?;
-    ensure!(!files.is_empty(), "there are no browser tests");
+    let files = test_files("tests/browser")?;
     let mut command = in_project(Command::new("node"));
     command
         .args(["--test", "--test-reporter=spec", "--test-timeout=120000"])
@@ -175,14 +189,15 @@ fn in_browser(browser: Browser, filter: Option<&str>) -> Result<()> {
     run(&mut command)
 }
 
-/// tests/browser/*.test.js, in order; named one by one since what a folder means to `node --test` depends on its version.
-fn test_files() -> Result<Vec<PathBuf>> {
-    let folder = project::root().join("tests/browser");
+/// The *.test.js of a folder, in order; named one by one since what a folder means to `node --test` depends on its version.
+fn test_files(folder: &str) -> Result<Vec<PathBuf>> {
+    let folder = project::root().join(folder);
     let mut files = vec![];
     for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         files.push(entry?.path());
     }
     files.retain(|file| file.to_string_lossy().ends_with(".test.js"));
+    ensure!(!files.is_empty(), "there are no tests in {}", folder.display());
     files.sort();
     Ok(files)
 }
