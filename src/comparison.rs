@@ -212,7 +212,7 @@ pub fn compare(a: &Article, b: &Article, _options: &Options) -> Comparison {
     let structure = structure::structure(side_a, side_b, &links, &block_links);
     let details: Vec<DetailView> = ledger.details.iter().map(|detail| view_detail(a, b, detail)).collect();
     let quotes = view_quotes(side_a, side_b, &ledger);
-    let summary = summary::summary(&block_links, &ledger, &structure);
+    let summary = summary::summary(a, b, &block_links, &ledger, &structure);
     Comparison {
         format: FORMAT,
         articles: Both { a: a.into(), b: b.into() },

@@ -8,6 +8,7 @@
 //! It counts and names what the comparison holds, and never says more: no judgement, no guess at a topic.
 
 use crate::align::rows::{BlockLink, Order};
+use crate::article::Both;
 use crate::ledger::{Detail, DetailKind, Ledger, Relation};
 use crate::structure::Structure;
 use serde::Serialize;
@@ -39,11 +40,11 @@ pub enum Place {
 }
 
 /// The note of a comparison, in parts that together read as sentences.
-pub fn note(rows: &[BlockLink], ledger: &Ledger, structure: &Structure) -> Vec<Clause> {
+pub fn note(outlets: Both<Option<&str>>, rows: &[BlockLink], ledger: &Ledger, structure: &Structure) -> Vec<Clause> {
     let mut note = vec![];
     note.extend(shared_passages(rows));
     note.extend(relations(&ledger.details));
-    note.extend(only_one(ledger, structure));
+    note.extend(only_one(outlets, ledger, structure));
     note
 }
 
@@ -122,14 +123,20 @@ fn relations(details: &[Detail]) -> Vec<Clause> {
     clauses
 }
 
-/// Whom one report alone names: the people and organisations it mentions most often.
-fn only_one(ledger: &Ledger, structure: &Structure) -> Vec<Clause> {
-    let side = |label: &str, relation: Relation, alone: &[usize], place: fn(Vec<usize>) -> Place| -> Vec<Clause> {
+/// Whom one report alone names: the people and organisations it mentions most often, but for its own outlet.
+fn only_one(outlets: Both<Option<&str>>, ledger: &Ledger, structure: &Structure) -> Vec<Clause> {
+    let side = |label: &str,
+                outlet: Option<&str>,
+                relation: Relation,
+                alone: &[usize],
+                place: fn(Vec<usize>) -> Place|
+     -> Vec<Clause> {
         let mut names: Vec<(usize, &Detail)> = ledger
             .details
             .iter()
             .enumerate()
             .filter(|(_, detail)| detail.kind == DetailKind::Name && detail.relation == relation)
+            .filter(|(_, detail)| outlet.is_none() || detail.value_a.as_deref().or(detail.value_b.as_deref()) != outlet)
             .collect();
         names.sort_by_key(|(id, detail)| (std::cmp::Reverse(detail.a.len() + detail.b.len()), *id));
         let named: Vec<Vec<Clause>> = names
@@ -155,8 +162,8 @@ fn only_one(ledger: &Ledger, structure: &Structure) -> Vec<Clause> {
         }
         clauses
     };
-    let a = side("A", Relation::OnlyA, &structure.a.alone, Place::BlocksA);
-    let b = side("B", Relation::OnlyB, &structure.b.alone, Place::BlocksB);
+    let a = side("A", outlets.a, Relation::OnlyA, &structure.a.alone, Place::BlocksA);
+    let b = side("B", outlets.b, Relation::OnlyB, &structure.b.alone, Place::BlocksB);
     let mut clauses = vec![];
     for sentence in [a, b].into_iter().filter(|sentence| !sentence.is_empty()) {
         clauses.push(plain(" "));

@@ -1,7 +1,7 @@
 //! The overview: the figures of a comparison and its [`note`].
 
 use crate::align::rows::{BlockLink, Order};
-use crate::article::Both;
+use crate::article::{Article, Both};
 use crate::ledger::{Ledger, Relation};
 use crate::note::{Clause, note};
 use crate::structure::Structure;
@@ -40,7 +40,7 @@ pub struct Only {
 }
 
 /// Sums a comparison up.
-pub fn summary(rows: &[BlockLink], ledger: &Ledger, structure: &Structure) -> Summary {
+pub fn summary(a: &Article, b: &Article, rows: &[BlockLink], ledger: &Ledger, structure: &Structure) -> Summary {
     let count = |relation: Relation| ledger.details.iter().filter(|detail| detail.relation == relation).count();
     Summary {
         rows: rows.len(),
@@ -54,6 +54,6 @@ pub fn summary(rows: &[BlockLink], ledger: &Ledger, structure: &Structure) -> Su
             a: Only { blocks: structure.a.alone.len(), details: count(Relation::OnlyA) },
             b: Only { blocks: structure.b.alone.len(), details: count(Relation::OnlyB) },
         },
-        note: note(rows, ledger, structure),
+        note: note(Both { a: a.outlet.as_deref(), b: b.outlet.as_deref() }, rows, ledger, structure),
     }
 }

@@ -58,6 +58,23 @@ test("a row with several blocks stands at the first of A, and takes along what f
   assert.deepEqual(lines(comparison(a, b, { block_links: [row([0, 2], [0, 2])] })), ["0,2|0,2", "b 1", "b 3", "a 1"]);
 });
 
+test("a passage that a row took in from further down draws nothing along", () => {
+  const a = report("One.", "Two.");
+  const b = report("One.", "Two.", "Alone.", "More of one.", "Alone at the end.");
+  const block_links = [row([0], [0, 3]), row([1], [1])];
+  assert.deepEqual(lines(comparison(a, b, { block_links })), ["0|0,3", "1|1", "b 2", "b 4"]);
+});
+
+test("bylines and date lines that say no more than the heads stand above", () => {
+  const a = { ...report("One."), byline: null, published: null };
+  const b = {
+    ...report("byline: By Anastasia Tenisheva", "dateline: Monday, July 04, 2022", "One.", "dateline: BRASOV, July 4"),
+    byline: "Anastasia Tenisheva",
+    published: "2022-07-04",
+  };
+  assert.deepEqual(lines(comparison(a, b, { block_links: [row([0], [2])] })), ["0|2", "b 3"]);
+});
+
 test("headlines stand above, except beside a paragraph that answers them", () => {
   const a = report("headline: Bridge closed after crash", "Two hurt.");
   const b = report("headline: A morning in Brasov", "The bridge was closed after a crash.");

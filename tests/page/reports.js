@@ -12,7 +12,7 @@
  */
 export function report(...texts) {
   const blocks = texts.map((written, position) => {
-    const [, kind, text] = written.match(/^(headline|subhead|byline|caption|credit|quote): (.*)$/) ?? [];
+    const [, kind, text] = written.match(/^(headline|subhead|byline|dateline|caption|credit|quote): (.*)$/) ?? [];
     return /** @type {Block} */ ({ kind: kind ?? "paragraph", text: text ?? written, sentences: [position] });
   });
   const sentences = blocks.map(({ text }, block) => ({ text, block, start: 0, end: text.length }));

@@ -4,11 +4,13 @@
  *     a: 1 2 3 4      rows: 2–7, 4–6      the page: 1 alone, 2|7, 8 alone, 3 alone, 4|6
  *     b: 6 7 8
  *
- * Rows and what A alone tells follow A; what B alone tells follows the row of the block before it in B.
+ * Rows and what A alone tells follow A; what B alone tells follows the row of the block before it in B. Headlines, and
+ * bylines and date lines that say no more than the heads, stand above.
  *
  * @import { Article, Block, Both, Comparison, CrossReference, Item, SideName } from "./types.js"
  */
 import { at, blockOf } from "./at.js";
+import { weekday, writtenDay } from "./day.js";
 
 /** Kinds of block that count as a paragraph. */
 const PARAGRAPHS = new Set(["paragraph", "quote", "list_item"]);
@@ -32,6 +34,25 @@ export function headlines({ articles }) {
     return position < 0 ? null : position;
   };
   return { a: first(articles.a), b: first(articles.b) };
+}
+
+/**
+ * Whether a byline or date line says nothing that the head of its report does not say already.
+ *
+ * @param {Article} article
+ * @param {Block} block
+ */
+export function isToldAbove(article, block) {
+  if (block.kind !== "byline" && block.kind !== "dateline") return false;
+  const { byline, outlet, published } = article;
+  const day = published ? `${weekday(published)} ${writtenDay(published)} ${published}` : "";
+  const told = new Set(plainWords(`by ${byline ?? ""} ${outlet ?? ""} ${day}`));
+  return plainWords(block.text).every((word) => told.has(word));
+}
+
+/** Words without case and signs, figures without leading zeros. @param {string} text */
+function plainWords(text) {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/^0+(?=\d)/, ""));
 }
 
 /**
@@ -63,6 +84,10 @@ export function plan(comparison) {
     for (const block of row.a) rowOf.a.set(block, row);
     for (const block of row.b) rowOf.b.set(block, row);
   }
+  const above = {
+    a: articles.a.blocks.map((block, position) => position === head.a || isToldAbove(articles.a, block)),
+    b: articles.b.blocks.map((block, position) => position === head.b || isToldAbove(articles.b, block)),
+  };
   /** @type {Map<Item | null, number[][]>} */
   const following = new Map();
   /** @type {Item | null} */
@@ -72,9 +97,10 @@ export function plan(comparison) {
   articles.b.blocks.forEach((_, block) => {
     const row = rowOf.b.get(block);
     if (row) {
-      last = row;
+      // A passage that a row took in from further down does not draw along what stands around it there.
+      if (belongs(row.b, block)) last = row;
       run = [];
-    } else if (block !== head.b) {
+    } else if (!above.b[block]) {
       if (!run.length) following.set(last, [...(following.get(last) ?? []), run]);
       run.push(block);
     }
@@ -93,13 +119,19 @@ export function plan(comparison) {
       placed.add(row);
       items.push(row);
       follow(row);
-    } else if (!row && block !== head.a) {
+    } else if (!row && !above.a[block]) {
       const previous = items.at(-1);
       if (previous?.type === "alone" && previous.side === "a") previous.blocks.push(block);
       else alone("a", [block]);
     }
   });
   return items;
+}
+
+/** Whether a block of a row stands with the row's first block or next to it. @param {number[]} blocks @param {number} block */
+function belongs(blocks, block) {
+  const first = at(blocks, 0);
+  return block - first <= blocks.indexOf(block) + 1;
 }
 
 /** @param {number[]} blocks @param {number | null} headline */

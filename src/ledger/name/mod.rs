@@ -1,7 +1,7 @@
 //! The names of two reports.
 //!
 //! ```text
-//! a: Serhiy Hayday, b: Sergiy Haidai      variant: Serhiy Hayday is spelled Sergiy Haidai in b
+//! a: Serhiy Hayday, b: Sergiy Haidai      variant: Serhiy Hayday is spelled Sergiy Haidai in B
 //! a: the N.A.A.C.P., b: the NAACP         variant
 //! b: Sam Cranny-Evans                     only_b
 //! ```
@@ -101,13 +101,13 @@ fn differs(one: &str, other: &str) -> String {
     let within =
         |short: &[String], long: &[String]| short.len() < long.len() && short.iter().all(|word| long.contains(word));
     if x.concat() == y.concat() {
-        format!("{one} is written {other} in b")
+        format!("{one} is written {other} in B")
     } else if within(&y, &x) {
-        format!("{one} is {other} for short in b")
+        format!("{one} is {other} for short in B")
     } else if within(&x, &y) {
-        format!("{one} is {other} in full in b")
+        format!("{one} is {other} in full in B")
     } else {
-        format!("{one} is spelled {other} in b")
+        format!("{one} is spelled {other} in B")
     }
 }
 
@@ -121,12 +121,12 @@ fn roles(x: &Name, y: &Name) -> Option<String> {
     if one.is_empty() || other.is_empty() || agree {
         return None;
     }
-    Some(format!("called {} in a, {} in b", one[0], other[0]))
+    Some(format!("called {} in A, {} in B", one[0], other[0]))
 }
 
 /// The line of a name that one report alone gives.
 fn alone(name: &Name, relation: Relation) -> Detail {
-    let side = if relation == Relation::OnlyA { "a" } else { "b" };
+    let side = if relation == Relation::OnlyA { "A" } else { "B" };
     let note = match name.roles.first().filter(|_| name.kind == NameKind::Person) {
         Some(role) => format!("only {side} names {}, {role}", name.canonical),
         None => format!("only {side} names {}", name.canonical),

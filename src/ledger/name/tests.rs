@@ -35,19 +35,19 @@ fn one_spelling_is_identical() {
 fn the_note_says_how_the_forms_differ() {
     assert_eq!(
         line("Serhiy Hayday", "Sergiy Haidai"),
-        (Relation::Variant, "Serhiy Hayday is spelled Sergiy Haidai in b".into())
+        (Relation::Variant, "Serhiy Hayday is spelled Sergiy Haidai in B".into())
     );
     assert_eq!(
         line("Stefan Muresan", "Ștefan Mureșan"),
-        (Relation::Variant, "Stefan Muresan is written Ștefan Mureșan in b".into())
+        (Relation::Variant, "Stefan Muresan is written Ștefan Mureșan in B".into())
     );
     assert_eq!(
         line("Dana C. Whitfield", "Dana Whitfield"),
-        (Relation::Variant, "Dana C. Whitfield is Dana Whitfield for short in b".into())
+        (Relation::Variant, "Dana C. Whitfield is Dana Whitfield for short in B".into())
     );
     assert_eq!(
         line("Dana Whitfield", "Dana C. Whitfield"),
-        (Relation::Variant, "Dana Whitfield is Dana C. Whitfield in full in b".into())
+        (Relation::Variant, "Dana Whitfield is Dana C. Whitfield in full in B".into())
     );
 }
 
@@ -55,7 +55,7 @@ fn the_note_says_how_the_forms_differ() {
 fn other_titles_are_noted() {
     let (relation, note) = lines("The deputy mayor Ole Dahl said so.", "The coach Ole Dahl said so.").remove(0);
     assert_eq!(relation, Relation::Identical);
-    assert_eq!(note, "Ole Dahl in both; called deputy mayor in a, coach in b");
+    assert_eq!(note, "Ole Dahl in both; called deputy mayor in A, coach in B");
 }
 
 #[test]
@@ -63,5 +63,5 @@ fn people_of_one_report_alone_are_listed_and_never_contradict() {
     let found = lines("The engineer Ana Ruiz said so.", "The engineer Juan Ferrer said so.");
     let relations: Vec<Relation> = found.iter().map(|(relation, _)| *relation).collect();
     assert_eq!(relations, [Relation::OnlyA, Relation::OnlyB]);
-    assert_eq!(found[1].1, "only b names Juan Ferrer, engineer");
+    assert_eq!(found[1].1, "only B names Juan Ferrer, engineer");
 }

@@ -304,7 +304,7 @@ fn conflict(court: &Court, pair: &QuoteMatch) -> Detail {
         b: y.mentions.clone(),
         value_a: Some(x.text.clone()),
         value_b: Some(y.text.clone()),
-        note: format!("the same words are credited to {} in a and to {} in b", speaker(x), speaker(y)),
+        note: format!("the same words are credited to {} in A and to {} in B", speaker(x), speaker(y)),
         confidence: if x.attribution.min(y.attribution) == Attribution::Named { 0.9 } else { 0.75 },
     }
 }
@@ -318,16 +318,16 @@ fn both(court: &Court, group: &[Vec<usize>; 2]) -> Detail {
     let how = if alike.same {
         "word for word in both".to_owned()
     } else if alike.in_order > 0.9 && one.words.len() != other.words.len() {
-        let (trimmed, full) = if one.words.len() < other.words.len() { ("a", "b") } else { ("b", "a") };
+        let (trimmed, full) = if one.words.len() < other.words.len() { ("A", "B") } else { ("B", "A") };
         format!("{trimmed} gives only a part of what {full} quotes")
     } else {
         "quoted in other words".to_owned()
     };
     let note = match (&x.speaker, &y.speaker) {
         (Some(one), Some(other)) if one == other => format!("{how}, credited to {one} in both"),
-        (Some(one), Some(other)) => format!("{how}, credited to {one} in a and to {other} in b"),
-        (Some(one), None) => format!("{how}, credited to {one} in a"),
-        (None, Some(other)) => format!("{how}, credited to {other} in b"),
+        (Some(one), Some(other)) => format!("{how}, credited to {one} in A and to {other} in B"),
+        (Some(one), None) => format!("{how}, credited to {one} in A"),
+        (None, Some(other)) => format!("{how}, credited to {other} in B"),
         (None, None) => how,
     };
     let confidence = match alike.same {
@@ -353,7 +353,7 @@ fn both(court: &Court, group: &[Vec<usize>; 2]) -> Detail {
 
 /// The line of a quotation that one report alone has.
 fn alone(quote: &Quote, relation: Relation) -> Detail {
-    let side = if relation == Relation::OnlyA { "a" } else { "b" };
+    let side = if relation == Relation::OnlyA { "A" } else { "B" };
     let note = match &quote.speaker {
         Some(speaker) => format!("only {side} quotes this, from {speaker}"),
         None => format!("only {side} quotes this"),

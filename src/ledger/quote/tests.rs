@@ -40,7 +40,7 @@ fn a_part_is_a_variant_and_the_note_says_who_trims() {
     let found = details(FULL, "Lena Brandt said nobody at the office “picked up the phone”. She wept.");
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].relation, Relation::Variant);
-    assert!(found[0].note.starts_with("b gives only a part of what a quotes"), "{}", found[0].note);
+    assert!(found[0].note.starts_with("B gives only a part of what A quotes"), "{}", found[0].note);
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn the_same_words_from_two_people_by_name_are_a_conflict() {
     let found = details(FULL, &b);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].relation, Relation::Conflict);
-    assert_eq!(found[0].note, "the same words are credited to Lena Brandt in a and to Ole Dahl in b");
+    assert_eq!(found[0].note, "the same words are credited to Lena Brandt in A and to Ole Dahl in B");
 }
 
 #[test]

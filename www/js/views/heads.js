@@ -4,6 +4,7 @@
  * @import { Article, Both, Mark, SideName, State } from "../types.js"
  */
 import { byId, counted, element } from "../dom.js";
+import { writtenDay } from "../day.js";
 import { isParagraph } from "../plan.js";
 import { countWords } from "../wording.js";
 import { allMarks, markedText } from "./text.js";
@@ -38,12 +39,6 @@ export function fileButton(side, label, chosen) {
     },
   });
   return element("label", { class: "button" }, input, label);
-}
-
-/** @param {string} day `2022-07-04` */
-export function writtenDay(day) {
-  const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.valueOf()) ? day : date.toLocaleDateString("en", { dateStyle: "long", timeZone: "UTC" });
 }
 
 export class Heads {

@@ -11,7 +11,7 @@ import { SIGNS } from "../jot.js";
 const LINES = 6;
 
 /** So many characters stand on one line of half the hinge; what is longer is not set around the axis of the signs. */
-const HALF = 14;
+const HALF = 12;
 
 /** The signs in words. */
 export const SPOKEN = {
