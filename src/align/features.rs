@@ -36,13 +36,13 @@ features! {
     weight: "Weight of shared terms, logarithm",
     rarest: "Weight of the heaviest shared term",
     count: "How many terms are shared, logarithm",
-    row_rank: "1 by the rank of the cosine among those of the sentence of a",
-    column_rank: "1 by the rank of the cosine among those of the sentence of b",
-    row_margin: "Cosine by the best of the row",
-    column_margin: "Cosine by the best of the column",
-    mutual: "Best of its row and of its column",
-    row_rank_overlap: "The same rank, by overlap",
-    column_rank_overlap: "The same rank, by overlap",
+    rank: "1 by the rank of the cosine among those of one of the sentences, the better of the two",
+    other_rank: "The same, the worse of the two",
+    margin: "Cosine by the best of one of the sentences, the better of the two",
+    other_margin: "The same, the worse of the two",
+    mutual: "The best of both sentences",
+    rank_overlap: "The better rank, by overlap",
+    other_rank_overlap: "The worse rank, by overlap",
     diagonal: "Best cosine of the pairs before and after on both sides",
     beside: "Best cosine of the pairs of one sentence with the other's neighbours",
     run: "Longest run of shared words, stop words too, logarithm",
@@ -222,20 +222,23 @@ fn own(sides: &[Reading; 2], terms: &Terms, candidate: &Candidate) -> Features {
 fn runs(x: &[Term], y: &[Term]) -> (usize, f64) {
     let mut longest = 0;
     let mut before = vec![0usize; y.len() + 1];
-    let mut pairs = 0;
+    let mut here = before.clone();
+    let mut pairs_x = 0;
+    let mut pairs_y = vec![false; y.len()];
     for term in x {
-        let mut here = vec![0usize; y.len() + 1];
         let mut pair = false;
         for (k, other) in y.iter().enumerate() {
-            if term.id == other.id {
-                here[k + 1] = before[k] + 1;
-                longest = longest.max(here[k + 1]);
-                pair |= here[k + 1] > 1;
+            here[k + 1] = if term.id == other.id { before[k] + 1 } else { 0 };
+            longest = longest.max(here[k + 1]);
+            if here[k + 1] > 1 {
+                pair = true;
+                pairs_y[k] = true;
             }
         }
-        pairs += usize::from(pair);
-        before = here;
+        pairs_x += usize::from(pair);
+        std::mem::swap(&mut before, &mut here);
     }
+    let pairs = pairs_x.min(pairs_y.iter().filter(|pair| **pair).count());
     (longest, pairs as f64 / (x.len().min(y.len()).max(2) - 1) as f64)
 }
 
@@ -249,20 +252,15 @@ fn relative(vectors: &mut [Features], candidates: &[Candidate]) {
         rows.entry(candidate.a).or_default().push(k);
         columns.entry(candidate.b).or_default().push(k);
     }
-    for row in rows.values() {
-        for (rank, margin, k) in ranks(row, |k| vectors[k].cosine) {
-            (vectors[k].row_rank, vectors[k].row_margin) = (rank, margin);
+    for line in rows.values().chain(columns.values()) {
+        for (rank, margin, k) in ranks(line, |k| vectors[k].cosine) {
+            let pair = &mut vectors[k];
+            (pair.other_rank, pair.rank) = in_order(pair.rank, rank);
+            (pair.other_margin, pair.margin) = in_order(pair.margin, margin);
         }
-        for (rank, _, k) in ranks(row, |k| vectors[k].overlap) {
-            vectors[k].row_rank_overlap = rank;
-        }
-    }
-    for column in columns.values() {
-        for (rank, margin, k) in ranks(column, |k| vectors[k].cosine) {
-            (vectors[k].column_rank, vectors[k].column_margin) = (rank, margin);
-        }
-        for (rank, _, k) in ranks(column, |k| vectors[k].overlap) {
-            vectors[k].column_rank_overlap = rank;
+        for (rank, _, k) in ranks(line, |k| vectors[k].overlap) {
+            let pair = &mut vectors[k];
+            (pair.other_rank_overlap, pair.rank_overlap) = in_order(pair.rank_overlap, rank);
         }
     }
     for k in 0..vectors.len() {
@@ -275,16 +273,33 @@ fn relative(vectors: &mut [Features], candidates: &[Candidate]) {
         let (diagonal, beside) = (best(&[(-1, -1), (1, 1)]), best(&[(-1, 0), (1, 0), (0, -1), (0, 1)]));
         let pair = &mut vectors[k];
         (pair.diagonal, pair.beside) = (diagonal, beside);
-        pair.mutual = flag(pair.row_rank == 1.0 && pair.column_rank == 1.0);
+        pair.mutual = flag(pair.other_rank == 1.0);
     }
+}
+
+/// Two figures, the smaller first.
+fn in_order(one: f64, other: f64) -> (f64, f64) {
+    if one <= other { (one, other) } else { (other, one) }
 }
 
 /// The candidates of a row or column with the reciprocal of their rank by a score, and their score by the best one's.
 fn ranks(line: &[usize], score: impl Fn(usize) -> f64) -> Vec<(f64, f64, usize)> {
-    let mut sorted = line.to_vec();
-    sorted.sort_by(|x, y| score(*y).total_cmp(&score(*x)).then(x.cmp(y)));
-    let best = score(sorted[0]).max(1e-9);
-    sorted.into_iter().enumerate().map(|(place, k)| (1.0 / (1 + place) as f64, score(k) / best, k)).collect()
+    let mut sorted: Vec<(f64, usize)> = line.iter().map(|k| (score(*k), *k)).collect();
+    sorted.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    let best = sorted[0].0.max(1e-9);
+    let mut rank = 0;
+    let mut before = f64::INFINITY;
+    sorted
+        .iter()
+        .enumerate()
+        .map(|(place, (score, k))| {
+            // Equal scores share a rank, so that the order in which the reports come changes nothing.
+            if before - score > 1e-12 {
+                (rank, before) = (place + 1, *score);
+            }
+            (1.0 / rank as f64, score / best, *k)
+        })
+        .collect()
 }
 
 fn flag(is: bool) -> f64 {

@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let best = tried
         .into_iter()
         .filter(|(f1, _)| *f1 >= most - FLAT)
-        .max_by(|x, y| (x.1.best + x.1.extra).total_cmp(&(y.1.best + y.1.extra)))
+        .max_by(|x, y| x.1.best.total_cmp(&y.1.best).then(x.1.extra.total_cmp(&y.1.extra)))
         .ok_or("no pair to fit")?;
     let figures = score(&pairs, &unseen, best.1);
     println!(
