@@ -39,22 +39,17 @@ pub fn fit(rows: &[(Vec<f64>, bool)], ridge: f64) -> Model {
             let probability = 1.0 / (1.0 + (-log_odds).exp());
             let error = f64::from(u8::from(*wanted)) - probability;
             let spread = probability * (1.0 - probability);
-            for i in 0..=width {
-                gradient[i] += error * x[i];
-                for j in 0..=i {
-                    hessian[i][j] += spread * x[i] * x[j];
+            for ((row, slope), value) in hessian.iter_mut().zip(&mut gradient).zip(x) {
+                *slope += error * value;
+                for (cell, other) in row.iter_mut().zip(x) {
+                    *cell += spread * value * other;
                 }
             }
         }
-        for i in 1..=width {
-            gradient[i] -= ridge * solution[i];
-            hessian[i][i] += ridge;
-        }
-        for i in 0..=width {
-            hessian[i][i] += 1e-9;
-            for j in i + 1..=width {
-                hessian[i][j] = hessian[j][i];
-            }
+        for (i, row) in hessian.iter_mut().enumerate() {
+            // The bias, in the first place, is free; the little on it keeps the matrix solvable.
+            row[i] += if i == 0 { 1e-9 } else { ridge };
+            gradient[i] -= if i == 0 { 0.0 } else { ridge * solution[i] };
         }
         let step = solve(hessian, gradient);
         let size = step.iter().map(|s| s.abs()).fold(0.0, f64::max);
@@ -78,12 +73,13 @@ fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
         let pivot = pivot.unwrap_or(column);
         matrix.swap(column, pivot);
         right.swap(column, pivot);
-        for row in column + 1..size {
-            let factor = matrix[row][column] / matrix[column][column];
-            for k in column..size {
-                matrix[row][k] -= factor * matrix[column][k];
+        let (above, below) = matrix.split_at_mut(column + 1);
+        for (offset, row) in below.iter_mut().enumerate() {
+            let factor = row[column] / above[column][column];
+            for (cell, pivot) in row[column..].iter_mut().zip(&above[column][column..]) {
+                *cell -= factor * pivot;
             }
-            right[row] -= factor * right[column];
+            right[column + 1 + offset] -= factor * right[column];
         }
     }
     for row in (0..size).rev() {
