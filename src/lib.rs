@@ -11,7 +11,7 @@
 //! ```
 //!
 //! The rooms, in the order in which bytes become a comparison; none imports a later one:
-//! [`article`] ← [`language`] ← [`read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`diff`], [`structure`] ← [`comparison`].
+//! [`article`] ← [`language`] ← [`mod@read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`diff`], [`structure`] ← [`comparison`].
 
 #![warn(missing_docs)]
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]

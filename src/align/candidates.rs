@@ -9,7 +9,7 @@
 //! "soldier"      -> b 8, b 9, b 31  and keeps b 9, b 8, b 31
 //! ```
 //!
-//! Time: for each sentence at most [`VISITS`] entries and [`KEPT`] candidates, so linear in the length of the reports.
+//! Time: for each sentence at most `VISITS` entries and `KEPT` candidates, so linear in the length of the reports.
 
 use super::terms::{Term, TermId, Terms};
 

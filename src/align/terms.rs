@@ -1,13 +1,15 @@
 //! What a sentence is about, in terms that both reports share.
 //!
 //! ```text
-//! a: Luhansk regional governor Serhiy Hayday told Reuters on July 4 …     luhansk region governor #Haidai reuter @2022-07-04
-//! b: On Monday, Governor Sergiy Haidai said …                             @2022-07-04 governor #Haidai
+//! a: Luhansk regional governor Serhiy Hayday told Reuters on July 4 …    luhansk region governor hayday reuter … July 4
+//! b: On Monday, Governor Sergiy Haidai said …                            governor hayday … July 4
 //! ```
 //!
-//! Two words are one term when they have one stem; two names when they name one person, however spelled; two dates when
-//! they are one day; two numbers when they have one value. A term weighs the more the rarer it is: a word that half of the
-//! sentences share says nothing about which two belong together (Spärck Jones 1972, inverse document frequency).
+//! Two words are one term when they have one stem, or when they end two spellings of one name. People and days are told
+//! beside the words, since a sentence may name both by another word: "he", "Monday".
+//!
+//! A term weighs the more the rarer it is: a word that half of the sentences share says nothing about which two belong
+//! together (Spärck Jones 1972, inverse document frequency).
 
 use super::Side;
 use crate::article::{Both, Mention, Sentence, Token, TokenKind};
@@ -45,7 +47,7 @@ pub struct Sense {
     pub people: Vec<TermId>,
     /// Whom it quotes, likewise.
     pub speakers: Vec<TermId>,
-    /// The days that its dates name, as days of the common era, sorted.
+    /// The days that its dates name, each as a number that both reports share, sorted.
     pub days: Vec<TermId>,
 }
 
@@ -141,7 +143,9 @@ impl Vocabulary {
             }
         }
         for date in side.facts.dates.iter().filter(|date| date.precision <= Precision::Day) {
-            let day = date.days.map(|(day, _)| (i32::from(day.year()) * 500 + i32::from(day.day_of_year())) as u32);
+            // Without the year: where a report does not tell its own day, "July 3" is all there is.
+            let known = date.days.map(|(day, _)| (day.month(), day.day())).or(date.month.zip(date.day));
+            let day = known.map(|(month, day)| u32::from(month.unsigned_abs()) * 32 + u32::from(day.unsigned_abs()));
             senses[date.mention.sentence].days.extend(day);
         }
         for sense in &mut senses {

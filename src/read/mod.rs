@@ -5,7 +5,7 @@
 //!       ── furniture ──> headline, byline, captions …, paragraphs mended ── sentences, words ──> Article
 //! ```
 //!
-//! A format is one file here that turns text into [`draft::Draft`]s; nothing after it knows which format it was.
+//! A format is one file here that turns text into `draft::Draft`s; nothing after it knows which format it was.
 
 mod draft;
 mod encoding;

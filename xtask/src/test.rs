@@ -33,7 +33,7 @@ pub struct Options {
 enum Step {
     /// Rust is laid out as rustfmt does.
     Rustfmt,
-    /// No warning from the compiler or clippy.
+    /// No warning from the compiler, clippy or rustdoc.
     Clippy,
     /// Unit tests, integration tests and the examples in the docs.
     Rust,
@@ -117,7 +117,10 @@ impl Step {
                 install::rust_component("clippy", "clippy")?;
                 run(in_project(cargo())
                     .args(["clippy", "--workspace", "--all-targets", "--locked", "--quiet"])
-                    .args(["--", "-D", "warnings"]))
+                    .args(["--", "-D", "warnings"]))?;
+                run(in_project(cargo())
+                    .args(["doc", "--no-deps", "--package", "diptych", "--locked", "--quiet"])
+                    .env("RUSTDOCFLAGS", "-D warnings"))
             }
             Step::Rust => {
                 // Apart, since together cargo would build the bindings crate again, with other features of its dependencies.

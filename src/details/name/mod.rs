@@ -5,9 +5,9 @@
 //! "We need to win the war," Hayday said.                        the same one: mentions 0 and 1
 //! ```
 //!
-//! There is no list of names to look up. What is capitalised where it need not be is a name ([`runs`]); titles, roles,
-//! verbs of saying and prepositions tell what it names ([`cues`]); a family name alone, an acronym or a shortened form
-//! is the same name as the full form in the same report ([`group`]). [`matching`] tells which names of two reports
+//! There is no list of names to look up. What is capitalised where it need not be is a name (`runs`); titles, roles,
+//! verbs of saying and prepositions tell what it names (`cues`); a family name alone, an acronym or a shortened form
+//! is the same name as the full form in the same report (`group`). [`matching`] tells which names of two reports
 //! are the same, whatever the spelling ([`key`]).
 
 mod atoms;

@@ -6,7 +6,7 @@
 //! the ABC program “This Week”                            a title: nobody says it
 //! ```
 //!
-//! [`marks`] finds the words between marks, [`speaker`] who said them, by the clauses around them ([`clause`]).
+//! `marks` finds the words between marks, `speaker` who said them, by the clauses around them (`clause`).
 //! A quotation parted by “he said” is two; one inside another is part of it; a paragraph that opens again
 //! without the one before having closed begins a quotation of its own, by the same speaker.
 

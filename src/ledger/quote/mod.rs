@@ -230,7 +230,7 @@ fn one_to_one(court: &Court, pairs: &[Pair], wanted: impl Fn(&Pair) -> bool) -> 
 }
 
 /// One line for every two sentences of quotations that answer each other, with what repeats a part of either, and one for
-/// every quotation that one report alone has. `matches` as [`matches`] gives them.
+/// every quotation that one report alone has. `matches` as [`matches()`] gives them.
 pub fn relate(a: Side, b: Side, links: &[Link], matches: &[QuoteMatch]) -> Vec<Detail> {
     let mut details = vec![];
     let (mut told_a, mut told_b) = (vec![false; a.facts.quotes.len()], vec![false; b.facts.quotes.len()]);
