@@ -1,6 +1,7 @@
 //! The command line: `diptych A B`.
 
 use clap::{Parser, ValueEnum};
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -27,10 +28,14 @@ enum Format {
 
 fn main() -> ExitCode {
     match run(&Arguments::parse()) {
-        Ok(printed) => {
-            println!("{printed}");
-            ExitCode::SUCCESS
-        }
+        Ok(printed) => match writeln!(std::io::stdout(), "{printed}") {
+            // Whoever reads only the beginning (`diptych A B | head`) has what they wanted.
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                eprintln!("diptych: the comparison cannot be written: {error}.");
+                ExitCode::FAILURE
+            }
+            _ => ExitCode::SUCCESS,
+        },
         Err(sentence) => {
             eprintln!("diptych: {sentence}");
             ExitCode::from(2)
