@@ -20,8 +20,11 @@ export class Navigator {
     this.store = store;
     /** What a link with several places leads to next. @type {Map<string, number>} */
     this.cycles = new Map();
+    /** The place that was shown last. @type {HTMLElement | null} */
+    this.place = null;
     store.watch(["comparison"], () => {
       this.cycles.clear();
+      this.place = null;
       // Places of another comparison are no places of this one.
       if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     });
@@ -76,6 +79,7 @@ export class Navigator {
 
   /** @param {HTMLElement} node */
   show(node) {
+    this.place = node;
     node.closest(".fold[hidden]")?.dispatchEvent(new Event("unfold"));
     const list = node.closest(".lines");
     if (list && node.closest(".further") && !list.classList.contains("open"))
@@ -105,7 +109,8 @@ export class Navigator {
 
   /**
    * Goes to the next or previous of what a selector finds, counted from the focus or, failing that, from what is in
-   * the middle of the window.
+   * the middle of the window. The bar's own buttons take the focus when they are clicked: from there it goes on from
+   * the place that was shown last.
    *
    * @param {string} selector
    * @param {1 | -1} step
@@ -120,7 +125,9 @@ export class Navigator {
       byId("spoken").textContent = `There is no ${name}.`;
       return;
     }
-    const here = document.activeElement?.closest("main") ? document.activeElement : null;
+    const focus = document.activeElement?.closest("main") ? document.activeElement : null;
+    const place = this.place?.isConnected ? this.place : null;
+    const here = focus?.closest(".bar") ? place : focus;
     /** @param {HTMLElement} node */
     const isAfter = (node) =>
       here
