@@ -73,8 +73,11 @@ export class Navigator {
 
   /** As {@link go}, and the browser's back button leads back. @param {Target} target */
   visit(target) {
-    if (!this.go(target)) return;
+    const node = this.find(target);
+    if (!node) return;
+    // Before it scrolls: the browser keeps with the entry that is left how far it was scrolled.
     history.pushState(null, "", `#${target}`);
+    this.show(node);
   }
 
   /** @param {HTMLElement} node */
