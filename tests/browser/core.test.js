@@ -2,16 +2,10 @@
  * The core as the browsers run it: read and compared in a worker, under the page's own headers.
  */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { comparedByCommand, useBrowser } from "./harness/browser.js";
 import { browserName } from "./harness/settings.js";
-
-const SEEDS = ["000_a35c219f1e7b7b2a.txt", "003_943cb4618b92e408.txt"].map((name) => ({
-  name,
-  path: new URL(`../../seeds/${name}`, import.meta.url).pathname,
-}));
-const [SEED_A, SEED_B] = /** @type {[{ name: string, path: string }, { name: string, path: string }]} */ (SEEDS);
+import { SEED_A, SEED_B } from "./reports.js";
 
 /**
  * What is sent to the worker: files are made in the page, from text or as zero bytes.
@@ -19,10 +13,10 @@ const [SEED_A, SEED_B] = /** @type {[{ name: string, path: string }, { name: str
  * @typedef {{ file: string, text: string } | { file: string, size: number } | { name: string, text: string }} Source
  */
 
-/** @param {{ name: string, path: string }} seed @returns {Source} */
-const asFile = ({ name, path }) => ({ file: name, text: readFileSync(path, "utf8") });
-/** @param {{ name: string, path: string }} seed @returns {Source} */
-const asText = ({ name, path }) => ({ name, text: readFileSync(path, "utf8") });
+/** @param {import("./reports.js").Report} seed @returns {Source} */
+const asFile = ({ name, text }) => ({ file: name, text });
+/** @param {import("./reports.js").Report} seed @returns {Source} */
+const asText = ({ name, text }) => ({ name, text });
 
 /**
  * @param {import("./harness/page.js").OpenPage} page

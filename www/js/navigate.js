@@ -20,8 +20,11 @@ export class Navigator {
     this.store = store;
     /** What a link with several places leads to next. @type {Map<string, number>} */
     this.cycles = new Map();
+    /** The place that was shown last. @type {HTMLElement | null} */
+    this.place = null;
     store.watch(["comparison"], () => {
       this.cycles.clear();
+      this.place = null;
       // Places of another comparison are no places of this one.
       if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     });
@@ -70,12 +73,16 @@ export class Navigator {
 
   /** As {@link go}, and the browser's back button leads back. @param {Target} target */
   visit(target) {
-    if (!this.go(target)) return;
+    const node = this.find(target);
+    if (!node) return;
+    // Before it scrolls: the browser keeps with the entry that is left how far it was scrolled.
     history.pushState(null, "", `#${target}`);
+    this.show(node);
   }
 
   /** @param {HTMLElement} node */
   show(node) {
+    this.place = node;
     node.closest(".fold[hidden]")?.dispatchEvent(new Event("unfold"));
     const list = node.closest(".lines");
     if (list && node.closest(".further") && !list.classList.contains("open"))
@@ -105,7 +112,8 @@ export class Navigator {
 
   /**
    * Goes to the next or previous of what a selector finds, counted from the focus or, failing that, from what is in
-   * the middle of the window.
+   * the middle of the window. The bar's own buttons take the focus when they are clicked: from there it goes on from
+   * the place that was shown last.
    *
    * @param {string} selector
    * @param {1 | -1} step
@@ -120,7 +128,9 @@ export class Navigator {
       byId("spoken").textContent = `There is no ${name}.`;
       return;
     }
-    const here = document.activeElement?.closest("main") ? document.activeElement : null;
+    const focus = document.activeElement?.closest("main") ? document.activeElement : null;
+    const place = this.place?.isConnected ? this.place : null;
+    const here = focus?.closest(".bar") ? place : focus;
     /** @param {HTMLElement} node */
     const isAfter = (node) =>
       here

@@ -29,10 +29,21 @@ const CHROMIUM_ARGUMENTS = [
 ];
 
 /**
+ * Firefox takes what people prefer when it starts: WebDriver BiDi cannot change it later.
+ *
+ * @param {View} view
+ */
+const firefoxPreferences = ({ colorScheme }) => ({
+  "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
+  "ui.prefersReducedMotion": 1,
+});
+
+/**
  * @typedef {object} View
  * @property {number} [width]
  * @property {number} [height]
  * @property {"light" | "dark"} [colorScheme]
+ * @property {boolean} [keep] whether it stays open after the test that opened it, until the browser ends
  */
 
 class TestBrowser {
@@ -44,12 +55,22 @@ class TestBrowser {
   pages = [];
   profile = "";
 
+  /** @param {View} defaults */
+  constructor(defaults) {
+    this.defaults = defaults;
+  }
+
   async start() {
     this.server = await Server.start();
     this.profile = mkdtempSync(join(tmpdir(), "diptych-browser-"));
     const executablePath = setting("DIPTYCH_BROWSER_PROGRAM");
     this.browser = await (browserName === "firefox"
-      ? puppeteer.launch({ browser: "firefox", executablePath, headless: true })
+      ? puppeteer.launch({
+          browser: "firefox",
+          executablePath,
+          headless: true,
+          extraPrefsFirefox: firefoxPreferences(this.defaults),
+        })
       : puppeteer.launch({ executablePath, headless: true, userDataDir: this.profile, args: CHROMIUM_ARGUMENTS }));
   }
 
@@ -63,13 +84,14 @@ class TestBrowser {
    * Opens a path of the served page in a context of its own: no cache, no storage from another test.
    *
    * @param {string} [path]
-   * @param {View} [view]
+   * @param {View} [view] what differs from the defaults that the browser was started with; in Firefox not the scheme
    */
-  async open(path = "/", { width = 1440, height = 900, colorScheme = "light" } = {}) {
+  async open(path = "/", view = {}) {
+    const { width = 1440, height = 900, colorScheme = "light", keep = false } = { ...this.defaults, ...view };
     if (!this.browser || !this.server) throw new Error("the browser has not started");
     const context = await this.browser.createBrowserContext();
     const page = new OpenPage(await context.newPage(), this.server, context);
-    this.pages.push(page);
+    if (!keep) this.pages.push(page);
     await page.prepare({ width, height, colorScheme });
     await page.goto(path);
     return page;
@@ -80,9 +102,13 @@ class TestBrowser {
   }
 }
 
-/** Starts a browser before the file's tests, ends it after them, and closes after each test what it opened. */
-export function useBrowser() {
-  const browser = new TestBrowser();
+/**
+ * Starts a browser before the file's tests, ends it after them, and closes after each test what it opened.
+ *
+ * @param {View} [defaults]
+ */
+export function useBrowser(defaults = {}) {
+  const browser = new TestBrowser(defaults);
   before(() => browser.start());
   afterEach(() => browser.closePages());
   after(() => browser.stop());

@@ -43,9 +43,12 @@ export class OpenPage {
     });
     page.on("pageerror", (error) => this.problems.push(String(error)));
     await page.setViewport({ width, height });
-    // Firefox has no such switch in WebDriver BiDi; there the tests see the light page.
+    // Firefox is started with what people prefer: WebDriver BiDi has no such switch. Nobody waits for smooth scrolling.
     if (browserName !== "firefox")
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: colorScheme }]);
+      await page.emulateMediaFeatures([
+        { name: "prefers-color-scheme", value: colorScheme },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ]);
     await page.evaluateOnNewDocument(() => {
       document.addEventListener("securitypolicyviolation", (violation) => {
         console.error(`Content-Security-Policy: ${violation.effectiveDirective} refused ${violation.blockedURI}`);

@@ -45,9 +45,9 @@ export class DetailsView {
   toggle() {
     const { ledger, comparison } = this.store.state;
     if (!comparison) return;
-    this.store.set({ ledger: !ledger });
-    if (ledger) this.button.focus();
-    else byId("details-title").focus();
+    inPlace(() => this.store.set({ ledger: !ledger }));
+    if (ledger) this.button.focus({ preventScroll: true });
+    else byId("details-title").focus({ preventScroll: true });
   }
 
   /** @param {State} state */
@@ -115,4 +115,22 @@ export class DetailsView {
       element("span", { class: "entry-where" }, [where("a", a[0]), where("b", b[0])].filter(Boolean).join(" · ")),
     );
   }
+}
+
+/**
+ * Makes a change that sets the rows anew, in columns of another width, and keeps what is being read where it is: the
+ * row that was gone to, or else the first one well inside the window.
+ *
+ * @param {() => void} change
+ */
+function inPlace(change) {
+  const rows = [...document.querySelectorAll("#rows > .row")].filter((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > innerHeight * 0.2 && top < innerHeight;
+  });
+  const row = rows.find((row) => row.classList.contains("arrived")) ?? rows[0];
+  const before = row?.getBoundingClientRect().top ?? 0;
+  change();
+  // At the top of the page it is the heads that are being read.
+  if (row && scrollY) scrollBy({ top: row.getBoundingClientRect().top - before, behavior: "instant" });
 }
