@@ -16,7 +16,7 @@ mod stretch;
 #[cfg(test)]
 mod tests;
 
-use super::number::Cursor;
+use super::cursor::Cursor;
 use crate::article::{Article, BlockKind, Mention};
 use crate::language::calendar;
 use crate::language::quantity;

@@ -4,7 +4,8 @@ use super::clock::{self, Clock};
 use super::resolve::{self, Days};
 use super::{DateMention, Form, Precision};
 use crate::article::{Mention, TokenKind};
-use crate::details::number::Cursor;
+use crate::details::cursor::Cursor;
+use crate::details::{counted, figure};
 use crate::language::calendar::{CalendarWords, Span};
 use crate::language::quantity::find;
 use jiff::civil::Date;
@@ -109,7 +110,7 @@ impl Scanner<'_> {
     fn day_at(&self, i: usize) -> Option<(i8, usize)> {
         let word = self.at.word(i);
         if self.at.kind(i) != Some(TokenKind::Number) {
-            let day = crate::details::number::spelled_ordinal(&self.at, i)?;
+            let day = figure::spelled_ordinal(&self.at, i)?;
             return (1.0..=31.0).contains(&day.0).then_some((day.0 as i8, day.1));
         }
         let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
@@ -381,7 +382,7 @@ impl Scanner<'_> {
         }
         // "2000 people": a count, unless a preposition says that it is a year.
         let before = at.before(i);
-        let counted = crate::details::number::counts_plural(at, start + 1) && !(1950..2050).contains(&year);
+        let counted = counted::counts_plural(at, start + 1) && !(1950..2050).contains(&year);
         if counted && !self.calendar.prepositions.contains(&before) && !self.calendar.the.contains(&before) {
             return None;
         }

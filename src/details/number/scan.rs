@@ -1,10 +1,11 @@
 //! Walks over a sentence and puts its numbers together.
 
-use super::cursor::Cursor;
-use super::figure::{Figure, figure, ordinal};
 use super::shown::{bounds, form, plain};
-use super::{Number, counted, kinds};
+use super::{Number, kinds};
 use crate::article::{Mention, TokenKind};
+use crate::details::counted;
+use crate::details::cursor::Cursor;
+use crate::details::figure::{Figure, figure, ordinal};
 use crate::language::quantity::{Approximation, Dimension, Unit};
 use std::ops::Range;
 
