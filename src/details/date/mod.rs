@@ -10,6 +10,8 @@
 //! A report without a date line still has weekdays, months and clock times, which can be compared by name.
 
 mod clock;
+mod named;
+mod placed;
 mod resolve;
 mod scan;
 mod stretch;

@@ -9,6 +9,7 @@
 //! A figure is read from digits or words, joined with its neighbours into a range, a score, an amount
 //! or an age, converted to the base unit of its dimension, and bounded by the words around it.
 
+mod around;
 mod kinds;
 mod scan;
 mod shown;
