@@ -1,7 +1,10 @@
 //! What the sentences of one report state: numbers, dates, names and quotations, found and normalised.
 //! Nothing here knows of a second report; [`crate::ledger`] holds two reports' details against each other.
 
+mod counted;
+mod cursor;
 pub mod date;
+mod figure;
 pub mod name;
 pub mod number;
 pub mod quote;

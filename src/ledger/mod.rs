@@ -11,6 +11,9 @@ pub mod date;
 pub mod name;
 pub mod number;
 pub mod quote;
+mod stated;
+#[cfg(test)]
+mod testing;
 
 use crate::align::{Link, Side};
 use crate::article::Mention;

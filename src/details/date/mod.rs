@@ -10,13 +10,15 @@
 //! A report without a date line still has weekdays, months and clock times, which can be compared by name.
 
 mod clock;
+mod named;
+mod placed;
 mod resolve;
 mod scan;
 mod stretch;
 #[cfg(test)]
 mod tests;
 
-use super::number::Cursor;
+use super::cursor::Cursor;
 use crate::article::{Article, BlockKind, Mention};
 use crate::language::calendar;
 use crate::language::quantity;

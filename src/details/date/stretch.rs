@@ -3,6 +3,7 @@
 use super::resolve;
 use super::scan::{Draft, Scanner};
 use super::{Form, Precision};
+use crate::details::figure;
 use crate::language::calendar::Span;
 use crate::language::quantity::find;
 
@@ -64,7 +65,7 @@ impl Scanner<'_> {
         let (count, next) = if at.words.articles.contains(&at.word(i)) {
             (1, i + 1)
         } else {
-            let figure = crate::details::number::whole(at, i)?;
+            let figure = figure::whole(at, i)?;
             (figure.0, figure.1)
         };
         let span = find(self.calendar.spans, at.word(next))?;

@@ -5,9 +5,9 @@
 //! $ 1.2 billion    Money(USD)   30 miles     Length
 //! ```
 
-use super::cursor::Cursor;
-use super::figure::{Figure, figure};
 use crate::article::TokenKind;
+use crate::details::cursor::Cursor;
+use crate::details::figure::{Figure, figure};
 use crate::language::quantity::{CURRENCY_CODES, CURRENCY_SIGNS, Dimension, Unit, find};
 
 /// A sign or code of currency before a figure: its ISO 4217 code and the figure's token.

@@ -6,23 +6,21 @@
 //! "$300 billion to $500 billion"       3·10¹¹ to 5·10¹¹ USD, a range
 //! ```
 //!
-//! A figure is read from digits or words ([`figure`](self)), joined with its neighbours into a range, a score, an amount
+//! A figure is read from digits or words, joined with its neighbours into a range, a score, an amount
 //! or an age, converted to the base unit of its dimension, and bounded by the words around it.
 
-mod counted;
-mod cursor;
-mod figure;
+mod around;
 mod kinds;
 mod scan;
 mod shown;
 #[cfg(test)]
 mod tests;
 
+use super::cursor::Cursor;
 use super::date::DateMention;
 use crate::article::{Article, Mention};
 use crate::language::quantity;
 pub use crate::language::quantity::{Approximation, Dimension};
-pub(crate) use cursor::Cursor;
 use std::ops::Range;
 
 /// A number.
@@ -99,24 +97,6 @@ pub fn extract(article: &Article, dates: &[DateMention]) -> Vec<Number> {
         scan::sentence(&at, position, &taken, &mut numbers);
     }
     numbers
-}
-
-/// An ordinal in words at a token, and the token after it; for days of the month.
-pub(crate) fn spelled_ordinal(at: &Cursor, i: usize) -> Option<(f64, usize)> {
-    let place = figure::ordinal(at, i).filter(|place| !place.digits)?;
-    Some((place.low, place.end))
-}
-
-/// A whole number at a token, in digits or words, and the token after it.
-pub(crate) fn whole(at: &Cursor, i: usize) -> Option<(i64, usize)> {
-    let figure =
-        figure::figure(at, i).filter(|f| f.low == f.high && f.glued_unit.is_none() && !f.part && !f.ordinal)?;
-    (figure.low.fract() == 0.0 && figure.low.abs() < 1e6).then_some((figure.low as i64, figure.end))
-}
-
-/// Whether a plural noun stands right at a token, so that a figure before it counts things.
-pub(crate) fn counts_plural(at: &Cursor, i: usize) -> bool {
-    counted::noun(at, i, false).is_some_and(|noun| noun <= i + 1)
 }
 
 /// Whether a word is one that numbers are made of: "nine", "million", "third".

@@ -1,7 +1,7 @@
 //! A figure as it is shown, as it is bounded by the words around it, and as it was written.
 
-use super::cursor::Cursor;
 use crate::article::TokenKind;
+use crate::details::cursor::Cursor;
 use crate::language::quantity::{Approximation, Dimension, Unit};
 
 /// A number for a reader: `6,940`, `1.2 million`, `0.5`.

@@ -21,6 +21,40 @@ pub const MONTH_NAMES: [&str; 12] = [
     "December",
 ];
 
+/// The months from January on, each with its forms and short forms.
+pub const MONTH_FORMS: [&[&str]; 12] = [
+    &["january", "jan"],
+    &["february", "feb"],
+    &["march", "mar"],
+    &["april", "apr"],
+    &["may"],
+    &["june", "jun"],
+    &["july", "jul"],
+    &["august", "aug"],
+    &["september", "sept", "sep"],
+    &["october", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
+];
+
+/// Each of the [`MONTH_FORMS`] with its month.
+const MONTHS: [(&str, i8); 24] = {
+    let mut table = [("", 0); 24];
+    let (mut month, mut filled) = (0, 0);
+    while month < MONTH_FORMS.len() {
+        let forms = MONTH_FORMS[month];
+        let mut form = 0;
+        while form < forms.len() {
+            table[filled] = (forms[form], month as i8 + 1);
+            form += 1;
+            filled += 1;
+        }
+        month += 1;
+    }
+    assert!(filled == table.len(), "a form of a month is missing or in excess");
+    table
+};
+
 const MORNING: PartOfDay = PartOfDay { name: "morning", first: 0, last: 720 };
 const AFTERNOON: PartOfDay = PartOfDay { name: "afternoon", first: 720, last: 1110 };
 const EVENING: PartOfDay = PartOfDay { name: "evening", first: 1020, last: 1440 };
@@ -28,32 +62,7 @@ const NIGHT: PartOfDay = PartOfDay { name: "night", first: 1080, last: 1800 };
 
 /// English.
 pub static WORDS: CalendarWords = CalendarWords {
-    months: &[
-        ("january", 1),
-        ("february", 2),
-        ("march", 3),
-        ("april", 4),
-        ("may", 5),
-        ("june", 6),
-        ("july", 7),
-        ("august", 8),
-        ("september", 9),
-        ("october", 10),
-        ("november", 11),
-        ("december", 12),
-        ("jan", 1),
-        ("feb", 2),
-        ("mar", 3),
-        ("apr", 4),
-        ("jun", 6),
-        ("jul", 7),
-        ("aug", 8),
-        ("sep", 9),
-        ("sept", 9),
-        ("oct", 10),
-        ("nov", 11),
-        ("dec", 12),
-    ],
+    months: &MONTHS,
     capitals: true,
     doubtful_months: &["may", "march", "mar", "jan", "jun", "dec", "april", "june", "august", "sep"],
     weekdays: &[

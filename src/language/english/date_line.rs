@@ -1,41 +1,14 @@
 //! What stands on an English date line and byline. Lower case.
 
-/// The months from January on, each with its forms and short forms.
-pub static MONTHS: [&[&str]; 12] = [
-    &["january", "jan"],
-    &["february", "feb"],
-    &["march", "mar"],
-    &["april", "apr"],
-    &["may"],
-    &["june", "jun"],
-    &["july", "jul"],
-    &["august", "aug"],
-    &["september", "sept", "sep"],
-    &["october", "oct"],
-    &["november", "nov"],
-    &["december", "dec"],
-];
+pub use super::calendar::MONTH_FORMS as MONTHS;
+use super::calendar::WORDS;
+use std::sync::LazyLock;
 
-/// The days of the week and their short forms.
-pub static WEEKDAYS: &[&str] = &[
-    "fri",
-    "friday",
-    "mon",
-    "monday",
-    "sat",
-    "saturday",
-    "sun",
-    "sunday",
-    "thu",
-    "thur",
-    "thurs",
-    "thursday",
-    "tue",
-    "tues",
-    "tuesday",
-    "wed",
-    "wednesday",
-];
+/// The days of the week and their short forms: those of running text without plurals, and two that are words besides there.
+pub static WEEKDAYS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let names = WORDS.weekdays.iter().map(|(name, _)| *name);
+    names.filter(|name| !name.ends_with("days")).chain(["sat", "sun"]).collect()
+});
 
 /// What else stands on a date line: labels, small words, time zones.
 pub static FILLERS: &[&str] = &[

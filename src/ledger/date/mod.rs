@@ -14,9 +14,8 @@ mod tests;
 
 use super::agreement::Agreement;
 use super::context::{Around, Context, alike};
-use super::{Detail, DetailKind, Relation};
+use super::{Detail, Relation, stated};
 use crate::align::{Link, Side};
-use crate::article::Mention;
 use crate::details::date::{self, DateMention, Form};
 use crate::details::number::Dimension;
 use crate::language::calendar;
@@ -111,21 +110,11 @@ impl Ledger<'_> {
     fn equals(&mut self, pairs: &[Pair]) {
         let equal = |pair: &&Pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent);
         for relation in [Relation::Identical, Relation::Equivalent] {
-            let mut groups: Vec<(Vec<usize>, Vec<usize>, f64)> = Vec::new();
-            for pair in pairs.iter().filter(equal) {
+            let of_relation = pairs.iter().filter(equal).filter(|pair| {
                 let told = self.taken[0][pair.a] && self.taken[1][pair.b];
-                if (pair.agreement == Agreement::Identical) != (relation == Relation::Identical) || told {
-                    continue;
-                }
-                match groups.iter_mut().find(|group| group.0.contains(&pair.a) || group.1.contains(&pair.b)) {
-                    Some(group) => {
-                        push(&mut group.0, pair.a);
-                        push(&mut group.1, pair.b);
-                        group.2 = group.2.max(pair.kinship);
-                    }
-                    None => groups.push((vec![pair.a], vec![pair.b], pair.kinship)),
-                }
-            }
+                (pair.agreement == Agreement::Identical) == (relation == Relation::Identical) && !told
+            });
+            let groups = stated::groups(of_relation.map(|pair| (pair.a, pair.b, pair.kinship)));
             for (of_a, of_b, kinship) in groups {
                 let note = match relation {
                     Relation::Identical => format!("both say {}", self.readable(0, of_a[0])),
@@ -253,30 +242,7 @@ impl Ledger<'_> {
     }
 
     fn add(&mut self, relation: Relation, of_a: &[usize], of_b: &[usize], note: String, confidence: f64) {
-        let mentions = |side: usize, of: &[usize]| -> Vec<Mention> {
-            let mut mentions: Vec<Mention> = of.iter().map(|i| self.dates[side][*i].mention.clone()).collect();
-            mentions.sort();
-            mentions
-        };
-        let value = |side: usize, of: &[usize]| of.first().map(|i| self.dates[side][*i].canonical.clone());
-        let detail = Detail {
-            kind: DetailKind::Date,
-            relation,
-            a: mentions(0, of_a),
-            b: mentions(1, of_b),
-            value_a: value(0, of_a),
-            value_b: value(1, of_b),
-            note,
-            confidence,
-        };
-        self.details.push(detail);
-        of_a.iter().for_each(|i| self.taken[0][*i] = true);
-        of_b.iter().for_each(|i| self.taken[1][*i] = true);
-    }
-}
-
-fn push(list: &mut Vec<usize>, item: usize) {
-    if !list.contains(&item) {
-        list.push(item);
+        self.details.push(stated::detail(self.dates, [of_a, of_b], relation, note, confidence));
+        stated::take(&mut self.taken, [of_a, of_b]);
     }
 }

@@ -1,22 +1,13 @@
-use crate::align::{Link, Side};
-use crate::details;
-use crate::ledger::{Detail, Relation};
+use crate::ledger::{Detail, Relation, testing};
 use jiff::civil::Date;
 
 /// The lines of the ledger for two reports of one sentence each, of which the second is of Monday, July 4, 2022.
 fn relate(a: &str, b: &str) -> Vec<Detail> {
-    let mut articles = [a, b].map(|text| crate::read(text.as_bytes(), "report.txt").expect("a report"));
-    articles[1].published = Date::new(2022, 7, 4).ok();
-    let facts = [0, 1].map(|side| details::extract(&articles[side]));
-    let [a, b] = [0, 1].map(|side| Side { article: &articles[side], facts: &facts[side] });
-    super::relate(a, b, &[Link { a: 0, b: 0, score: 0.95 }])
+    testing::relate(a, b, Date::new(2022, 7, 4).ok(), super::relate)
 }
 
 fn assert_relation(a: &str, b: &str, relation: Relation) -> Detail {
-    let details = relate(a, b);
-    assert_eq!(details.len(), 1, "{details:#?}");
-    assert_eq!(details[0].relation, relation, "{details:#?}");
-    details[0].clone()
+    testing::assert_one(relate(a, b), relation)
 }
 
 #[test]

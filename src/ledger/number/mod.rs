@@ -17,9 +17,9 @@ mod tests;
 
 use super::agreement::Agreement;
 use super::context::{self, Context};
-use super::{Detail, DetailKind, Relation};
+use super::{Detail, Relation, stated};
 use crate::align::{Link, Side};
-use crate::article::{Article, Mention, TokenKind};
+use crate::article::{Article, TokenKind};
 use crate::details::date::DateMention;
 use crate::details::number::{Dimension, Number};
 use evidence::{Nouns, Pair};
@@ -68,26 +68,12 @@ impl<'r> Ledger<'r> {
             .filter(|pair| self.kinship(pair) >= EQUAL - self.rarity(pair) * if pair.only { 1.6 } else { 1.0 })
             .collect();
         for relation in [Relation::Identical, Relation::Equivalent] {
-            let mut groups: Vec<(Vec<usize>, Vec<usize>, f64)> = Vec::new();
-            for pair in accepted
-                .iter()
-                .filter(|pair| (pair.agreement == Agreement::Identical) == (relation == Relation::Identical))
-            {
+            let of_relation = accepted.iter().filter(|pair| {
                 // A detail that is identical elsewhere need not be told again in another form, but for what is new in it.
                 let old = relation == Relation::Equivalent && self.taken[0][pair.a] && self.taken[1][pair.b];
-                if old {
-                    continue;
-                }
-                let kinship = self.kinship(pair);
-                match groups.iter_mut().find(|group| group.0.contains(&pair.a) || group.1.contains(&pair.b)) {
-                    Some(group) => {
-                        push(&mut group.0, pair.a);
-                        push(&mut group.1, pair.b);
-                        group.2 = group.2.max(kinship);
-                    }
-                    None => groups.push((vec![pair.a], vec![pair.b], kinship)),
-                }
-            }
+                (pair.agreement == Agreement::Identical) == (relation == Relation::Identical) && !old
+            });
+            let groups = stated::groups(of_relation.map(|pair| (pair.a, pair.b, self.kinship(pair))));
             for (of_a, of_b, kinship) in groups {
                 let note = self.note_equal(of_a[0], of_b[0], relation);
                 self.add(relation, &of_a, &of_b, note, confidence(kinship, EQUAL));
@@ -297,25 +283,8 @@ impl<'r> Ledger<'r> {
     }
 
     fn add(&mut self, relation: Relation, of_a: &[usize], of_b: &[usize], note: String, confidence: f64) {
-        let mentions = |side: usize, of: &[usize]| -> Vec<Mention> {
-            let mut mentions: Vec<Mention> = of.iter().map(|i| self.numbers[side][*i].mention.clone()).collect();
-            mentions.sort();
-            mentions
-        };
-        let value = |side: usize, of: &[usize]| of.first().map(|i| self.numbers[side][*i].normalised());
-        let detail = Detail {
-            kind: DetailKind::Number,
-            relation,
-            a: mentions(0, of_a),
-            b: mentions(1, of_b),
-            value_a: value(0, of_a),
-            value_b: value(1, of_b),
-            note,
-            confidence,
-        };
-        self.details.push(detail);
-        of_a.iter().for_each(|i| self.taken[0][*i] = true);
-        of_b.iter().for_each(|i| self.taken[1][*i] = true);
+        self.details.push(stated::detail(self.numbers, [of_a, of_b], relation, note, confidence));
+        stated::take(&mut self.taken, [of_a, of_b]);
     }
 }
 
@@ -333,12 +302,6 @@ fn beside(side: Side, number: &Number) -> Vec<String> {
     let behind = (number.tokens.end..sentence.tokens.len()).skip_while(|i| small(*i)).take_while(|i| named(*i));
     names.extend(behind.map(|i| sentence.tokens[i].lower.clone()));
     names
-}
-
-fn push(list: &mut Vec<usize>, item: usize) {
-    if !list.contains(&item) {
-        list.push(item);
-    }
 }
 
 /// From kinship above its bar to a figure between 0.5 and 1.

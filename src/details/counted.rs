@@ -60,3 +60,8 @@ pub(crate) fn is_plural(at: &Cursor, i: usize) -> bool {
         && word.ends_with('s')
         && !["ss", "us", "is", "'s"].iter().any(|ending| word.ends_with(ending))
 }
+
+/// Whether a plural noun stands right at a token, so that a figure before it counts things.
+pub(crate) fn counts_plural(at: &Cursor, i: usize) -> bool {
+    noun(at, i, false).is_some_and(|noun| noun <= i + 1)
+}

@@ -1,0 +1,149 @@
+//! The words around a figure: what bends it, what it counts, and whether it says anything at all.
+//!
+//! ```text
+//! at least another [19] people      19 or more, added to others: people
+//! [one] of the reasons              a pronoun rather than a number
+//! ```
+
+use super::Number;
+use super::scan::Draft;
+use super::shown::{bounds, form, plain};
+use crate::article::Mention;
+use crate::details::counted;
+use crate::details::cursor::Cursor;
+use crate::language::quantity::{Approximation, Dimension};
+
+impl Draft {
+    /// Adds what stands around the figure.
+    pub fn finish(self, at: &Cursor, position: usize, free: &impl Fn(usize) -> bool) -> Option<Number> {
+        let words = at.words;
+        let mut start = self.start;
+        let mut approximation = if self.range { Approximation::Range } else { Approximation::Exact };
+        if self.vague {
+            approximation = Approximation::Vague;
+        }
+        let mut relative = false;
+        // Words in front, nearest first: "at least another 19".
+        for _ in 0..3 {
+            let nearest = start.checked_sub(1);
+            if nearest.is_some_and(|b| words.more.contains(&at.word(b)) && at.word(b) != "more") {
+                relative = true;
+                start -= 1;
+                continue;
+            }
+            let bent = words
+                .approximators
+                .iter()
+                .filter_map(|(phrase, bend)| at.phrase_before(start, phrase).map(|s| (s, *bend)))
+                .filter(|(s, _)| (*s..start).all(free))
+                .min_by_key(|(s, _)| *s);
+            let Some((first, bend)) = bent else { break };
+            if !matches!(approximation, Approximation::Range | Approximation::Vague) && bend != Approximation::Exact {
+                approximation = bend;
+            }
+            start = first;
+        }
+        if self.range && start > 0 && words.between.contains(&at.word(start - 1)) {
+            start -= 1;
+        }
+        let mut end = self.end;
+        for (phrase, bend) in words.approximators_after {
+            if let Some(after) = at.phrase(end, phrase) {
+                (end, approximation) = (after, *bend);
+                break;
+            }
+        }
+        let noun = self.noun(at, end, &mut relative).filter(|noun| (end..*noun).all(free) && free(*noun));
+        if self.says_nothing_alone(at, noun) {
+            return None;
+        }
+        if let Some(noun) = noun {
+            end = noun + 1;
+        }
+        let unit = self.unit;
+        let (value, other) = (unit.base(self.value), unit.base(self.other));
+        let step = self.step * unit.factor.abs();
+        let (low, high) = bounds(approximation, value, other, step);
+        let tokens = at.tokens();
+        let form = form(at, self.figure_start, self.figure_end, unit);
+        Some(Number {
+            mention: Mention {
+                sentence: position,
+                start: tokens.get(start)?.span.start,
+                end: tokens.get(end.checked_sub(1)?)?.span.end,
+            },
+            tokens: start..end,
+            dimension: unit.dimension,
+            value,
+            other,
+            low,
+            high,
+            step,
+            approximation,
+            form,
+            unit: unit.symbol,
+            shown: self.shown(at),
+            noun: noun.map(|i| at.word(i).to_owned()),
+            noun_stem: noun.and_then(|i| tokens.get(i)).map(|token| token.stem.clone()),
+            relative,
+            small: unit.dimension == Dimension::Count && self.words_below_ten,
+        })
+    }
+
+    fn noun(&self, at: &Cursor, end: usize, relative: &mut bool) -> Option<usize> {
+        let words = at.words;
+        let mut from = end;
+        *relative |= words.more.contains(&at.word(from));
+        match self.unit.dimension {
+            Dimension::Count => {
+                // "dozens of people", "two of his staff".
+                if (self.vague || self.step >= 12.0) && words.of.contains(&at.word(from)) {
+                    from += 1;
+                }
+                counted::noun(at, from, self.other <= 1.0)
+            }
+            // "third seed Yuliya Onyshchenko": what is ordered stands right behind its place.
+            Dimension::Ordinal => {
+                let next = at.after_hyphen(from);
+                (at.is_word(next)
+                    && !words.function_words.contains(&at.word(next))
+                    && !words.verbs.contains(&at.word(next)))
+                .then_some(next)
+            }
+            Dimension::Age => counted::noun(at, from, true).filter(|_| self.attributive),
+            // "18-kilometre front", "a three-hour hearing".
+            _ if self.attributive => counted::noun(at, from, true),
+            _ => None,
+        }
+    }
+
+    /// "one" and "the first" without a noun: pronouns rather than numbers.
+    fn says_nothing_alone(&self, at: &Cursor, noun: Option<usize>) -> bool {
+        let first = at.word(self.figure_start);
+        let pronoun = self.unit.dimension == Dimension::Count && self.other <= 1.0 && first == at.words.one;
+        let order = self.unit.dimension == Dimension::Ordinal
+            && self.value < 3.0
+            && !first.starts_with(|c: char| c.is_ascii_digit());
+        noun.is_none() && (pronoun || order)
+    }
+
+    /// The figure for a reader, in its unit.
+    fn shown(&self, at: &Cursor) -> String {
+        if self.vague {
+            return (self.figure_start..self.figure_end).map(|i| at.word(i)).collect::<Vec<_>>().join(" ");
+        }
+        if self.unit.dimension == Dimension::Score {
+            return format!("{}-{}", plain(self.value), plain(self.other));
+        }
+        let (low, high) = (plain(self.value), plain(self.other));
+        let magnitude = |written: &str| written.split_once(' ').map(|(_, name)| name.to_owned());
+        match (low == high, magnitude(&low)) {
+            (true, _) => low,
+            // "300–500 billion".
+            (_, Some(name)) if magnitude(&high).as_ref() == Some(&name) => {
+                format!("{}–{high}", low.trim_end_matches(&name).trim_end())
+            }
+            _ => format!("{low}–{high}"),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Numbers and dates alike: what stands in either report, gathered into groups and written as a line of the ledger.
+
+use super::{Detail, DetailKind, Relation};
+use crate::article::Mention;
+use crate::details::date::DateMention;
+use crate::details::number::Number;
+
+/// Something that stands at one place of a report and has a value.
+pub(super) trait Stated {
+    const KIND: DetailKind;
+    fn mention(&self) -> &Mention;
+    fn value(&self) -> String;
+}
+
+impl Stated for Number {
+    const KIND: DetailKind = DetailKind::Number;
+
+    fn mention(&self) -> &Mention {
+        &self.mention
+    }
+
+    fn value(&self) -> String {
+        self.normalised()
+    }
+}
+
+impl Stated for DateMention {
+    const KIND: DetailKind = DetailKind::Date;
+
+    fn mention(&self) -> &Mention {
+        &self.mention
+    }
+
+    fn value(&self) -> String {
+        self.canonical.clone()
+    }
+}
+
+/// The line of the ledger for what stands at the positions `of` of either report's list; its value is the first one's.
+pub(super) fn detail<T: Stated>(
+    stated: [&[T]; 2],
+    of: [&[usize]; 2],
+    relation: Relation,
+    note: String,
+    confidence: f64,
+) -> Detail {
+    let mentions = |side: usize| {
+        let mut mentions: Vec<Mention> = of[side].iter().map(|i| stated[side][*i].mention().clone()).collect();
+        mentions.sort();
+        mentions
+    };
+    let value = |side: usize| of[side].first().map(|i| stated[side][*i].value());
+    Detail {
+        kind: T::KIND,
+        relation,
+        a: mentions(0),
+        b: mentions(1),
+        value_a: value(0),
+        value_b: value(1),
+        note,
+        confidence,
+    }
+}
+
+/// Marks the positions `of` of either report as told.
+pub(super) fn take(taken: &mut [Vec<bool>; 2], of: [&[usize]; 2]) {
+    for (taken, of) in taken.iter_mut().zip(of) {
+        of.iter().for_each(|i| taken[*i] = true);
+    }
+}
+
+/// Positions in report `a` and in report `b` that are one detail, and the greatest kinship among their pairs.
+pub(super) type Group = (Vec<usize>, Vec<usize>, f64);
+
+/// Pairs (position in `a`, in `b`, kinship) that share a member put together, each with the first group that it fits.
+pub(super) fn groups(pairs: impl Iterator<Item = (usize, usize, f64)>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (a, b, kinship) in pairs {
+        match groups.iter_mut().find(|group| group.0.contains(&a) || group.1.contains(&b)) {
+            Some(group) => {
+                push(&mut group.0, a);
+                push(&mut group.1, b);
+                group.2 = group.2.max(kinship);
+            }
+            None => groups.push((vec![a], vec![b], kinship)),
+        }
+    }
+    groups
+}
+
+fn push(list: &mut Vec<usize>, item: usize) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
