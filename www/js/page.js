@@ -68,8 +68,8 @@ store.watch(["comparison"], ({ comparison }) => {
 byId("close-notice").addEventListener("click", () => store.set({ notice: "" }));
 byId("sample").addEventListener("click", () => actions.sample());
 byId("swap").addEventListener("click", () => actions.swap());
-byId("start-over").addEventListener("click", async () => {
-  await actions.startOver();
+byId("start-over").addEventListener("click", () => {
+  actions.startOver();
   byId("main").focus();
 });
 byId("next-difference").addEventListener("click", navigator.nextDifference);
