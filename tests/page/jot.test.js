@@ -11,7 +11,9 @@ function written(compared) {
   return Object.fromEntries(
     [...places].map(([place, lines]) => [
       place,
-      lines.map(({ a, b, shared, relation }) => [a, SIGNS[relation], b, shared].filter(Boolean).join(" ")),
+      lines.map(({ a, b, shared, aside, relation }) =>
+        [a, SIGNS[relation], b, shared, aside].filter(Boolean).join(" "),
+      ),
     ]),
   );
 }
@@ -166,7 +168,7 @@ test("a detail whose mentions meet in no row stands where A gives it, and what B
   ];
   assert.deepEqual(written(comparison(a, b, { block_links, details })), {
     0: ["B 9-year-old"],
-    1: ["Hayday ~ Sergiy Haidai"],
+    1: ["Hayday ~ Sergiy Haidai B ¶ 1"],
   });
 });
 

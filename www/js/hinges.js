@@ -5,7 +5,7 @@
  */
 import { blockOf } from "./at.js";
 import { jot } from "./jot.js";
-import { headlines } from "./plan.js";
+import { blocksName, headlines, paragraphNumbers } from "./plan.js";
 
 /** The order of the lines in a hinge. */
 const ORDER = /** @type {Relation[]} */ (["conflict", "equivalent", "variant", "identical", "only_a", "only_b"]);
@@ -30,7 +30,7 @@ export function isShown({ relation, kind }, level) {
  * The lines of every hinge, conflicts first, then in the order of the text.
  *
  * A number or date that differs is told in each row that has both; a name or quotation once, at its first such row.
- * A detail whose mentions meet in no row stands where `a` (or, failing that, `b`) gives it.
+ * A detail whose mentions meet in no row stands where `a` (or, failing that, `b`) gives it, and says where the other is.
  *
  * @param {Comparison} comparison
  * @param {Item[]} items of {@link plan}
@@ -40,6 +40,12 @@ export function hinges(comparison, items) {
   const places = placesOfBlocks(comparison, items);
   /** @param {SideName} side @param {Mention} mention */
   const placeOf = (side, mention) => places[side].get(blockOf(comparison.articles[side], mention.sentence));
+  const numbers = { a: paragraphNumbers(comparison.articles.a), b: paragraphNumbers(comparison.articles.b) };
+  /** @param {SideName} side @param {Mention} mention `B ¶ 6` */
+  const nameOf = (side, mention) => {
+    const article = comparison.articles[side];
+    return `${side.toUpperCase()} ${blocksName(article, numbers[side], [blockOf(article, mention.sentence)])}`;
+  };
   /** @type {Map<number, (HingeLine & { order: number })[]>} */
   const result = new Map();
   comparison.details.forEach((detail, id) => {
@@ -57,7 +63,11 @@ export function hinges(comparison, items) {
       const { relation, kind, note } = detail;
       const first = a ?? b;
       const order = first ? first.sentence * 1e6 + first.start : 0;
-      const line = { detail: id, relation, kind, note, ...jot(detail, a, b), order };
+      const jotted = jot(detail, a, b);
+      // A reader looks for both words beside the line: of one that stands elsewhere it says where.
+      const elsewhere = a && b && !both.length ? (inA.includes(place) ? nameOf("b", b) : nameOf("a", a)) : "";
+      const aside = [jotted.aside, elsewhere].filter(Boolean).join(", ");
+      const line = { detail: id, relation, kind, note, ...jotted, aside, order };
       const list = result.get(place) ?? [];
       result.set(place, list);
       if (!list.some((each) => isSameLine(each, line))) list.push(line);

@@ -15,6 +15,9 @@ import { allMarks, markedText } from "./text.js";
 /** More blocks than this that one report tells alone are folded, but for the first. */
 const UNFOLDED = 3;
 
+/** So many characters of a folded paragraph are shown at most; one line holds fewer. */
+const OPENING = 120;
+
 /** @type {SideName[]} */
 const SIDES = ["a", "b"];
 
@@ -200,7 +203,17 @@ export class AlignedView {
       { type: "button", class: "plain unfold", "aria-expanded": "false", "aria-controls": fold.id },
       `Show ${counted(rest, "more paragraph")}`,
     );
+    // What is folded shows how it begins, so that nobody has to open it to know what is there.
+    const openings = element(
+      "ul",
+      { class: "openings" },
+      ...paragraphs.slice(1).map((block) => {
+        const text = at(article.blocks, block).text.slice(0, OPENING);
+        return element("li", { dir: "auto" }, `${text}…`);
+      }),
+    );
     const set = (/** @type {boolean} */ open) => {
+      openings.hidden = open;
       if (open) fold.removeAttribute("hidden");
       else fold.setAttribute("hidden", "until-found");
       button.setAttribute("aria-expanded", String(open));
@@ -210,7 +223,7 @@ export class AlignedView {
     // The browser's own search found words in the fold, or a jump asks for a place in it.
     fold.addEventListener("beforematch", () => set(true));
     fold.addEventListener("unfold", () => set(true));
-    cell.append(...nodes.slice(0, until), fold, button);
+    cell.append(...nodes.slice(0, until), openings, fold, button);
     return cell;
   }
 

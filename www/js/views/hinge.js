@@ -48,7 +48,7 @@ export function lineWords(line) {
   }
   const second = value(line.b, "value-b");
   if (line.shared) second.append(" ", element("span", { class: "counted" }, line.shared));
-  return [value(line.a, "value-a"), sign, second];
+  return [value(line.a, "value-a"), sign, second, ...(aside ? [aside] : [])];
 }
 
 /**
