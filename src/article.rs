@@ -25,7 +25,7 @@ pub enum BlockKind {
     Subhead,
     /// Who wrote it: `By Anastasia Tenisheva`.
     Byline,
-    /// Place and date at the top: `BRASOV, May 22 (Reuters) -` on a line of its own, or the date alone.
+    /// Place and date at the top: `AARHUS, May 22 (Reuters) -` on a line of its own, or the date alone.
     Dateline,
     /// Running text.
     Paragraph,

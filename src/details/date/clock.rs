@@ -1,4 +1,4 @@
-//! Times on the clock: "2:35 p.m.", "03:40", "half past six", "noon", "23:12 UTC".
+//! Times on the clock: "4:10 p.m.", "03:40", "half past six", "noon", "23:12 UTC".
 
 use super::scan::Scanner;
 use crate::article::TokenKind;
@@ -38,7 +38,7 @@ pub(super) fn clock(scanner: &Scanner, i: usize) -> Option<(Clock, usize)> {
     Some((clock, end))
 }
 
-/// "2:35 p.m.", "2.50am", "03:40", "7 a.m.".
+/// "4:10 p.m.", "2.50am", "03:40", "7 a.m.".
 fn figures(scanner: &Scanner, i: usize) -> Option<(Clock, usize)> {
     let at = &scanner.at;
     if at.kind(i) != Some(TokenKind::Number) || at.joined_before(i) {

@@ -58,7 +58,7 @@ pub enum Form {
     Weekday,
     /// From the report's own day: "yesterday", "last month", "three weeks ago".
     Relative,
-    /// A time of day alone: "2:35 p.m.", "noon".
+    /// A time of day alone: "4:10 p.m.", "noon".
     Clock,
 }
 
@@ -89,7 +89,7 @@ pub struct DateMention {
     pub part: Option<&'static str>,
     /// Whether it ends a count: "by noon", "as of Monday". What is counted by two such times may differ.
     pub limit: bool,
-    /// The date in ISO 8601 as far as it is known: `2022-07-03`, `2022-07`, `--07-03`, `T14:35`; a weekday by its name.
+    /// The date in ISO 8601 as far as it is known: `2022-07-03`, `2022-07`, `--07-03`, `T16:10`; a weekday by its name.
     pub canonical: String,
 }
 

@@ -1,4 +1,4 @@
-//! Days, months and years by the calendar: "July 4, 2022", "the last Friday of October", "late 2019".
+//! Days, months and years by the calendar: "July 4, 2022", "the last Tuesday of March", "late 2019".
 
 use super::resolve;
 use super::scan::{Draft, Scanner};
@@ -119,7 +119,7 @@ impl Scanner<'_> {
         Some(draft)
     }
 
-    /// "the last Friday of October", "the second Monday in February".
+    /// "the last Tuesday of March", "the second Monday in February".
     pub(super) fn nth_weekday(&self, i: usize) -> Option<Draft> {
         let at = &self.at;
         let start = if self.calendar.the.contains(&at.word(i)) { i + 1 } else { i };

@@ -30,7 +30,7 @@ fn parts_of_the_calendar() {
     assert_dates("It began in October 2021.", &[("October 2021", "2021-10")]);
     assert_dates("It began in 2016.", &[("2016", "2016")]);
     assert_dates("It began in the 1990s.", &[("1990s", "1990-01-01/1999-12-31")]);
-    assert_dates("It closes on the last Friday of October 2022.", &[("the last Friday of October 2022", "2022-10-28")]);
+    assert_dates("It closes on the last Tuesday of March 2022.", &[("the last Tuesday of March 2022", "2022-03-29")]);
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn relative_dates_are_resolved_from_the_date_line() {
 
 #[test]
 fn times_on_the_clock() {
-    assert_dates("Play began at 2:35 p.m. in the rain.", &[("2:35 p.m.", "T14:35")]);
+    assert_dates("The sale opened at 4:10 p.m. in the rain.", &[("4:10 p.m.", "T16:10")]);
     assert_dates("It struck at 2.50am.", &[("2.50am", "T02:50")]);
     assert_dates("It left at 23:12 UTC.", &[("23:12 UTC", "T23:12Z")]);
     assert_dates("The doors opened at half past six.", &[("half past six", "T06:30")]);

@@ -1,7 +1,7 @@
 //! The words of a sentence as names need them: an initial keeps its full stop, a possessive loses its `'s`.
 //!
 //! ```text
-//! Mihai C. Vlad's lawyer        Mihai | C. | Vlad | lawyer
+//! Emil C. Stan's lawyer        Mihai | C. | Vlad | lawyer
 //! ```
 
 use crate::article::{Sentence, TokenKind};

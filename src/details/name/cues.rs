@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Luhansk regional governor Serhiy Hayday told        "governor" before, "told" behind: a person, a governor
-//! Roz Achterberg, 72,                                  an age behind: a person
+//! Ada Lunt, 68,                                  an age behind: a person
 //! near the town of Bakhmut                             "town of" before: a place
 //! the Institute for the Study of War                   "Institute": an organisation
 //! ```
@@ -123,7 +123,7 @@ fn form(run: &Run, line: &Line, naming: &Naming) -> Points {
 /// A role written small directly before the name: `regional governor`.
 fn role_before(line: &Line, first: usize, naming: &Naming) -> Option<(Vec<String>, f32)> {
     let mut at = first;
-    // "her boss, Insp. Colm Devereaux", "the spokesman of the fire service, Nikolaos Theodorou": a comma may stand between.
+    // "his captain, Lt. Amos Pike", "the director of the water board, Stavros Lekas": a comma may stand between.
     let apposed = at > 0 && line[at - 1].folded == ",";
     if apposed {
         at -= 1;
@@ -149,7 +149,7 @@ fn role_before(line: &Line, first: usize, naming: &Naming) -> Option<(Vec<String
         return Some((words, if apposed { 1.5 } else { 3.0 }));
     }
     if apposed {
-        // "the spokesman of the fire service, Nikolaos Theodorou,"
+        // "the director of the water board, Stavros Lekas,"
         let from = first.saturating_sub(9);
         let clause = line[from..first - 1]
             .iter()
@@ -169,7 +169,7 @@ fn role_before(line: &Line, first: usize, naming: &Naming) -> Option<(Vec<String
     None
 }
 
-/// A role behind the name, set off by a comma: `Concepción Lara, the deputy mayor,`.
+/// A role behind the name, set off by a comma: `Begoña Prats, the harbour pilot,`.
 fn role_behind(line: &Line, end: usize, naming: &Naming, speech: &Speech) -> Option<Vec<String>> {
     if line.get(end)?.folded != "," {
         return None;

@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! Serhiy Hayday   ~ Sergiy Haidai        keys of both words are alike
-//! Mihai C. Vlad   ~ Mihai Vlad           an initial more or less
-//! Horak           ~ Pavel Horák          the family name alone
-//! N.A.A.C.P.      ~ NAACP                full stops; also ~ National Association for the Advancement of Colored People
+//! Emil C. Stan   ~ Mihai Vlad           an initial more or less
+//! Dvorak           ~ Karel Dvořák          the family name alone
+//! N.A.A.C.P.      ~ NAACP                full stops; also ~ Northern Alliance of Allotment Clubs and Parks
 //! Ana Ruiz        ≠ Juan Ruiz            two first names are two people
 //! ```
 
@@ -199,7 +199,7 @@ fn people(a: &Ready, b: &Ready, naming: &Naming) -> f64 {
     if lasts >= 0.78 && first >= 0.78 {
         return (lasts * first).sqrt();
     }
-    // "Tereza Malkova" / "Tereza Málková-Brandt", "Imran Qureshi" / "Mohd Imran Qureshi", "José Luis Carmona Ríos" / "Jose Luis Carmona".
+    // "Jitka Novotna" / "Jitka Novotná-Kern", "Bilal Ansari" / "Mohd Bilal Ansari", "José Mario Prieto Gil" / "Jose Mario Prieto".
     let (short, long) = if a.words.len() < b.words.len() { (a, b) } else { (b, a) };
     if long.words.len() > short.words.len() {
         let mut at = 0;
@@ -223,7 +223,7 @@ fn people(a: &Ready, b: &Ready, naming: &Naming) -> f64 {
         (a.name.gender, b.name.gender),
         (Some(Gender::Man), Some(Gender::Woman)) | (Some(Gender::Woman), Some(Gender::Man))
     );
-    // The first names are unlike, but the rare family name, the role and the sex are one: "Yiannis Karavelis" / "Giannis Karavellis" the mayor.
+    // The first names are unlike, but the rare family name, the role and the sex are one: "Yiorgos Manolakis" / "Giorgos Manolakkis" the mayor.
     let roles = a.name.roles.iter().any(|role| b.name.roles.iter().any(|other| last_word(role) == last_word(other)));
     if !genders && roles && lasts >= 0.95 && a.words[0] != b.words[0] && same_ending(&a.words[0], &b.words[0]) {
         return 0.72;

@@ -262,7 +262,7 @@ fn split(
             first = title + 1;
         }
     }
-    // "Guard Lionel Prowse said", "Composer Tom Hartigan": a capital letter only because it opens the sentence.
+    // "Porter Silas Webb said", "Painter Una Frost": a capital letter only because it opens the sentence.
     let rest = &atoms[1.min(atoms.len())..];
     if first == 0 && atoms[0].opening && rest.len() >= 2 {
         let role = naming.roles.contains(&atoms[0].folded) && evidence.a_name(&atoms[0].folded) != Some(true);

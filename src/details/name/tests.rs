@@ -53,12 +53,12 @@ fn days_months_nationalities_and_first_words_are_no_names() {
 
 #[test]
 fn particles_and_initials_belong_to_the_name() {
-    let names = names("The lawyer Mihai C. Vlad, 51, rang Pieter van der Hoek. Vlad later met van der Hoek in Brasov.");
-    assert_eq!(one(&names, "Mihai C. Vlad").mentions.len(), 2);
+    let names = names("The lawyer Emil C. Stan, 51, rang Pieter van der Hoek. Stan later met van der Hoek in Aarhus.");
+    assert_eq!(one(&names, "Emil C. Stan").mentions.len(), 2);
     let hoek = one(&names, "Pieter van der Hoek");
     assert_eq!(hoek.surname.as_deref(), Some("van der Hoek"));
     assert_eq!(hoek.mentions.len(), 2);
-    assert_eq!(one(&names, "Brasov").kind, NameKind::Place);
+    assert_eq!(one(&names, "Aarhus").kind, NameKind::Place);
 }
 
 #[test]
@@ -106,12 +106,12 @@ fn spellings_of_one_name_are_matched() {
         ("Robert Müller", "Robert Mueller"),
         ("Mikhail Gorbachev", "Mikhail Gorbachyov"),
         ("Elif Şahin", "Elif Sahin"),
-        ("Yekaterina Voloshina", "Ekaterina Voloshyna"),
-        ("Dana C. Whitfield", "Dana Whitfield"),
+        ("Yelena Morozova", "Elena Morozowa"),
+        ("Nora C. Aldous", "Nora Aldous"),
         ("Tom Ashby", "Thomas Ashby"),
-        ("Pavel Horak", "Pavel Horák"),
+        ("Karel Dvorak", "Karel Dvořák"),
         ("Łukasz Błaż", "Lukasz Blaz"),
-        ("Petra Lindqvist", "Petra Lindqvist-Holm"),
+        ("Signe Bergström", "Signe Bergström-Dahl"),
     ] {
         assert!(same(a, b), "{a} is {b}");
     }

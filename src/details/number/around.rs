@@ -102,7 +102,7 @@ impl Draft {
                 }
                 counted::noun(at, from, self.other <= 1.0)
             }
-            // "third seed Yuliya Onyshchenko": what is ordered stands right behind its place.
+            // "second driver Milena Petkova": what is ordered stands right behind its place.
             Dimension::Ordinal => {
                 let next = at.after_hyphen(from);
                 (at.is_word(next)

@@ -1,8 +1,8 @@
 //! The words around quotations, and the noun phrases among them.
 //!
 //! ```text
-//! … ,” said her boss, Insp. Colm Devereaux.       verb first: the phrase behind it, its apposition is the name
-//! The spokesman of the fire service, Nikolaos Theodorou, told …      verb last: the phrase before it
+//! … ,” said his captain, Lt. Amos Pike.       verb first: the phrase behind it, its apposition is the name
+//! The director of the water board, Stavros Lekas, told …      verb last: the phrase before it
 //! ```
 
 use super::word::Word;

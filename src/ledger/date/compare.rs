@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Monday / July 4 (a Monday)     equivalent       June / June 25     variant
-//! 2:35 p.m. / 14:35              equivalent       1988 / 1998        different
+//! 4:10 p.m. / 16:10              equivalent       1988 / 1998        different
 //! ```
 
 use crate::details::date::{Clock, DateMention, Form, Precision};

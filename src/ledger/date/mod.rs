@@ -136,7 +136,7 @@ impl Ledger<'_> {
         }
     }
 
-    /// A date for a reader: "July 3, 2022", "July 2022", "14:35".
+    /// A date for a reader: "July 3, 2022", "July 2022", "16:10".
     fn readable(&self, side: usize, i: usize) -> String {
         let date = &self.dates[side][i];
         if date.clock.is_some() {
@@ -203,7 +203,7 @@ impl Ledger<'_> {
         }
     }
 
-    /// Whether the dates end two counts: "had treated 12 people by midnight", "by eight o'clock had counted 17 injured".
+    /// Whether the dates end two counts: "had seen 40 patients by noon", "had admitted 55 by six o'clock".
     fn end_counts(&self, pair: &Pair) -> bool {
         let (x, y) = (&self.dates[0][pair.a], &self.dates[1][pair.b]);
         let counts = |side: usize, sentence: usize| {

@@ -38,16 +38,16 @@ fn the_note_says_how_the_forms_differ() {
         (Relation::Variant, "Serhiy Hayday is spelled Sergiy Haidai in B".into())
     );
     assert_eq!(
-        line("Stefan Muresan", "Ștefan Mureșan"),
-        (Relation::Variant, "Stefan Muresan is written Ștefan Mureșan in B".into())
+        line("Calin Radulet", "Călin Răduleț"),
+        (Relation::Variant, "Calin Radulet is written Călin Răduleț in B".into())
     );
     assert_eq!(
-        line("Dana C. Whitfield", "Dana Whitfield"),
-        (Relation::Variant, "Dana C. Whitfield is Dana Whitfield for short in B".into())
+        line("Nora C. Aldous", "Nora Aldous"),
+        (Relation::Variant, "Nora C. Aldous is Nora Aldous for short in B".into())
     );
     assert_eq!(
-        line("Dana Whitfield", "Dana C. Whitfield"),
-        (Relation::Variant, "Dana Whitfield is Dana C. Whitfield in full in B".into())
+        line("Nora Aldous", "Nora C. Aldous"),
+        (Relation::Variant, "Nora Aldous is Nora C. Aldous in full in B".into())
     );
 }
 

@@ -4,7 +4,7 @@
 //! a: another 19 people were wounded        conflict     "wounded: 19 against 20"
 //! b: … and 20 people wounded
 //!
-//! a: driven 4,200 residents from 11 villages            4,200 and 11 count two things; nothing is said of them
+//! a: moved 310 cows off 7 farms            310 and 7 count two things; nothing is said of them
 //! ```
 //!
 //! First numbers of one value are paired, then those that round or bound each other; what is left over and yet counts the
@@ -174,7 +174,7 @@ impl<'r> Ledger<'r> {
         limited && !x.is_empty() && !y.is_empty() && !x.iter().any(|m| y.iter().any(|n| m.canonical == n.canonical))
     }
 
-    /// Whether two ages stand beside two names: "Roz Achterberg, 72", "Priya Ramanathan, a 26-year-old teller".
+    /// Whether two ages stand beside two names: "Ada Lunt, 68", "Joan Prior, a 31-year-old baker".
     fn of_two_people(&self, a: &Number, b: &Number) -> bool {
         if a.dimension != Dimension::Age {
             return false;

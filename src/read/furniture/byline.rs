@@ -1,7 +1,7 @@
 //! Who wrote it.
 //!
 //! ```text
-//! By Imogen Faraday, Technology Correspondent      Imogen Faraday
+//! By Olive Marsh, Farming Correspondent      Olive Marsh
 //! By Jane Doe and John Roe, Reuters                Jane Doe and John Roe   (of Reuters)
 //! By Monday, the fire had spread to the ridge      no byline
 //! ```
@@ -55,7 +55,7 @@ pub(super) fn byline(line: &str, language: &Language) -> Option<Byline> {
     (named && words_of(&byline.names).any(|word| word.starts_with(char::is_uppercase))).then_some(byline)
 }
 
-/// Reads a line that has no "By" but stands where a byline stands: `Rosalind Keay, South Asia correspondent`.
+/// Reads a line that has no "By" but stands where a byline stands: `Edith Vane, West Africa correspondent`.
 pub(super) fn bare_byline(line: &str) -> Option<Byline> {
     let byline = split(line);
     let has_role = byline.rest.iter().any(|part| words_of(part).any(|word| ROLES.contains(&fold(word).as_str())));
@@ -131,9 +131,9 @@ mod tests {
     fn names_without_roles_and_places() {
         for (line, names) in [
             ("By Anastasia Tenisheva", "Anastasia Tenisheva"),
-            ("By Ioana Tătaru", "Ioana Tătaru"),
+            ("By Anca Bălan", "Anca Bălan"),
             ("BY JANE DOE", "JANE DOE"),
-            ("By Imogen Faraday, Technology Correspondent", "Imogen Faraday"),
+            ("By Olive Marsh, Farming Correspondent", "Olive Marsh"),
             ("By Jane Doe and John Roe, Reuters", "Jane Doe and John Roe"),
             ("By Jane Doe, John Roe and Lee Poe", "Jane Doe, John Roe and Lee Poe"),
             ("By Lida Ozerova in Tomsk", "Lida Ozerova"),
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_name_without_by_where_a_byline_stands() {
-        assert_eq!(bare_byline("Rosalind Keay, South Asia correspondent, in Delhi").unwrap().names, "Rosalind Keay");
+        assert_eq!(bare_byline("Edith Vane, West Africa correspondent, in Dakar").unwrap().names, "Edith Vane");
         assert_eq!(bare_byline("Lina Bauer and Tomas Eide").unwrap().names, "Lina Bauer and Tomas Eide");
         for line in ["The Daily Gazette", "TTA, Moscow", "Oslo Tribune", "Bridge closed after crash", "Reuters"] {
             assert_eq!(bare_byline(line), None, "{line}");

@@ -136,7 +136,7 @@ mod tests {
         }
         for paragraph in [
             "Reporting by the newspaper led to the resignation of two ministers last year, according to a later inquiry.",
-            "UPDATE: 7:19 p.m. -- The mayor now says that the bridge will open on Friday.",
+            "UPDATE: 9:45 a.m. -- The mayor now says that the bridge will open on Friday.",
             "The drivers’ mistakes contributed to this accident, police said.",
             "Related charges were dropped on Monday.",
         ] {

@@ -3,8 +3,8 @@
 //! ```text
 //! Lopsided but alive: the probe on a rock       the first line: headline
 //!                                               then, line by line:
-//! By Imogen Faraday, Technology Correspondent   byline by its "By"
-//! The National Sentinel                         outlet, since its neighbours are a byline and a date
+//! By Olive Marsh, Farming Correspondent   byline by its "By"
+//! The Morning Lantern                         outlet, since its neighbours are a byline and a date
 //! Wednesday 18 June 2025                        date line by its date
 //!
 //! It crossed the void for four years, …         ends as sentences do: the report begins
