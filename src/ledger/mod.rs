@@ -17,6 +17,7 @@ mod testing;
 
 use crate::align::{Link, Side};
 use crate::article::Mention;
+use crate::details::name::matching::match_names;
 use serde::Serialize;
 
 /// What kind of detail.
@@ -96,10 +97,11 @@ pub struct Ledger {
 
 /// Holds the details of two reports against each other.
 pub fn relate(a: Side, b: Side, links: &[Link]) -> Ledger {
-    let quotes = quote::matches(a, b, links);
+    let names = match_names(&a.facts.names, &b.facts.names, &a.article.language);
+    let (quotes, of_quotes) = quote::relate(a, b, links, &names);
     let mut details = number::relate(a, b, links);
     details.extend(date::relate(a, b, links));
-    details.extend(name::relate(a, b, links));
-    details.extend(quote::relate(a, b, links, &quotes));
+    details.extend(name::relate(a, b, &names));
+    details.extend(of_quotes);
     Ledger { details, quotes }
 }

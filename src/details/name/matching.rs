@@ -60,11 +60,14 @@ fn ready<'n>(name: &'n Name, naming: &Naming) -> Ready<'n> {
     }
 }
 
+/// Positions of one name in the names of `a` and of `b`, and how sure the pair is.
+pub type NamePair = (usize, usize, f64);
+
 /// Pairs the names of two reports, each at most once, best first; the third figure is how sure the pair is, from
 /// [`SAME`] to 1. Exact forms are taken before similar ones, so that a name both reports spell alike is never
 /// paired with another. Compares every name of `a` with every name of `b` that is left over, which is a few thousand
 /// cheap steps for long reports.
-pub fn match_names(a: &[Name], b: &[Name], language: &str) -> Vec<(usize, usize, f64)> {
+pub fn match_names(a: &[Name], b: &[Name], language: &str) -> Vec<NamePair> {
     let naming = naming::of(language);
     let [ready_a, ready_b] = [a, b].map(|names| names.iter().map(|name| ready(name, naming)).collect::<Vec<_>>());
     let mut pairs = vec![];

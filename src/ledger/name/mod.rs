@@ -13,17 +13,18 @@
 mod tests;
 
 use super::{Detail, DetailKind, Relation};
-use crate::align::{Link, Side};
-use crate::details::name::matching::match_names;
+use crate::align::Side;
+use crate::details::name::matching::NamePair;
 use crate::details::name::{Name, NameKind, key};
 use rustc_hash::FxHashSet;
 
-/// One line for every name that both reports give, and for the people, organisations and places that one gives.
-pub fn relate(a: Side, b: Side, _links: &[Link]) -> Vec<Detail> {
+/// One line for every name that both reports give, and for the people, organisations and places that one gives. `pairs` are
+/// the names that both have.
+pub fn relate(a: Side, b: Side, pairs: &[NamePair]) -> Vec<Detail> {
     let (names_a, names_b) = (&a.facts.names, &b.facts.names);
     let (mut told_a, mut told_b) = (vec![false; names_a.len()], vec![false; names_b.len()]);
     let mut details = vec![];
-    for (x, y, score) in match_names(names_a, names_b, &a.article.language) {
+    for &(x, y, score) in pairs {
         (told_a[x], told_b[y]) = (true, true);
         details.push(both(&names_a[x], &names_b[y], score));
     }

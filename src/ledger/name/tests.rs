@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::article::Article;
+use crate::details::name::matching::match_names;
 use crate::details::{self, Facts};
 
 fn report(body: &str) -> (Article, Facts) {
@@ -14,7 +15,8 @@ fn report(body: &str) -> (Article, Facts) {
 /// Relation and note of every name of two reports.
 fn lines(a: &str, b: &str) -> Vec<(Relation, String)> {
     let (a, b) = (report(a), report(b));
-    relate(Side { article: &a.0, facts: &a.1 }, Side { article: &b.0, facts: &b.1 }, &[])
+    let pairs = match_names(&a.1.names, &b.1.names, &a.0.language);
+    relate(Side { article: &a.0, facts: &a.1 }, Side { article: &b.0, facts: &b.1 }, &pairs)
         .into_iter()
         .map(|detail| (detail.relation, detail.note))
         .collect()

@@ -3,7 +3,7 @@
 //! ```text
 //! a: Putin said they "must carry out their tasks according to previously approved plans"
 //! b: “Military units … must carry out their tasks according to previously approved plans,” Putin said.
-//!      variant: a trims it, credited to Vladimir Putin in both
+//!      variant: A gives only a part of what B quotes, credited to Vladimir Putin in both
 //! ```
 //!
 //! Two quotations answer each other when they share most of their words of weight in order; the same speaker and
@@ -19,7 +19,7 @@ use super::{Detail, DetailKind, QuoteMatch, Relation};
 use crate::align::{Link, Side};
 use crate::article::Mention;
 use crate::details::name::NameKind;
-use crate::details::name::matching::{self, match_names};
+use crate::details::name::matching::{self, NamePair};
 use crate::details::quote::{Attribution, Quote, QuoteKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use similarity::{Likeness, Rarity, Saying, likeness};
@@ -60,44 +60,58 @@ fn parted(side: Side) -> Vec<Piece> {
     side.facts.quotes.iter().enumerate().flat_map(parts).collect()
 }
 
-/// Everything that a pair of quotations is judged by.
-struct Court<'r> {
+/// What two reports' quotations are judged by, whole or in parts.
+struct Ground<'r> {
     a: Side<'r>,
     b: Side<'r>,
-    pieces: [Vec<Piece>; 2],
-    sayings: [Vec<Saying>; 2],
+    rarity: Rarity,
     names: FxHashMap<usize, usize>,
     linked: FxHashSet<(usize, usize)>,
 }
 
+impl<'r> Ground<'r> {
+    fn new(a: Side<'r>, b: Side<'r>, links: &[Link], names: &[NamePair]) -> Ground<'r> {
+        Ground {
+            a,
+            b,
+            rarity: Rarity::of(a.article.sentences.iter().chain(&b.article.sentences)),
+            names: names.iter().map(|(x, y, _)| (*x, *y)).collect(),
+            linked: links.iter().map(|link| (link.a, link.b)).collect(),
+        }
+    }
+}
+
+/// The pieces of both reports' quotations, to be judged pair by pair.
+struct Court<'r> {
+    ground: &'r Ground<'r>,
+    pieces: [Vec<Piece>; 2],
+    sayings: [Vec<Saying>; 2],
+}
+
 impl<'r> Court<'r> {
-    fn new(a: Side<'r>, b: Side<'r>, links: &[Link], pieces: [Vec<Piece>; 2]) -> Court<'r> {
-        let rarity = Rarity::of(a.article.sentences.iter().chain(&b.article.sentences));
-        let sayings = [(a, &pieces[0]), (b, &pieces[1])].map(|(side, pieces)| {
-            pieces.iter().map(|piece| Saying::new(side.article, &piece.mentions, &rarity)).collect()
+    fn new(ground: &'r Ground<'r>, pieces_of: fn(Side) -> Vec<Piece>) -> Court<'r> {
+        let pieces = [ground.a, ground.b].map(pieces_of);
+        let sayings = [(ground.a, &pieces[0]), (ground.b, &pieces[1])].map(|(side, pieces)| {
+            pieces.iter().map(|piece| Saying::new(side.article, &piece.mentions, &ground.rarity)).collect()
         });
-        let names = match_names(&a.facts.names, &b.facts.names, &a.article.language)
-            .into_iter()
-            .map(|(x, y, _)| (x, y))
-            .collect();
-        Court { a, b, pieces, sayings, names, linked: links.iter().map(|link| (link.a, link.b)).collect() }
+        Court { ground, pieces, sayings }
     }
 
     fn quotes(&self, a: usize, b: usize) -> (&'r Quote, &'r Quote) {
-        (&self.a.facts.quotes[self.pieces[0][a].quote], &self.b.facts.quotes[self.pieces[1][b].quote])
+        (&self.ground.a.facts.quotes[self.pieces[0][a].quote], &self.ground.b.facts.quotes[self.pieces[1][b].quote])
     }
 
     fn linked(&self, a: usize, b: usize) -> bool {
         let (x, y) = (&self.pieces[0][a].mentions, &self.pieces[1][b].mentions);
-        x.iter().any(|one| y.iter().any(|other| self.linked.contains(&(one.sentence, other.sentence))))
+        x.iter().any(|one| y.iter().any(|other| self.ground.linked.contains(&(one.sentence, other.sentence))))
     }
 
     fn speakers(&self, x: &Quote, y: &Quote) -> Speakers {
         match (x.speaker_name, y.speaker_name) {
-            (Some(one), Some(other)) if self.names.get(&one) == Some(&other) => Speakers::Same,
+            (Some(one), Some(other)) if self.ground.names.get(&one) == Some(&other) => Speakers::Same,
             (Some(one), Some(other)) => {
-                let (one, other) = (&self.a.facts.names[one], &self.b.facts.names[other]);
-                if matching::name_similarity(one, other, &self.a.article.language) >= matching::SAME {
+                let (one, other) = (&self.ground.a.facts.names[one], &self.ground.b.facts.names[other]);
+                if matching::name_similarity(one, other, &self.ground.a.article.language) >= matching::SAME {
                     Speakers::Same
                 } else if one.kind == NameKind::Person && other.kind == NameKind::Person {
                     Speakers::Different
@@ -209,12 +223,6 @@ fn pairs(court: &Court) -> Vec<Pair> {
     pairs
 }
 
-/// Which quotations answer each other, each at most once, in the order of `a`.
-pub fn matches(a: Side, b: Side, links: &[Link]) -> Vec<QuoteMatch> {
-    let court = Court::new(a, b, links, [whole(a), whole(b)]);
-    one_to_one(&court, &pairs(&court), |_| true).into_iter().map(|(a, b)| QuoteMatch { a, b }).collect()
-}
-
 /// Takes the best pairs, each piece once.
 fn one_to_one(court: &Court, pairs: &[Pair], wanted: impl Fn(&Pair) -> bool) -> Vec<(usize, usize)> {
     let (mut free_a, mut free_b) = (vec![true; court.pieces[0].len()], vec![true; court.pieces[1].len()]);
@@ -229,17 +237,21 @@ fn one_to_one(court: &Court, pairs: &[Pair], wanted: impl Fn(&Pair) -> bool) -> 
     chosen
 }
 
-/// One line for every two sentences of quotations that answer each other, with what repeats a part of either, and one for
-/// every quotation that one report alone has. `matches` as [`matches()`] gives them.
-pub fn relate(a: Side, b: Side, links: &[Link], matches: &[QuoteMatch]) -> Vec<Detail> {
+/// Which quotations answer each other, each at most once, in the order of `a`; and the ledger's lines: one for every two
+/// sentences of quotations that answer each other, with what repeats a part of either, and one for every quotation that one
+/// report alone has. `names` are the names that both have.
+pub fn relate(a: Side, b: Side, links: &[Link], names: &[NamePair]) -> (Vec<QuoteMatch>, Vec<Detail>) {
+    let ground = Ground::new(a, b, links, names);
+    let court = Court::new(&ground, whole);
+    let matches: Vec<QuoteMatch> =
+        one_to_one(&court, &pairs(&court), |_| true).into_iter().map(|(a, b)| QuoteMatch { a, b }).collect();
     let mut details = vec![];
     let (mut told_a, mut told_b) = (vec![false; a.facts.quotes.len()], vec![false; b.facts.quotes.len()]);
-    let court = Court::new(a, b, links, [whole(a), whole(b)]);
     for pair in matches.iter().filter(|pair| torn(&court, pair.a, pair.b)) {
         (told_a[pair.a], told_b[pair.b]) = (true, true);
         details.push(conflict(&court, pair));
     }
-    let parts = Court::new(a, b, links, [parted(a), parted(b)]);
+    let parts = Court::new(&ground, parted);
     let pairs: Vec<Pair> = pairs(&parts);
     let quote = |side: usize, piece: usize| parts.pieces[side][piece].quote;
     let (torn_a, torn_b) = (told_a.clone(), told_b.clone());
@@ -277,7 +289,7 @@ pub fn relate(a: Side, b: Side, links: &[Link], matches: &[QuoteMatch]) -> Vec<D
             details.push(alone(quote, relation));
         }
     }
-    details
+    (matches, details)
 }
 
 /// Whether the same words, long and distinctive, are credited to two people in the quotations' own sentences, to one of
@@ -342,8 +354,8 @@ fn both(court: &Court, group: &[Vec<usize>; 2]) -> Detail {
     Detail {
         kind: DetailKind::Quote,
         relation: if alike.same { Relation::Identical } else { Relation::Variant },
-        value_a: mentions_a.first().map(|mention| mention.written(court.a.article).to_owned()),
-        value_b: mentions_b.first().map(|mention| mention.written(court.b.article).to_owned()),
+        value_a: mentions_a.first().map(|mention| mention.written(court.ground.a.article).to_owned()),
+        value_b: mentions_b.first().map(|mention| mention.written(court.ground.b.article).to_owned()),
         a: mentions_a,
         b: mentions_b,
         note,

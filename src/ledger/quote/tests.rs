@@ -3,6 +3,7 @@
 use super::*;
 use crate::align::align;
 use crate::article::Article;
+use crate::details::name::matching::match_names;
 use crate::details::{self, Facts};
 
 fn report(body: &str) -> (Article, Facts) {
@@ -16,7 +17,8 @@ fn details(a: &str, b: &str) -> Vec<Detail> {
     let (a, b) = (report(a), report(b));
     let (a, b) = (Side { article: &a.0, facts: &a.1 }, Side { article: &b.0, facts: &b.1 });
     let links = align(a, b);
-    relate(a, b, &links, &matches(a, b, &links))
+    let names = match_names(&a.facts.names, &b.facts.names, &a.article.language);
+    relate(a, b, &links, &names).1
 }
 
 fn relations(a: &str, b: &str) -> Vec<Relation> {
