@@ -42,10 +42,14 @@ pub enum Error {
         /// The name of the report on side `b`.
         name: String,
     },
+    /// No word vectors.
+    #[error("The word table is not one that this version of Diptych reads.")]
+    Vectors,
 }
 
 impl Error {
-    /// A stable name for the error, for programs: `empty`, `binary`, `web_page`, `too_large`, `same_report`.
+    /// A stable name for the error, for programs: `empty`, `binary`, `web_page`, `too_large`, `same_report`,
+    /// `vectors`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::Empty { .. } => "empty",
@@ -53,6 +57,7 @@ impl Error {
             Error::WebPage { .. } => "web_page",
             Error::TooLarge { .. } => "too_large",
             Error::SameReport { .. } => "same_report",
+            Error::Vectors => "vectors",
         }
     }
 }

@@ -32,6 +32,7 @@ pub mod summary;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+pub use align::vectors::Vectors;
 pub use article::Article;
 pub use comparison::{Comparison, Options, check_distinct, compare};
 pub use error::Error;

@@ -4,6 +4,7 @@ use clap::{Parser, ValueEnum};
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Compare two news reports of one event: which passages answer each other, and where the details differ.
 #[derive(Parser)]
@@ -16,7 +17,13 @@ struct Arguments {
     /// What to print.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// Link passages by their words alone, without the table of near words.
+    #[arg(long)]
+    no_vectors: bool,
 }
+
+/// Which words mean nearly the same; the page fetches this file, the program carries it.
+static VECTORS: &[u8] = include_bytes!("../www/vectors/english.bin");
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Format {
@@ -51,7 +58,11 @@ fn run(arguments: &Arguments) -> Result<String, String> {
     };
     let (a, b) = (read(&arguments.a)?, read(&arguments.b)?);
     diptych::check_distinct(&a, &b).map_err(|error| error.to_string())?;
-    let comparison = diptych::compare(&a, &b, &diptych::Options::default());
+    let mut options = diptych::Options::default();
+    if !arguments.no_vectors {
+        options.vectors = Some(Arc::new(diptych::Vectors::from_bytes(VECTORS).map_err(|error| error.to_string())?));
+    }
+    let comparison = diptych::compare(&a, &b, &options);
     match arguments.format {
         Format::Text => Ok(diptych::export::text::text(&comparison)),
         Format::Json => serde_json::to_string(&comparison).map_err(|error| error.to_string()),

@@ -79,3 +79,15 @@ fn refuses_a_file_that_is_too_large() {
     let large = Draft::new("large.txt", &b"word ".repeat(12 * 1024 * 1024));
     assert_refused(&diptych(&[large.path(), B]), "60 MB");
 }
+
+#[test]
+fn without_the_table_of_near_words_it_says_so() {
+    let printed = |more: &[&str]| {
+        let output = diptych(&[&[A, B], more].concat());
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    assert!(!printed(&[]).contains("table of near words"));
+    assert!(printed(&["--no-vectors"]).contains("without the table of near words"));
+    assert!(printed(&["--no-vectors", "--format", "json"]).contains(r#""word_vectors":"missing""#));
+    assert!(printed(&["--format", "json"]).contains(r#""word_vectors":"used""#));
+}

@@ -1,9 +1,12 @@
 //! What a reader of the two sample reports must find: two real accounts of July 4, 2022, by different newsrooms.
 
+mod as_shipped;
+
+use as_shipped::options;
 use diptych::article::BlockKind;
 use diptych::comparison::{Comparison, DetailView, MentionView, SideName};
 use diptych::ledger::Relation;
-use diptych::{Article, Options, compare, read};
+use diptych::{Article, compare, read};
 
 fn seed(name: &str) -> Article {
     let path = format!("{}/seeds/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -16,7 +19,7 @@ fn reports() -> (Article, Article) {
 
 fn comparison() -> Comparison {
     let (a, b) = reports();
-    compare(&a, &b, &Options::default())
+    compare(&a, &b, &options())
 }
 
 /// The block of a report that holds these words.

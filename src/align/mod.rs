@@ -7,17 +7,25 @@
 //!
 //! share one word that matters, and yet every reader would want them side by side.
 
+#[macro_use]
+mod named_values;
+
 pub mod candidates;
 pub mod choose;
 pub mod features;
 pub mod model;
+pub mod nearness;
 pub mod rows;
+pub mod soft;
+pub mod surroundings;
 pub mod terms;
+pub mod vectors;
 #[rustfmt::skip]
 pub mod weights;
 
 use crate::article::Article;
 use crate::details::Facts;
+use vectors::Vectors;
 
 /// Two sentences that report the same thing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,14 +47,19 @@ pub struct Side<'r> {
     pub facts: &'r Facts,
 }
 
-/// Links the sentences of two reports, in the order of `a`, then of `b`.
-pub fn align(a: Side, b: Side) -> Vec<Link> {
+/// Links the sentences of two reports, in the order of `a`, then of `b`. Word vectors are of use where both reports are in
+/// their language; it works without, and finds less.
+pub fn align(a: Side, b: Side, vectors: Option<&Vectors>) -> Vec<Link> {
     let terms = terms::terms(a, b);
-    let candidates = candidates::candidates(&terms);
-    let scored: Vec<Link> = features::features(a, b, &terms, &candidates)
+    let vectors = vectors.filter(|_| vectors::apply(a.article, b.article));
+    let nearness = nearness::Nearness::new(&terms, vectors);
+    let candidates = candidates::candidates(&terms, &nearness);
+    let features = features::features(a, b, &terms, &nearness, &candidates);
+    let model = if vectors.is_some() { weights::WITH_VECTORS } else { weights::WITHOUT_VECTORS };
+    let scored: Vec<Link> = candidates
         .iter()
-        .zip(&candidates)
-        .map(|(features, candidate)| Link { a: candidate.a, b: candidate.b, score: model::probability(features) })
+        .zip(model.probabilities(&candidates, &features))
+        .map(|(candidate, score)| Link { a: candidate.a, b: candidate.b, score })
         .collect();
-    choose::choose(&scored, weights::THRESHOLDS)
+    choose::choose(&scored, model.thresholds)
 }

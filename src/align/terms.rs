@@ -45,6 +45,8 @@ pub struct Sense {
     pub terms: Vec<Term>,
     /// Whom it names: numbers that both reports share for one person, sorted.
     pub people: Vec<TermId>,
+    /// Whom it is about, likewise, also where it says "he".
+    pub subject: Option<TermId>,
     /// Whom it quotes, likewise.
     pub speakers: Vec<TermId>,
     /// The days that its dates name, each as a number that both reports share, sorted.
@@ -58,6 +60,8 @@ pub struct Terms {
     pub sentences: Both<Vec<Sense>>,
     /// Inverse document frequency of each term over the sentences of both reports.
     pub weights: Vec<f64>,
+    /// The stem of each term; of two spellings of a name one.
+    pub stems: Vec<String>,
 }
 
 /// Reads two reports in terms. Linear in their words, but for the matching of names that only one report has.
@@ -72,8 +76,8 @@ pub fn terms(a: Side, b: Side) -> Terms {
     }
     let sentences = Both { a: vocabulary.read(a, &people_a), b: vocabulary.read(b, &people_b) };
     let count = (sentences.a.len() + sentences.b.len()) as f64;
-    let mut frequency = vec![0u32; vocabulary.ids.len()];
-    let mut seen = vec![u32::MAX; vocabulary.ids.len()];
+    let mut frequency = vec![0u32; vocabulary.stems.len()];
+    let mut seen = vec![u32::MAX; vocabulary.stems.len()];
     for (position, sentence) in sentences.a.iter().chain(&sentences.b).enumerate() {
         for term in &sentence.terms {
             let last = &mut seen[term.id as usize];
@@ -84,12 +88,13 @@ pub fn terms(a: Side, b: Side) -> Terms {
         }
     }
     let weights = frequency.iter().map(|frequency| (1.0 + count / f64::from(*frequency).max(1.0)).ln()).collect();
-    Terms { sentences, weights }
+    Terms { sentences, weights, stems: vocabulary.stems }
 }
 
 #[derive(Default)]
 struct Vocabulary {
     ids: FxHashMap<String, TermId>,
+    stems: Vec<String>,
 }
 
 impl Vocabulary {
@@ -97,8 +102,9 @@ impl Vocabulary {
         if let Some(id) = self.ids.get(key) {
             return *id;
         }
-        let id = self.ids.len() as TermId;
+        let id = self.stems.len() as TermId;
         self.ids.insert(key.to_owned(), id);
+        self.stems.push(key.to_owned());
         id
     }
 
@@ -136,6 +142,10 @@ impl Vocabulary {
             for mention in name.mentions.iter().filter(|_| name.kind == NameKind::Person) {
                 senses[mention.sentence].people.push(*person);
             }
+        }
+        for (sense, subject) in senses.iter_mut().zip(&side.facts.subjects) {
+            sense.subject = subject.map(|name| people[name]);
+            sense.people.extend(sense.subject);
         }
         for Quote { speaker_name, mentions, .. } in &side.facts.quotes {
             for mention in mentions {

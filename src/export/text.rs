@@ -9,7 +9,7 @@
 
 use crate::align::rows::Order;
 use crate::article::BlockKind;
-use crate::comparison::{ArticleView, BlockLink, Comparison, DetailView, MentionView};
+use crate::comparison::{ArticleView, BlockLink, Comparison, DetailView, MentionView, WordVectors};
 use crate::ledger::{DetailKind, Relation};
 use std::fmt::Write as _;
 
@@ -28,6 +28,17 @@ pub fn text(comparison: &Comparison) -> String {
     out.push('\n');
     let note: String = comparison.summary.note.iter().map(|clause| clause.text.as_str()).collect();
     wrap(&mut out, &note);
+    match comparison.word_vectors {
+        WordVectors::Used => {}
+        WordVectors::Missing => wrap(
+            &mut out,
+            "Linked without the table of near words: passages in quite different words may stay unlinked.",
+        ),
+        WordVectors::OtherLanguage => wrap(
+            &mut out,
+            "The table of near words is English: here passages in quite different words may stay unlinked.",
+        ),
+    }
 
     let conflicts: Vec<&DetailView> = of(comparison, |detail| detail.relation == Relation::Conflict);
     section(&mut out, "Contradicted", &conflicts, |out, detail| {

@@ -162,8 +162,9 @@ impl<'r> Focus<'r> {
         Speaker::Words(words.to_owned())
     }
 
-    /// Reads a sentence: who it is about, and who spoke in it.
-    pub fn read(&mut self, words: &[Word], text: &str, spoke: &Option<Speaker>) {
+    /// Reads a sentence, and who spoke in it. Returns the person whom it is about: its subject, by name, pronoun or
+    /// description, else who spoke.
+    pub fn read(&mut self, words: &[Word], text: &str, spoke: &Option<Speaker>) -> Option<usize> {
         let told = words.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word);
         let mut persons: Vec<usize> = vec![];
         let mut put = |name: usize, names: &[Name]| {
@@ -172,8 +173,10 @@ impl<'r> Focus<'r> {
             }
         };
         let names = self.reading.names;
+        let mut about = None;
         if let Some(Speaker::Name(name)) = spoke {
             put(*name, names);
+            about = Some(*name);
         }
         if told {
             let phrase = self.main_subject(words);
@@ -194,6 +197,7 @@ impl<'r> Focus<'r> {
             };
             if let Some(Speaker::Name(name)) = &subject {
                 put(*name, names);
+                about = Some(*name);
                 if names[*name].kind != NameKind::Person {
                     self.thing.clone_from(&subject);
                 }
@@ -210,5 +214,6 @@ impl<'r> Focus<'r> {
         self.recent.retain(|name| !persons.contains(name));
         persons.append(&mut self.recent);
         self.recent = persons;
+        about.filter(|name| names[*name].kind == NameKind::Person)
     }
 }

@@ -18,8 +18,13 @@ use crate::article::{Article, TokenKind};
 use crate::details::name::{Name, NameIndex};
 use crate::language::{naming, speech};
 
-/// Finds the speaker of every quotation.
-pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quotes: &mut [Quote]) {
+/// Finds the speaker of every quotation; returns for each sentence the person whom it is about.
+pub(super) fn attribute(
+    article: &Article,
+    names: &[Name],
+    found: &[Found],
+    quotes: &mut [Quote],
+) -> Vec<Option<usize>> {
     let index = NameIndex::new(names, article.sentences.len());
     let reading = Reading { names, speech: speech::of(&article.language), naming: naming::of(&article.language) };
     let mut focus = Focus::new(reading);
@@ -35,6 +40,7 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
     for (quote, one) in quotes.iter().enumerate() {
         beginning[one.sentence].push(quote);
     }
+    let mut subjects = vec![None; article.sentences.len()];
     let mut waiting: Vec<usize> = vec![];
     for (position, block) in article.blocks.iter().enumerate().filter(|(_, block)| !block.sentences.is_empty()) {
         let words = word::words(article, position, &index, &spans[position]);
@@ -94,7 +100,7 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
                 }
             }
             let told: Vec<Word> = words.iter().filter(|word| word.sentence == sentence).cloned().collect();
-            focus.read(&told, &block.text, &spoke);
+            subjects[sentence] = focus.read(&told, &block.text, &spoke);
             if told.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word) {
                 waiting.clear();
             }
@@ -113,6 +119,7 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
         }
     }
     repeated(quotes);
+    subjects
 }
 
 /// The words behind a place, to the end of its sentence.
