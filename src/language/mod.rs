@@ -10,9 +10,12 @@
 //! assert_eq!(language::of("vo").tag, "und", "no data on Volapük: words and sentences as Unicode has them");
 //! ```
 //!
-//! To add a language: a folder with `abbreviations.rs`, `date_line.rs`, `saying.rs` and `stop_words.rs`, and one entry in [`LANGUAGES`].
+//! To add a language: a folder with `abbreviations.rs`, `date_line.rs`, `saying.rs` and `stop_words.rs`, and one entry in
+//! [`LANGUAGES`].
 
+pub mod arabic;
 pub mod calendar;
+pub mod chinese;
 pub mod detect;
 pub mod english;
 pub mod french;
@@ -55,6 +58,10 @@ pub struct Language {
     pub(crate) date_line: DateLine,
     /// Whether `3.` is "third", so that its full stop ends no sentence.
     ordinal_stop: bool,
+    /// Small words that are written into the next word with an apostrophe, without it: `l` of `l'usine`.
+    elisions: &'static [&'static str],
+    /// Beginnings of words that the stemmer does not take apart, with what it is shown instead: the و of والشرطة.
+    beginnings: &'static [(&'static str, &'static str)],
     stemmer: Option<fn() -> Stemmer>,
 }
 
@@ -76,7 +83,10 @@ macro_rules! words {
 }
 
 macro_rules! language {
-    ($tag:literal, $data:ident, ordinal_stop: $ordinal_stop:literal, $stemmer:ident) => {
+    (@stemmer) => { None };
+    // A closure each, so that the linker keeps the stemmers named here and no others.
+    (@stemmer $stemmer:ident) => { Some(|| Stemmer::create(Algorithm::$stemmer)) };
+    ($tag:literal, $data:ident, ordinal_stop: $ordinal_stop:literal, elisions: $elisions:expr, beginnings: $beginnings:expr $(, $stemmer:ident)?) => {
         Language {
             tag: $tag,
             titles: words!($data::abbreviations::TITLES),
@@ -98,19 +108,23 @@ macro_rules! language {
                 byline_openers: words!($data::date_line::BYLINE_OPENERS),
             },
             ordinal_stop: $ordinal_stop,
-            stemmer: Some(|| Stemmer::create(Algorithm::$stemmer)),
+            elisions: $elisions,
+            beginnings: $beginnings,
+            stemmer: language!(@stemmer $($stemmer)?),
         }
     };
 }
 
 /// Every language we know something of.
-pub static LANGUAGES: [Language; 6] = [
-    language!("en", english, ordinal_stop: false, English),
-    language!("de", german, ordinal_stop: true, German),
-    language!("fr", french, ordinal_stop: false, French),
-    language!("es", spanish, ordinal_stop: false, Spanish),
-    language!("ru", russian, ordinal_stop: false, Russian),
-    language!("uk", ukrainian, ordinal_stop: false, Ukrainian),
+pub static LANGUAGES: [Language; 8] = [
+    language!("en", english, ordinal_stop: false, elisions: &[], beginnings: &[], English),
+    language!("de", german, ordinal_stop: true, elisions: &[], beginnings: &[], German),
+    language!("fr", french, ordinal_stop: false, elisions: french::ELISIONS, beginnings: &[], French),
+    language!("es", spanish, ordinal_stop: false, elisions: &[], beginnings: &[], Spanish),
+    language!("ru", russian, ordinal_stop: false, elisions: &[], beginnings: &[], Russian),
+    language!("uk", ukrainian, ordinal_stop: false, elisions: &[], beginnings: &[], Ukrainian),
+    language!("ar", arabic, ordinal_stop: false, elisions: &[], beginnings: arabic::BEGINNINGS, Arabic),
+    language!("zh", chinese, ordinal_stop: false, elisions: &[], beginnings: &[]),
 ];
 
 static UNKNOWN: Language = Language {
@@ -129,6 +143,8 @@ static UNKNOWN: Language = Language {
         byline_openers: LazyLock::new(FxHashSet::default),
     },
     ordinal_stop: false,
+    elisions: &[],
+    beginnings: &[],
     stemmer: None,
 };
 
@@ -149,12 +165,17 @@ impl Language {
         self.saying.contains(lower)
     }
 
+    /// Whether a stretch of text ends in a verb of saying, where the script parts no words.
+    pub(crate) fn ends_saying(&self, text: &str) -> bool {
+        self.saying.iter().any(|verb| text.ends_with(verb.as_str()))
+    }
+
     /// The stem of a word, folded; the folded word itself where the language has no stemmer.
     ///
     /// One word at a time is dear (a stemmer is set up for each); [`words::tokens`] stems a whole sentence.
     pub fn stem(&self, word: &str) -> String {
         match self.stemmer() {
-            Some(stemmer) => words::stem(&stemmer, word),
+            Some(stemmer) => words::stem(&stemmer, word, self),
             None => words::fold(word),
         }
     }
@@ -177,6 +198,8 @@ mod tests {
             ("es", "También él está aquí"),
             ("ru", "Который ещё свой"),
             ("uk", "Їх цей після"),
+            ("ar", "هذا في إلى التي"),
+            ("zh", "他在这"),
         ] {
             let language = of(tag);
             let hits =
@@ -194,6 +217,7 @@ mod tests {
             ("es", "heridos", "herido"),
             ("ru", "войска", "войсками"),
             ("uk", "війська", "військами"),
+            ("ar", "والسفينة", "سفينة"),
         ] {
             assert_eq!(of(tag).stem(one), of(tag).stem(other), "{tag}");
         }
