@@ -57,7 +57,7 @@ const PAIRS: [Pair; 7] = [
         tag: "es",
         links: &[
             ("Una riada deja", "Valdeprado llora", false),
-            ("Al menos nueve personas", "El desbordamiento del río", true),
+            ("Nueve personas murieron", "El desbordamiento del río", true),
             ("Otras 34 personas", "Unas 34 personas", true),
             ("El agua subió", "La alcaldesa Marta Izquierdo", true),
             ("Cayeron 185 litros", "En tres horas cayeron", true),

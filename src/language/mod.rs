@@ -11,7 +11,8 @@
 //! ```
 //!
 //! To add a language: a folder with `abbreviations.rs`, `date_line.rs`, `saying.rs` and `stop_words.rs`, and one entry in
-//! [`LANGUAGES`].
+//! [`LANGUAGES`]. Its reports are then aligned. For what they state, `number_words.rs`, `calendar.rs`, `speech.rs` and
+//! `names.rs`, and one arm each in [`quantity::words`], [`calendar::words`], [`speech::of`], [`naming::of`] and [`support`].
 
 pub mod arabic;
 pub mod calendar;
@@ -33,6 +34,7 @@ pub mod words;
 pub use detect::detect;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Serialize;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 use std::sync::LazyLock;
 
@@ -113,6 +115,32 @@ macro_rules! language {
             stemmer: language!(@stemmer $($stemmer)?),
         }
     };
+}
+
+/// How much of a report in a language is understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Support {
+    /// Digits, quotation marks and capitalised names.
+    Basic,
+    /// Also number words, dates, speakers and names by the words around them.
+    Useful,
+    /// Everything there is.
+    Complete,
+}
+
+/// How much of a report in a language is understood, by its BCP 47 tag.
+///
+/// ```
+/// use diptych::language::{Support, support};
+/// assert_eq!((support("en"), support("uk"), support("hu")), (Support::Complete, Support::Useful, Support::Basic));
+/// ```
+pub fn support(tag: &str) -> Support {
+    match tag.split('-').next() {
+        Some("en") => Support::Complete,
+        Some("de" | "es" | "fr" | "ru" | "uk") => Support::Useful,
+        _ => Support::Basic,
+    }
 }
 
 /// Every language we know something of.
@@ -205,6 +233,46 @@ mod tests {
             let hits =
                 words::tokens(sentence, language).iter().filter(|token| language.is_stop_word(&token.lower)).count();
             assert!(hits >= 3, "{tag}: {hits}");
+        }
+    }
+
+    /// The words that are looked up as tokens have them.
+    fn looked_up(tag: &str) -> Vec<&'static str> {
+        let (numbers, days) = (quantity::words(tag), calendar::words(tag));
+        let (speech, names) = (speech::of(tag), naming::of(tag));
+        fn of<T>(table: quantity::Table<T>) -> impl Iterator<Item = &'static str> {
+            table.iter().map(|(word, _)| *word)
+        }
+        let mut words: Vec<&str> =
+            [numbers.small, numbers.tens, numbers.hundreds, numbers.magnitudes, numbers.ordinals]
+                .into_iter()
+                .chain([numbers.parts, numbers.years, numbers.lived])
+                .flat_map(of)
+                .chain(of(numbers.units).chain(of(numbers.currencies)).chain(of(numbers.approximators)))
+                .chain(of(days.months).chain(of(days.weekdays)).chain(of(days.parts)).chain(of(days.spans)))
+                .chain(of(days.day_words).chain(of(days.shifts)).chain(of(days.shifts_after)))
+                .collect();
+        for list in
+            [numbers.people, numbers.more, numbers.percent, numbers.function_words, days.prepositions, days.future]
+        {
+            words.extend(list);
+        }
+        words.extend(numbers.concepts.iter().copied().flatten());
+        for list in [&speech.verbs, &speech.auxiliaries, &speech.determiners, &speech.prepositions, &speech.relatives] {
+            words.extend(list.iter());
+        }
+        for list in [&names.titles, &names.roles, &names.known_places, &names.openers, &names.given_names] {
+            words.extend(list.iter());
+        }
+        words
+    }
+
+    #[test]
+    fn words_are_written_as_tokens_have_them() {
+        for language in LANGUAGES.iter().filter(|language| support(language.tag) == Support::Useful) {
+            for word in looked_up(language.tag).into_iter().flat_map(|phrase| phrase.split(' ')) {
+                assert_eq!(word, words::fold(word), "{}", language.tag);
+            }
         }
     }
 

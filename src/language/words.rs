@@ -79,23 +79,26 @@ pub struct Key<'t> {
 /// assert_eq!(told, ["工厂"]);
 /// ```
 pub fn keys<'t>(tokens: &'t [Token], language: &Language) -> impl Iterator<Item = Key<'t>> {
-    let joined = |at: usize| {
-        let (token, next) = (tokens.get(at)?, tokens.get(at + 1)?);
-        (unspaced(token) && unspaced(next) && token.span.end == next.span.start).then_some(next)
-    };
     (0..tokens.len()).filter(|at| tokens[*at].kind != TokenKind::Punctuation).filter_map(move |at| {
         let token = &tokens[at];
         let stop = language.is_stop_word(&token.lower);
-        match joined(at) {
-            Some(next) => {
-                let stop = stop || language.is_stop_word(&next.lower);
-                Some(Key { token, key: Cow::Owned(format!("{}{}", token.stem, next.stem)), stop })
+        match pair(tokens, at) {
+            Some(pair) => {
+                let stop = stop || language.is_stop_word(&tokens[at + 1].lower);
+                Some(Key { token, key: Cow::Owned(pair), stop })
             }
             // The last letter of a run is told with the one before it.
-            None if at > 0 && joined(at - 1).is_some() => None,
+            None if at > 0 && pair(tokens, at - 1).is_some() => None,
             None => Some(Key { token, key: Cow::Borrowed(&token.stem), stop }),
         }
     })
+}
+
+/// A letter and the one behind it, where the script writes no spaces between words.
+pub(crate) fn pair(tokens: &[Token], at: usize) -> Option<String> {
+    let (token, next) = (tokens.get(at)?, tokens.get(at + 1)?);
+    let joined = unspaced(token) && unspaced(next) && token.span.end == next.span.start;
+    joined.then(|| format!("{}{}", token.stem, next.stem))
 }
 
 /// Whether a token is a letter of a script that writes no spaces between words.
@@ -162,7 +165,13 @@ fn without_accents(word: &str) -> String {
     if word.is_ascii() {
         return word.to_owned();
     }
-    word.nfd().filter(|c| !is_combining_mark(*c)).collect()
+    let plain = |letter: char| {
+        // Letters of their own, whatever Unicode makes of them.
+        let whole = matches!(letter, 'й' | 'ї').then_some(letter);
+        let parts = whole.is_none().then(|| std::iter::once(letter).nfd().filter(|c| !is_combining_mark(*c)));
+        whole.into_iter().chain(parts.into_iter().flatten())
+    };
+    word.nfc().flat_map(plain).collect()
 }
 
 #[cfg(test)]
