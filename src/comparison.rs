@@ -18,6 +18,7 @@ use crate::article::{Article, BlockKind, Both, Mention};
 use crate::details::{self, Facts};
 use crate::diff::{self, Change};
 use crate::error::Error;
+use crate::language::{self, Support};
 use crate::ledger::{self, DetailKind, Relation};
 use crate::structure::{self, Structure};
 use crate::summary::{self, Summary};
@@ -87,6 +88,8 @@ pub struct ArticleView {
     pub name: String,
     /// BCP 47.
     pub language: String,
+    /// How much of a report in this language is understood.
+    pub support: Support,
     /// The title, where one was found; likewise the next four.
     pub headline: Option<String>,
     /// Who wrote it.
@@ -265,6 +268,7 @@ impl From<&Article> for ArticleView {
         ArticleView {
             name: article.name.clone(),
             language: article.language.clone(),
+            support: language::support(&article.language),
             headline: article.headline.clone(),
             byline: article.byline.clone(),
             outlet: article.outlet.clone(),

@@ -9,6 +9,7 @@
 
 use crate::align::rows::{BlockLink, Order};
 use crate::article::Both;
+use crate::language::{self, Support};
 use crate::ledger::{Detail, DetailKind, Ledger, Relation};
 use crate::structure::Structure;
 use serde::Serialize;
@@ -46,6 +47,21 @@ pub fn note(outlets: Both<Option<&str>>, rows: &[BlockLink], ledger: &Ledger, st
     note.extend(relations(&ledger.details));
     note.extend(only_one(outlets, ledger, structure));
     note
+}
+
+/// What a reader must know where a language is hardly understood: that a detail which is missing may yet be there.
+/// `languages` are BCP 47 tags.
+pub fn hardly_understood(languages: Both<&str>) -> Option<Clause> {
+    let basic = |tag: &str| language::support(tag) == Support::Basic;
+    let whose = match (basic(languages.a), basic(languages.b)) {
+        (true, true) => "these reports",
+        (true, false) => "A",
+        (false, true) => "B",
+        (false, false) => return None,
+    };
+    Some(plain(format!(
+        " The language of {whose} is not known in detail: of it, only digits, quotation marks and capitalised names were read."
+    )))
 }
 
 fn plain(text: impl Into<String>) -> Clause {

@@ -1,14 +1,14 @@
 //! What holds for any two reports, tried on made-up ones.
 
-mod as_shipped;
+mod support;
 
-use as_shipped::options;
 use diptych::article::{Article, TokenKind};
 use diptych::comparison::{ArticleView, Comparison, DetailView};
 use diptych::diff::Op;
 use diptych::ledger::Relation;
 use diptych::{compare, read};
 use proptest::prelude::*;
+use support::options;
 
 /// Sentences as reporters write them, from a few people, places, days and figures, so that two reports share some.
 fn sentence() -> impl Strategy<Value = String> {

@@ -1,12 +1,12 @@
 //! What a reader of the two sample reports must find: two real accounts of July 4, 2022, by different newsrooms.
 
-mod as_shipped;
+mod support;
 
-use as_shipped::options;
 use diptych::article::BlockKind;
 use diptych::comparison::{Comparison, DetailView, MentionView, SideName};
 use diptych::ledger::Relation;
 use diptych::{Article, compare, read};
+use support::options;
 
 fn seed(name: &str) -> Article {
     let path = format!("{}/seeds/{name}", env!("CARGO_MANIFEST_DIR"));

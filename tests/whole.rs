@@ -1,15 +1,10 @@
 //! A whole comparison, kept as a snapshot: two reports of one accident, written for this test.
 
-mod as_shipped;
+mod support;
 
-use as_shipped::options;
+use diptych::compare;
 use diptych::export::text::text;
-use diptych::{Article, compare, read};
-
-fn report(name: &str) -> Article {
-    let path = format!("{}/tests/reports/{name}", env!("CARGO_MANIFEST_DIR"));
-    read(&std::fs::read(path).expect("the report is there"), name).expect("the report is readable")
-}
+use support::{options, report};
 
 #[test]
 fn two_reports_of_a_ferry_accident_as_text() {

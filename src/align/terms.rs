@@ -17,6 +17,7 @@ use crate::details::date::Precision;
 use crate::details::name::NameKind;
 use crate::details::name::matching::match_names;
 use crate::details::quote::Quote;
+use crate::language::words::{Key, keys};
 use crate::language::{self, Language};
 use rustc_hash::FxHashMap;
 
@@ -168,11 +169,10 @@ impl Vocabulary {
     }
 
     fn words(&mut self, language: &Language, sentence: &Sentence, quoted: &[(usize, usize)]) -> Vec<Term> {
-        let words = sentence.tokens.iter().filter(|token| token.kind != TokenKind::Punctuation);
-        words
-            .map(|token| Term {
-                id: self.id(&token.stem),
-                stop: language.is_stop_word(&token.lower),
+        keys(&sentence.tokens, language)
+            .map(|Key { token, key, stop }| Term {
+                id: self.id(&key),
+                stop,
                 capital: sentence.written(token).starts_with(char::is_uppercase),
                 number: token.kind == TokenKind::Number,
                 quoted: quoted.iter().any(|(start, end)| token.span.start >= *start && token.span.end <= *end),

@@ -12,6 +12,7 @@ use crate::align::{Link, Side};
 use crate::article::{Article, Token, TokenKind};
 use crate::details::number::is_number_word;
 use crate::language::quantity::{self, QuantityWords};
+use crate::language::words::pair;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -142,8 +143,13 @@ fn terms<'t>(
     sentence: usize,
     words: &'static QuantityWords,
 ) -> impl Iterator<Item = (usize, String)> + 't {
-    article.sentences[sentence].tokens.iter().enumerate().filter_map(move |(position, token)| {
+    let tokens = &article.sentences[sentence].tokens;
+    tokens.iter().enumerate().filter_map(move |(position, token)| {
         let lower = token.lower.as_str();
+        // Where words are not parted, pairs of letters stand for them.
+        if let Some(pair) = pair(tokens, position) {
+            return Some((position, pair));
+        }
         if token.kind != TokenKind::Word
             || lower.chars().count() < 2
             || words.function_words.contains(&lower)

@@ -11,7 +11,7 @@ use super::shown::{bounds, form, plain};
 use crate::article::Mention;
 use crate::details::counted;
 use crate::details::cursor::Cursor;
-use crate::language::quantity::{Approximation, Dimension};
+use crate::language::quantity::{Approximation, Dimension, NounPlace};
 
 impl Draft {
     /// Adds what stands around the figure.
@@ -84,6 +84,8 @@ impl Draft {
             unit: unit.symbol,
             shown: self.shown(at),
             noun: noun.map(|i| at.word(i).to_owned()),
+            noun_written: noun
+                .map(|i| if at.words.nouns == NounPlace::Plural { at.word(i) } else { at.written(i) }.to_owned()),
             noun_stem: noun.and_then(|i| tokens.get(i)).map(|token| token.stem.clone()),
             relative,
             small: unit.dimension == Dimension::Count && self.words_below_ten,

@@ -50,8 +50,10 @@ pub struct Number {
     pub unit: &'static str,
     /// The figure in its unit, as a reader reads it: `63`, `1.2 million`, `4–8`.
     pub shown: String,
-    /// What it counts, as written: `people`.
+    /// What it counts, as its token has it: `people`.
     pub noun: Option<String>,
+    /// What it counts, for a reader.
+    pub noun_written: Option<String>,
     /// The stem of what it counts.
     pub noun_stem: Option<String>,
     /// Whether it adds to another figure: "another 19", "19 more".
@@ -75,7 +77,7 @@ impl Number {
         let what = match (self.dimension, self.unit, &self.noun) {
             (Dimension::Proportion, ..) => "%".to_owned(),
             (Dimension::Age, ..) => " years old".to_owned(),
-            (_, "", Some(noun)) => format!(" {noun}"),
+            (_, "", Some(_)) => format!(" {}", self.noun_written.as_deref().unwrap_or_default()),
             (_, "", None) => String::new(),
             (_, unit, _) => format!(" {unit}"),
         };

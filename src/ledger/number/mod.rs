@@ -259,7 +259,7 @@ impl<'r> Ledger<'r> {
             context::shared(&around_a, &around_b, self.context.language(0)).and_then(|word| self.written_word(x, word))
         };
         let label = match pair.nouns {
-            Nouns::Same if !people(x) => x.noun.clone(),
+            Nouns::Same if !people(x) => x.noun_written.clone(),
             _ => event(),
         };
         let figure = |n: &Number| {

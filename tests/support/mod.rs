@@ -1,9 +1,17 @@
-//! The options that the page and the program compare with: theirs is the table of near words.
+//! What several test files need, each a part of it.
 
-use diptych::{Options, Vectors};
+#![allow(dead_code)]
+
+use diptych::{Article, Options, Vectors, read};
 use std::sync::{Arc, OnceLock};
 
-/// The options, with the table read once.
+/// A report of the folder `reports`.
+pub fn report(name: &str) -> Article {
+    let path = format!("{}/tests/reports/{name}", env!("CARGO_MANIFEST_DIR"));
+    read(&std::fs::read(path).expect("the report is there"), name).expect("the report is readable")
+}
+
+/// The options that the page and the program compare with: theirs is the table of near words, here read once.
 pub fn options() -> Options {
     static VECTORS: OnceLock<Arc<Vectors>> = OnceLock::new();
     let vectors = VECTORS.get_or_init(|| {
