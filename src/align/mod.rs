@@ -12,6 +12,7 @@ mod named_values;
 
 pub mod candidates;
 pub mod choose;
+pub mod copied;
 pub mod features;
 pub mod model;
 pub mod nearness;
@@ -61,5 +62,5 @@ pub fn align(a: Side, b: Side, vectors: Option<&Vectors>) -> Vec<Link> {
         .zip(model.probabilities(&candidates, &features))
         .map(|(candidate, score)| Link { a: candidate.a, b: candidate.b, score })
         .collect();
-    choose::choose(&scored, model.thresholds)
+    choose::choose(&copied::settle(&terms, &features, scored), model.thresholds)
 }
