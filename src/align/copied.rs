@@ -35,11 +35,10 @@ pub fn settle(terms: &Terms, features: &[Features], scored: Vec<Link>) -> Vec<Li
     for (k, link) in scored.iter().enumerate().filter(|(k, _)| features[*k].bigrams >= LEAST_BIGRAMS) {
         copies.extend(copy(&sentences_a[link.a].terms, &sentences_b[link.b].terms).map(|copy| (k, copy)));
     }
-    // The longest first. Equals are judged together, so that it does not matter which report is `a`.
-    let by_length = |(k, x): &(usize, Copy), (l, y): &(usize, Copy)| {
-        let likelihood = scored[*l].score.total_cmp(&scored[*k].score);
-        (y.a.len() + y.b.len()).cmp(&(x.a.len() + x.b.len())).then(likelihood)
-    };
+    // The longest first. Those of one length are judged together, so that it does not matter which report is `a`, and a
+    // sentence that a report prints twice keeps both copies.
+    let by_length =
+        |(_, x): &(usize, Copy), (_, y): &(usize, Copy)| (y.a.len() + y.b.len()).cmp(&(x.a.len() + x.b.len()));
     copies.sort_by(by_length);
     let (mut held_a, mut held_b) = (Held::default(), Held::default());
     let mut is_copy = vec![false; scored.len()];
@@ -169,5 +168,7 @@ mod tests {
     fn a_sentence_printed_twice_is_copied_twice() {
         let a = [HEADLINE, LEAD];
         assert_eq!(links(&a, &[HEADLINE, LEAD, LEAD]), [(0, 0), (1, 1), (1, 2)]);
+        let twice = [HEADLINE, LEAD, LEAD];
+        assert_eq!(links(&twice, &twice), [(0, 0), (1, 1), (1, 2), (2, 1), (2, 2)]);
     }
 }
