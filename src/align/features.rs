@@ -73,6 +73,10 @@ named_values! {
     }
 }
 
+/// The cosine from which on a neighbouring pair says nothing more for a pair: a copy beside it makes it no likelier than a
+/// pair beside it that tells one thing in two reporters' words.
+const MOST_BESIDE: f64 = 0.6;
+
 /// The features of each candidate.
 pub fn features(a: Side, b: Side, terms: &Terms, nearness: &Nearness, candidates: &[Candidate]) -> Vec<Features> {
     let sides =
@@ -306,7 +310,7 @@ fn relative(vectors: &mut [Features], candidates: &[Candidate]) {
         let Candidate { a, b, .. } = candidates[k];
         let near = |(da, db): &(isize, isize)| {
             let at = (a.checked_add_signed(*da)?, b.checked_add_signed(*db)?);
-            place.get(&at).map(|k| vectors[*k].cosine)
+            place.get(&at).map(|k| vectors[*k].cosine.min(MOST_BESIDE))
         };
         let best = |places: &[(isize, isize)]| places.iter().filter_map(near).fold(0.0, f64::max);
         let (diagonal, beside) = (best(&[(-1, -1), (1, 1)]), best(&[(-1, 0), (1, 0), (0, -1), (0, 1)]));

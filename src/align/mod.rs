@@ -12,9 +12,11 @@ mod named_values;
 
 pub mod candidates;
 pub mod choose;
+pub mod copied;
 pub mod features;
 pub mod model;
 pub mod nearness;
+pub mod prior;
 pub mod rows;
 pub mod soft;
 pub mod surroundings;
@@ -61,5 +63,6 @@ pub fn align(a: Side, b: Side, vectors: Option<&Vectors>) -> Vec<Link> {
         .zip(model.probabilities(&candidates, &features))
         .map(|(candidate, score)| Link { a: candidate.a, b: candidate.b, score })
         .collect();
-    choose::choose(&scored, model.thresholds)
+    let scored = copied::settle(&terms, &features, scored);
+    choose::choose(&prior::adjust(scored, a, b, &terms.names), model.thresholds)
 }

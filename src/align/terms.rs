@@ -15,7 +15,7 @@ use super::Side;
 use crate::article::{Both, Mention, Sentence, Token, TokenKind};
 use crate::details::date::Precision;
 use crate::details::name::NameKind;
-use crate::details::name::matching::match_names;
+use crate::details::name::matching::{NamePair, match_names};
 use crate::details::quote::Quote;
 use crate::language::words::{Key, keys};
 use crate::language::{self, Language};
@@ -59,6 +59,8 @@ pub struct Sense {
 pub struct Terms {
     /// Each sentence.
     pub sentences: Both<Vec<Sense>>,
+    /// The names that both reports give.
+    pub names: Vec<NamePair>,
     /// Inverse document frequency of each term over the sentences of both reports.
     pub weights: Vec<f64>,
     /// The stem of each term; of two spellings of a name one.
@@ -71,9 +73,10 @@ pub fn terms(a: Side, b: Side) -> Terms {
     let (names_a, names_b) = (&a.facts.names, &b.facts.names);
     let people_a: Vec<TermId> = (0..names_a.len() as u32).collect();
     let mut people_b: Vec<TermId> = (names_a.len() as u32..).take(names_b.len()).collect();
-    for (x, y, _) in match_names(names_a, names_b, &a.article.language) {
-        people_b[y] = people_a[x];
-        vocabulary.spell(a, &names_a[x].mentions, b, &names_b[y].mentions);
+    let names = match_names(names_a, names_b, &a.article.language);
+    for (x, y, _) in &names {
+        people_b[*y] = people_a[*x];
+        vocabulary.spell(a, &names_a[*x].mentions, b, &names_b[*y].mentions);
     }
     let sentences = Both { a: vocabulary.read(a, &people_a), b: vocabulary.read(b, &people_b) };
     let count = (sentences.a.len() + sentences.b.len()) as f64;
@@ -89,7 +92,7 @@ pub fn terms(a: Side, b: Side) -> Terms {
         }
     }
     let weights = frequency.iter().map(|frequency| (1.0 + count / f64::from(*frequency).max(1.0)).ln()).collect();
-    Terms { sentences, weights, stems: vocabulary.stems }
+    Terms { sentences, names, weights, stems: vocabulary.stems }
 }
 
 #[derive(Default)]
