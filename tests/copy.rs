@@ -10,9 +10,12 @@
 //! The links that are wanted follow from how a version was made. `cargo test --test copy -- --nocapture` prints a table, and
 //! with `TELL=1` in the environment what is wrong.
 
+mod support;
+
 use diptych::article::Article;
-use diptych::{Options, compare, read};
+use diptych::{compare, read};
 use std::collections::BTreeSet;
+use support::options;
 
 const REPORTS: [(&str, &str); 3] = [
     ("dam", include_str!("reports/dam.txt")),
@@ -245,7 +248,7 @@ impl Count {
 }
 
 fn links(a: &Article, b: &Article) -> BTreeSet<(usize, usize)> {
-    compare(a, b, &Options::default()).sentence_links.iter().map(|link| (link.a, link.b)).collect()
+    compare(a, b, &options()).sentence_links.iter().map(|link| (link.a, link.b)).collect()
 }
 
 /// Compares a report with a version of it.

@@ -3,9 +3,12 @@
 //!
 //! `cargo test --test unrelated -- --nocapture` prints the links that were found all the same.
 
+mod support;
+
 use diptych::article::Article;
 use diptych::ledger::Relation;
-use diptych::{Comparison, Options, compare, read};
+use diptych::{Comparison, compare, read};
+use support::options;
 
 const REPORTS: [&str; 9] = [
     include_str!("reports/unrelated/fire-bakery.txt"),
@@ -32,7 +35,7 @@ fn links_in_fifty(reports: &[Article], pairs: &[(usize, usize)]) -> f64 {
     let (mut links, mut sentences) = (0, 0);
     for &(one, other) in pairs {
         let (a, b) = (&reports[one], &reports[other]);
-        for link in compare(a, b, &Options::default()).sentence_links {
+        for link in compare(a, b, &options()).sentence_links {
             println!("{:.2} {}\n     {}", link.score, a.sentences[link.a].text, b.sentences[link.b].text);
             links += 1;
         }
@@ -58,7 +61,7 @@ fn two_reports_of_different_events_have_fewer_than_one_link_in_fifty_sentences()
 fn the_note_says_that_they_share_almost_nothing_and_finds_no_contradiction() {
     let reports = reports();
     for (one, other) in ALIKE {
-        let comparison = compare(&reports[one], &reports[other], &Options::default());
+        let comparison = compare(&reports[one], &reports[other], &options());
         assert!(note(&comparison).starts_with(ALMOST_NOTHING), "{}", note(&comparison));
         let conflicts: Vec<_> =
             comparison.details.iter().filter(|detail| detail.relation == Relation::Conflict).collect();
@@ -70,5 +73,5 @@ fn the_note_says_that_they_share_almost_nothing_and_finds_no_contradiction() {
 fn the_note_does_not_say_so_of_two_reports_of_one_event() {
     let a = read(include_bytes!("../seeds/000_a35c219f1e7b7b2a.txt"), "a.txt").expect("a report");
     let b = read(include_bytes!("../seeds/003_943cb4618b92e408.txt"), "b.txt").expect("a report");
-    assert!(!note(&compare(&a, &b, &Options::default())).contains(ALMOST_NOTHING));
+    assert!(!note(&compare(&a, &b, &options())).contains(ALMOST_NOTHING));
 }

@@ -8,7 +8,8 @@
 //! ```
 //!
 //! A sentence is *settled* when its copies, one or several, hold most of its words. Two settled sentences that do not copy
-//! each other tell a reader nothing that the copies don't, however alike they are. A copy in turn counts only for words that
+//! each other tell a reader nothing that the copies don't, however alike they are; a settled sentence and another must be the
+//! likelier. A copy in turn counts only for words that
 //! no longer copy accounts for.
 
 use super::Link;
@@ -23,6 +24,9 @@ const MOST: f64 = 0.6;
 
 /// Which share of the words of a copy must be held by no longer copy, in one of the two sentences.
 const NEW: f64 = 0.5;
+
+/// How likely a link of a settled sentence with one that is not must be: all that it tells is told by its copy.
+const BESIDE_A_COPY: f64 = 0.75;
 
 /// Below this share of neighbouring words that both have, [`MOST`] of the words cannot stand in both beside a neighbour.
 const LEAST_BIGRAMS: f64 = MOST / 2.0;
@@ -54,7 +58,14 @@ pub fn settle(terms: &Terms, features: &[Features], scored: Vec<Link>) -> Vec<Li
     }
     let mut kept = scored;
     let mut is_copy = is_copy.into_iter();
-    kept.retain(|link| is_copy.next() == Some(true) || !(held_a.is_settled(link.a) && held_b.is_settled(link.b)));
+    kept.retain(|link| {
+        is_copy.next() == Some(true)
+            || match (held_a.is_settled(link.a), held_b.is_settled(link.b)) {
+                (false, false) => true,
+                (true, true) => false,
+                _ => link.score >= BESIDE_A_COPY,
+            }
+    });
     kept
 }
 
