@@ -25,15 +25,21 @@ impl Features {
     pub const GROUPS: &[Group] = &[
         Group {
             name: "words",
-            label: "Words",
-            features: &["cosine", "jaccard", "overlap", "weight", "rarest", "count"],
+            label: "Shared words",
+            features: &[
+                "cosine",
+                "jaccard",
+                "overlap",
+                "weight",
+                "rarest",
+                "count",
+                "soft",
+                "soft_better",
+                "soft_weight",
+            ],
         },
-        Group {
-            name: "near_words",
-            label: "Words of near meaning",
-            features: &["soft", "soft_better", "soft_weight", "soft_near", "soft_best_near"],
-        },
-        Group { name: "wording", label: "Wording", features: &["run", "bigrams"] },
+        Group { name: "near_words", label: "Words of near meaning", features: &["soft_near", "soft_best_near"] },
+        Group { name: "wording", label: "Shared wording", features: &["run", "bigrams"] },
         Group {
             name: "names",
             label: "Names",
@@ -48,7 +54,7 @@ impl Features {
         },
         Group {
             name: "place",
-            label: "Place",
+            label: "Place in the report",
             features: &[
                 "headlines",
                 "headline",
@@ -70,7 +76,7 @@ impl Features {
         },
         Group {
             name: "rank",
-            label: "Rank",
+            label: "Rank among other pairs",
             features: &[
                 "rank",
                 "other_rank",

@@ -50,7 +50,7 @@ pub const FORMAT: &str = "diptych-explanation/1";
 /// How many sentences are told that came near, but were not linked.
 const NEAR_MISSES: usize = 3;
 
-/// How likely such a sentence is at least; the likeliest is told in any case.
+/// How likely such a sentence is at least; where nothing is linked, the likeliest is told in any case.
 const NEAR: f64 = 0.05;
 
 /// How far below the average link a group is, in log odds, to be told as what a pair lacks; and how many groups are told.
@@ -248,7 +248,7 @@ fn best(weighed: &Weighed, side: SideName, sentence: usize) -> Vec<(usize, usize
         list.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     }
     let near = missed.iter().filter(|link| link.score >= NEAR).count();
-    missed.truncate(near.clamp(1, NEAR_MISSES));
+    missed.truncate(near.clamp(usize::from(linked.is_empty()), NEAR_MISSES));
     linked.iter().chain(&missed).map(|link| (link.a, link.b)).collect()
 }
 

@@ -20,14 +20,14 @@ pub(super) fn place(pair: &Pair) -> Vec<Evidence> {
     let one = |label: String| Evidence::differs(label, vec![]);
     match kinds {
         [true, true] => found.push(both("Both are headlines")),
-        [true, false] => found.push(one("A’s is the headline".to_owned())),
-        [false, true] => found.push(one("B’s is the headline".to_owned())),
+        [true, false] => found.push(one("Only the one in A is a headline".to_owned())),
+        [false, true] => found.push(one("Only the one in B is a headline".to_owned())),
         [false, false] => {}
     }
     match leads {
         [true, true] => found.push(both("Both open their reports")),
-        [true, false] if kinds == [false, false] => found.push(one("A’s opens its report".to_owned())),
-        [false, true] if kinds == [false, false] => found.push(one("B’s opens its report".to_owned())),
+        [true, false] if kinds == [false, false] => found.push(one("The one in A opens its report".to_owned())),
+        [false, true] if kinds == [false, false] => found.push(one("The one in B opens its report".to_owned())),
         _ => {}
     }
     let [a, b] = pair.sentences;

@@ -130,9 +130,12 @@ fn a_sentence_that_shares_nothing_has_no_counterpart() {
 
 #[test]
 fn what_is_not_linked_is_told_with_what_it_lacks() {
-    let explanation = explained("19 passengers");
-    let missed = explanation.counterparts.iter().find(|pair| pair.verdict == Verdict::BelowThreshold);
-    let missed = missed.expect("the headline shares a word with it");
+    let (a, b) = reports();
+    let question =
+        Question { side: SideName::A, sentence: number(&a, "lighthouse"), against: Some(number(&b, "ran aground")) };
+    let explanation = explain(&a, &b, &question, &Options::default()).expect("an explanation");
+    let missed = &explanation.counterparts[0];
+    assert_eq!(missed.verdict, Verdict::BelowThreshold, "they share the harbour master");
     assert!(!missed.behind.is_empty());
     assert!(missed.note.starts_with("Not linked: "), "{}", missed.note);
     assert!(missed.note.contains("It falls behind the linked pairs in "), "{}", missed.note);
@@ -174,4 +177,18 @@ fn a_verdict_gives_its_reason() {
 #[test]
 fn sureness_is_never_complete() {
     assert_eq!([0.9993, 0.93, 0.02, 0.0004].map(percent), ["over 99 %", "93 %", "2 %", "under 1 %"]);
+}
+
+#[test]
+fn words_of_near_meaning_are_told_with_the_cosine() {
+    let table = include_bytes!("../../www/vectors/english.bin");
+    let options = Options { vectors: Some(std::sync::Arc::new(crate::Vectors::from_bytes(table).expect("a table"))) };
+    let a = read("Storm hits coast\n\nDozens were wounded when the boat sank.".as_bytes(), "a.txt").expect("a report");
+    let b = read("Gale on the shore\n\nMany people were injured as the ferry sank.".as_bytes(), "b.txt").expect("one");
+    let question = Question { side: SideName::A, sentence: 1, against: Some(1) };
+    let explanation = explain(&a, &b, &question, &options).expect("an explanation");
+    let pair = &explanation.counterparts[0];
+    let near = found(pair, "near_words");
+    assert!(near[0].starts_with("Near in meaning: ") && near[0].contains("wounded / injured"), "{near:?}");
+    assert!(pair.grounds.iter().all(|ground| ground.push.is_some()), "with the weights of the model that has vectors");
 }

@@ -83,7 +83,7 @@ fn sentence(out: &mut String, articles: &[ArticleView; 2], side: SideName, numbe
 }
 
 fn grounds(out: &mut String, pair: &Counterpart) {
-    let _ = writeln!(out, "  {}", pair.note);
+    wrap_under(out, &pair.note, "  ");
     let silent = |ground: &Ground| ground.evidence.iter().all(|evidence| evidence.bearing == Bearing::Silent);
     for ground in &pair.grounds {
         if silent(ground) && ground.push.is_none_or(|push| push.abs() < TELLING) {
