@@ -165,7 +165,7 @@ pub struct SentenceLink {
 }
 
 /// A place in a report, for a reader.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MentionView {
     /// Id of the sentence.
     pub sentence: usize,
@@ -206,6 +206,24 @@ pub enum SideName {
     A,
     /// The second report.
     B,
+}
+
+impl SideName {
+    /// As a reader knows it: `A` or `B`.
+    pub fn letter(self) -> char {
+        match self {
+            SideName::A => 'A',
+            SideName::B => 'B',
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> SideName {
+        match self {
+            SideName::A => SideName::B,
+            SideName::B => SideName::A,
+        }
+    }
 }
 
 /// A direct quotation, for a reader.
@@ -318,7 +336,7 @@ fn view_link(a: &Article, b: &Article, link: &Link) -> SentenceLink {
     }
 }
 
-fn view_mention(article: &Article, mention: &Mention) -> MentionView {
+pub(crate) fn view_mention(article: &Article, mention: &Mention) -> MentionView {
     let sentence = &article.sentences[mention.sentence];
     let text = &article.blocks[sentence.block].text;
     MentionView {

@@ -26,14 +26,14 @@ const MOST: f64 = 0.6;
 const NEW: f64 = 0.5;
 
 /// How likely a link of a settled sentence with one that is not must be: all that it tells is told by its copy.
-const BESIDE_A_COPY: f64 = 0.75;
+const BESIDE_A_COPY: f64 = 0.55;
 
 /// Below this share of neighbouring words that both have, [`MOST`] of the words cannot stand in both beside a neighbour.
 const LEAST_BIGRAMS: f64 = MOST / 2.0;
 
-/// The scored candidates without those to which the copies among them leave nothing to tell. `features` are theirs, in
-/// the same order. Time: linear in the candidates, but for the order of the copies.
-pub fn settle(terms: &Terms, features: &[Features], scored: Vec<Link>) -> Vec<Link> {
+/// For each scored candidate whether the copies among them leave it nothing to tell. `features` are theirs, in the same
+/// order. Time: linear in the candidates, but for the order of the copies.
+pub fn left_to_copies(terms: &Terms, features: &[Features], scored: &[Link]) -> Vec<bool> {
     let (sentences_a, sentences_b) = (&terms.sentences.a, &terms.sentences.b);
     let mut copies: Vec<(usize, Copy)> = vec![];
     for (k, link) in scored.iter().enumerate().filter(|(k, _)| features[*k].bigrams >= LEAST_BIGRAMS) {
@@ -56,17 +56,18 @@ pub fn settle(terms: &Terms, features: &[Features], scored: Vec<Link>) -> Vec<Li
             held_b.hold(b, &copy.b, sentences_b[b].terms.len());
         }
     }
-    let mut kept = scored;
-    let mut is_copy = is_copy.into_iter();
-    kept.retain(|link| {
-        is_copy.next() == Some(true)
-            || match (held_a.is_settled(link.a), held_b.is_settled(link.b)) {
-                (false, false) => true,
-                (true, true) => false,
-                _ => link.score >= BESIDE_A_COPY,
-            }
-    });
-    kept
+    scored
+        .iter()
+        .zip(is_copy)
+        .map(|(link, is_copy)| {
+            !is_copy
+                && match (held_a.is_settled(link.a), held_b.is_settled(link.b)) {
+                    (false, false) => false,
+                    (true, true) => true,
+                    _ => link.score < BESIDE_A_COPY,
+                }
+        })
+        .collect()
 }
 
 /// The words that two sentences share, as positions in the one and in the other.

@@ -65,6 +65,8 @@ pub struct Terms {
     pub weights: Vec<f64>,
     /// The stem of each term; of two spellings of a name one.
     pub stems: Vec<String>,
+    /// How many sentences of both reports have each term.
+    pub frequency: Vec<u32>,
 }
 
 /// Reads two reports in terms. Linear in their words, but for the matching of names that only one report has.
@@ -92,7 +94,7 @@ pub fn terms(a: Side, b: Side) -> Terms {
         }
     }
     let weights = frequency.iter().map(|frequency| (1.0 + count / f64::from(*frequency).max(1.0)).ln()).collect();
-    Terms { sentences, names, weights, stems: vocabulary.stems }
+    Terms { sentences, names, weights, frequency, stems: vocabulary.stems }
 }
 
 #[derive(Default)]

@@ -14,7 +14,7 @@ use crate::ledger::{DetailKind, Relation};
 use std::fmt::Write as _;
 
 /// Columns of a line of running text.
-const WIDTH: usize = 96;
+pub(super) const WIDTH: usize = 96;
 
 /// Letters of context on either side of a detail.
 const CONTEXT: usize = 36;
@@ -129,7 +129,7 @@ fn paragraph_of(article: &ArticleView, mention: &MentionView) -> String {
 }
 
 /// How a reader names blocks: `¶3–4` for running text, else what they are.
-fn paragraphs(article: &ArticleView, blocks: &[usize]) -> String {
+pub(super) fn paragraphs(article: &ArticleView, blocks: &[usize]) -> String {
     let mut numbers: Vec<usize> = vec![];
     let mut others: Vec<&str> = vec![];
     for block in blocks {
@@ -154,16 +154,21 @@ fn paragraphs(article: &ArticleView, blocks: &[usize]) -> String {
 
 /// Breaks running text into lines.
 fn wrap(out: &mut String, text: &str) {
+    wrap_under(out, text, "");
+}
+
+/// Breaks running text into lines that each begin with some words.
+pub(super) fn wrap_under(out: &mut String, text: &str, margin: &str) {
     let mut column = 0;
     for word in text.split_whitespace() {
         let width = word.chars().count();
         if column > 0 && column + 1 + width > WIDTH {
             out.push('\n');
             column = 0;
-        } else if column > 0 {
-            out.push(' ');
-            column += 1;
         }
+        let before = if column == 0 { margin } else { " " };
+        out.push_str(before);
+        column += before.chars().count();
         out.push_str(word);
         column += width;
     }

@@ -5,7 +5,7 @@
 //! b: … and 20 people wounded
 //! ```
 
-mod agreement;
+pub(crate) mod agreement;
 mod context;
 pub mod date;
 pub mod name;

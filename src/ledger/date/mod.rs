@@ -8,7 +8,7 @@
 //! A day is the same day wherever it is named, so dates of one value are one detail across the reports. A contradiction
 //! needs more: two sentences that tell the same thing, the words around both dates alike, and no date there that agrees.
 
-mod compare;
+pub(crate) mod compare;
 #[cfg(test)]
 mod tests;
 
@@ -35,16 +35,20 @@ const STRONG_LINK: f64 = 0.9;
 /// The link that a conflict needs between its sentences.
 const CONFLICT_LINK: f64 = 0.3;
 
-/// Relates the dates of two reports.
-pub fn relate(a: Side, b: Side, links: &[Link]) -> Vec<Detail> {
-    let context = Context::new(a, b, links);
-    // A report without a date line still says "July 3"; the other report's day tells the year.
+/// The dates of two reports; a report without a date line still says "July 3", and the other report's day tells the year.
+pub(crate) fn completed(a: Side, b: Side) -> [Vec<DateMention>; 2] {
     let day = [a, b].map(|side| date::own_day(side.article));
-    let completed = [(a, day[0].or(day[1])), (b, day[1].or(day[0]))].map(|(side, day)| {
+    [(a, day[0].or(day[1])), (b, day[1].or(day[0]))].map(|(side, day)| {
         let mut dates = side.facts.dates.clone();
         dates.iter_mut().for_each(|date| date.complete(day));
         dates
-    });
+    })
+}
+
+/// Relates the dates of two reports.
+pub fn relate(a: Side, b: Side, links: &[Link]) -> Vec<Detail> {
+    let context = Context::new(a, b, links);
+    let completed = completed(a, b);
     let dates = [completed[0].as_slice(), completed[1].as_slice()];
     let around = |side: usize| -> Vec<Around> {
         dates[side].iter().map(|date| context.around(side, date.mention.sentence, &date.tokens, false)).collect()

@@ -10,7 +10,7 @@
 //! First numbers of one value are paired, then those that round or bound each other; what is left over and yet counts the
 //! same thing by strong evidence is a conflict; the rest belongs to one report alone.
 
-mod compare;
+pub(crate) mod compare;
 mod evidence;
 #[cfg(test)]
 mod tests;
