@@ -8,7 +8,8 @@
 //! ```
 //!
 //! A sentence is *settled* when its copies, one or several, hold most of its words. Two settled sentences that do not copy
-//! each other tell a reader nothing that the copies don't, however alike they are. A copy in turn counts only for words that
+//! each other tell a reader nothing that the copies don't, however alike they are; and a settled sentence takes one that is not
+//! only where that is likelier than not. A copy in turn counts only for words that
 //! no longer copy accounts for.
 
 use super::Link;
@@ -23,6 +24,9 @@ const MOST: f64 = 0.6;
 
 /// Which share of the words of a copy must be held by no longer copy, in one of the two sentences.
 const NEW: f64 = 0.5;
+
+/// How likely a settled sentence's link with one that is not must be: it has what it needs.
+const BESIDE_A_COPY: f64 = 0.55;
 
 /// Below this share of neighbouring words that both have, [`MOST`] of the words cannot stand in both beside a neighbour.
 const LEAST_BIGRAMS: f64 = MOST / 2.0;
@@ -54,7 +58,14 @@ pub fn settle(terms: &Terms, features: &[Features], scored: Vec<Link>) -> Vec<Li
     }
     let mut kept = scored;
     let mut is_copy = is_copy.into_iter();
-    kept.retain(|link| is_copy.next() == Some(true) || !(held_a.is_settled(link.a) && held_b.is_settled(link.b)));
+    kept.retain(|link| {
+        is_copy.next() == Some(true)
+            || match (held_a.is_settled(link.a), held_b.is_settled(link.b)) {
+                (true, true) => false,
+                (false, false) => true,
+                _ => link.score >= BESIDE_A_COPY,
+            }
+    });
     kept
 }
 
