@@ -17,6 +17,7 @@
 pub mod arabic;
 pub mod calendar;
 pub mod chinese;
+pub mod claims;
 pub mod detect;
 pub mod english;
 pub mod french;

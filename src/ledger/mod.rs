@@ -6,6 +6,7 @@
 //! ```
 
 pub(crate) mod agreement;
+pub mod claim;
 mod context;
 pub mod date;
 pub mod name;
@@ -103,5 +104,6 @@ pub fn relate(a: Side, b: Side, links: &[Link]) -> Ledger {
     details.extend(date::relate(a, b, links));
     details.extend(name::relate(a, b, &names));
     details.extend(of_quotes);
+    details.extend(claim::relate(a, b, links, &names));
     Ledger { details, quotes }
 }

@@ -1,0 +1,307 @@
+//! The sentences of both reports as claims are looked for in them: words in their base form, who is named, what is
+//! quoted, denied or only possible.
+//!
+//! ```text
+//! No ambulance was diverted            no … diverted: denied; told of: ambulance
+//! they refused to divert ambulances    refused to: denied
+//! it might have been diverted          might: not claimed at all
+//! ```
+
+use super::lexicon::{Lexicon, Written};
+use crate::align::{Link, Side};
+use crate::article::{Mention, TokenKind};
+use crate::details::name::matching::NamePair;
+use crate::details::name::{NameIndex, NameKind};
+use crate::language::{self, quantity, speech};
+use crate::ledger::context::concept;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
+
+/// A word of a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// Lower case.
+    pub lower: String,
+    /// The stem of its base form.
+    base: String,
+    /// What both reports call by one number: a name, a concept or a base form.
+    pub term: u32,
+    /// Whether it says something: no function word, no sign.
+    pub content: bool,
+    pub kind: TokenKind,
+    /// The name it is part of, by its number in both reports.
+    pub name: Option<usize>,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
+    /// Bytes of the sentence.
+    pub span: Range<usize>,
+}
+
+impl Written for Word {
+    fn base(&self) -> &str {
+        &self.base
+    }
+
+    fn lower(&self) -> &str {
+        &self.lower
+    }
+}
+
+impl Word {
+    /// The stem of its base form.
+    pub fn stem(&self) -> &str {
+        &self.base
+    }
+}
+
+/// Whether a statement is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mood {
+    /// It was so.
+    Fact,
+    /// It will be so.
+    Future,
+    /// It may be so, or somebody says so for his own sake.
+    Open,
+}
+
+/// What stands around a phrase.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    pub mood: Mood,
+    pub negated: bool,
+    /// The word that denies, where there is one.
+    pub negator: Option<usize>,
+    pub passive: bool,
+    /// Content words before it in its clause, the nearest first.
+    pub left: Vec<usize>,
+    /// Content words after it in its clause, the nearest first.
+    pub right: Vec<usize>,
+}
+
+/// Both reports, read for claims.
+pub(super) struct Reading<'r> {
+    pub sides: [Side<'r>; 2],
+    pub lexicon: &'static Lexicon,
+    pub lines: [Vec<Vec<Word>>; 2],
+    /// Terms of each sentence.
+    pub terms: [Vec<FxHashSet<u32>>; 2],
+    weights: Vec<f64>,
+    links: FxHashMap<(usize, usize), f64>,
+    /// Kinds of the names, by their numbers in both reports.
+    pub kinds: Vec<NameKind>,
+}
+
+/// The farthest a word stands from a phrase and yet belongs to it, in words.
+const REACH: usize = 14;
+
+impl<'r> Reading<'r> {
+    /// Reads two reports; nothing where there is no data on the language of both.
+    pub fn new(a: Side<'r>, b: Side<'r>, links: &[Link], names: &[NamePair]) -> Option<Self> {
+        let lexicon = Lexicon::of(&a.article.language).filter(|_| a.article.language.split('-').next() == b.article.language.split('-').next())?;
+        let sides = [a, b];
+        // Numbers of the names of both reports.
+        let first = a.facts.names.len();
+        let mut numbers = [(0..first).collect::<Vec<_>>(), (first..first + b.facts.names.len()).collect()];
+        for (x, y, _) in names {
+            numbers[1][*y] = *x;
+        }
+        let kinds = a.facts.names.iter().chain(&b.facts.names).map(|name| name.kind).collect();
+        let mut ids: FxHashMap<String, u32> = FxHashMap::default();
+        let lines = [0, 1].map(|side| {
+            let article = sides[side].article;
+            let index = NameIndex::new(&sides[side].facts.names, article.sentences.len());
+            let mut quoted: Vec<Vec<(usize, usize)>> = vec![vec![]; article.sentences.len()];
+            for mention in sides[side].facts.quotes.iter().flat_map(|quote| &quote.mentions) {
+                quoted[mention.sentence].push((mention.start, mention.end));
+            }
+            let known = language::of(&article.language);
+            let concepts = quantity::words(&article.language);
+            let read = |sentence: usize| {
+                let tokens = &article.sentences[sentence].tokens;
+                tokens
+                    .iter()
+                    .map(|token| {
+                        let within = |(start, end): (usize, usize)| token.span.start >= start && token.span.end <= end;
+                        let name = index.of(sentence).iter().find(|standing| within((standing.start, standing.end)));
+                        let name = name.map(|standing| numbers[side][standing.name]);
+                        let base = lexicon.irregular(&token.lower).unwrap_or(&token.stem).to_owned();
+                        let key = match name {
+                            Some(number) => format!("@{number}"),
+                            None => concept(concepts, &token.lower).map_or_else(|| base.clone(), str::to_owned),
+                        };
+                        let next = ids.len() as u32;
+                        Word {
+                            term: *ids.entry(key).or_insert(next),
+                            content: token.kind == TokenKind::Number || token.kind == TokenKind::Word && !known.is_stop_word(&token.lower),
+                            lower: token.lower.clone(),
+                            base,
+                            kind: token.kind,
+                            name,
+                            quoted: quoted[sentence].iter().any(|range| within(*range)),
+                            span: token.span.clone(),
+                        }
+                    })
+                    .collect::<Vec<Word>>()
+            };
+            (0..article.sentences.len()).map(read).collect::<Vec<_>>()
+        });
+        let terms = [0, 1].map(|side: usize| {
+            let of = |line: &Vec<Word>| line.iter().filter(|word| word.content).map(|word| word.term).collect();
+            lines[side].iter().map(of).collect::<Vec<FxHashSet<u32>>>()
+        });
+        let mut frequency = vec![0.0f64; ids.len()];
+        terms.iter().flatten().flatten().for_each(|term| frequency[*term as usize] += 1.0);
+        let count = terms.iter().map(Vec::len).sum::<usize>() as f64;
+        let weights = frequency.iter().map(|frequency| (1.0 + count / frequency.max(1.0)).ln()).collect();
+        let links = links.iter().map(|link| ((link.a, link.b), link.score)).collect();
+        Some(Reading { sides, lexicon, lines, terms, weights, links, kinds })
+    }
+
+    /// The score of the link between two sentences, 0 where there is none.
+    pub fn link(&self, a: usize, b: usize) -> f64 {
+        self.links.get(&(a, b)).copied().unwrap_or(0.0)
+    }
+
+    /// The best score of a link between a neighbour of one and the other or its neighbour.
+    pub fn near_link(&self, a: usize, b: usize) -> f64 {
+        let around = |x: usize| x.saturating_sub(1)..=x + 1;
+        around(a).flat_map(|x| around(b).map(move |y| (x, y))).filter(|pair| *pair != (a, b)).map(|(x, y)| self.link(x, y)).fold(0.0, f64::max)
+    }
+
+    /// How much a term tells.
+    pub fn weight(&self, term: u32) -> f64 {
+        self.weights[term as usize]
+    }
+
+    /// The terms of words of a sentence.
+    pub fn terms_of(&self, side: usize, sentence: usize, words: &[usize]) -> FxHashSet<u32> {
+        words.iter().map(|word| self.lines[side][sentence][*word].term).collect()
+    }
+
+    /// How much two sets of terms share, and how many terms.
+    pub fn shared(&self, a: &FxHashSet<u32>, b: &FxHashSet<u32>) -> (f64, usize) {
+        let shared: Vec<f64> = a.intersection(b).map(|term| self.weight(*term)).collect();
+        (shared.iter().sum(), shared.len())
+    }
+
+    /// The place of a run of words.
+    pub fn mention(&self, side: usize, sentence: usize, words: Range<usize>) -> Mention {
+        let line = &self.lines[side][sentence];
+        Mention { sentence, start: line[words.start].span.start, end: line[words.end - 1].span.end }
+    }
+
+    /// Whether a word ends a clause.
+    pub fn parts(&self, word: &Word) -> bool {
+        word.kind == TokenKind::Punctuation && matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")" | "?" | "!" | "“" | "”" | "\"")
+            || self.lexicon.words.conjunctions.contains(&word.lower)
+    }
+
+    /// Whether a word is a verb of saying.
+    pub fn is_saying(&self, word: &Word) -> bool {
+        speech::of(&self.sides[0].article.language).verbs.contains(&word.lower)
+    }
+
+    /// Whether a word denies.
+    pub fn is_negator(&self, word: &Word) -> bool {
+        let words = self.lexicon.words;
+        words.negators.contains(&word.lower) || words.nobody.contains(&word.lower) || word.lower.ends_with(words.negated_ending)
+    }
+
+    /// Where the clause of a word begins, for what is told of its subject: a relative belongs to the noun before it.
+    pub fn clause_start(&self, side: usize, sentence: usize, at: usize) -> usize {
+        let line = &self.lines[side][sentence];
+        let least = at.saturating_sub(REACH);
+        (least..at).rev().find(|i| self.parts(&line[*i])).map_or(least, |i| i + 1)
+    }
+
+    /// Where the clause of a word ends, for its object.
+    pub fn clause_end(&self, side: usize, sentence: usize, from: usize) -> usize {
+        let line = &self.lines[side][sentence];
+        let most = (from + REACH).min(line.len());
+        let ends = |i: &usize| {
+            let word = &line[*i];
+            self.parts(word) || word.lower == "," || self.lexicon.words.relatives.contains(&word.lower)
+        };
+        (from..most).find(ends).unwrap_or(most)
+    }
+
+    /// What stands around the words of a phrase.
+    pub fn frame(&self, side: usize, sentence: usize, phrase: Range<usize>) -> Frame {
+        let line = &self.lines[side][sentence];
+        let words = self.lexicon.words;
+        let start = self.clause_start(side, sentence, phrase.start);
+        let end = self.clause_end(side, sentence, phrase.end);
+        let content = |i: &usize| line[*i].content && !words.being.contains(&line[*i].lower);
+        let mut frame = Frame {
+            mood: Mood::Fact,
+            negated: false,
+            negator: None,
+            passive: false,
+            left: (start..phrase.start).rev().filter(content).collect(),
+            right: (phrase.end..end).filter(content).collect(),
+        };
+        let first = &line[phrase.start];
+        let participle = words.participle_endings.iter().any(|ending| first.lower.ends_with(ending)) || words.participles.contains(&first.lower);
+        let before: Vec<usize> = (start..phrase.start).rev().take(4).collect();
+        let be = before.iter().take_while(|i| line[**i].lower != ",").any(|i| words.being.contains(&line[*i].lower));
+        frame.passive = be && participle || line.get(phrase.end).is_some_and(|word| participle && word.lower == words.by);
+        if line[phrase.clone()].iter().any(|word| word.quoted) || line.iter().any(|word| word.lower == "?") {
+            frame.mood = Mood::Open;
+            return frame;
+        }
+        self.judge(line, start..phrase.start, &mut frame);
+        if line.get(phrase.end).is_some_and(|word| words.nobody.contains(&word.lower)) {
+            frame.negated = !frame.negated;
+            frame.negator = Some(phrase.end);
+        }
+        frame
+    }
+
+    /// What the words before a phrase make of it.
+    fn judge(&self, line: &[Word], before: Range<usize>, frame: &mut Frame) {
+        let words = self.lexicon.words;
+        // The word that opens the clause may make it a condition: "if", "until".
+        let opener = before.start.checked_sub(1).map(|i| line[i].lower.as_str());
+        if opener.is_some_and(|opener| words.unsure.contains(opener)) {
+            frame.mood = Mood::Open;
+        }
+        for (distance, i) in before.clone().rev().enumerate() {
+            let lower = line[i].lower.as_str();
+            let next = line.get(i + 1).map_or("", |word| word.lower.as_str());
+            if words.partial.contains(lower) || words.unsure.contains(lower) && distance < 6 {
+                frame.mood = Mood::Open;
+            } else if words.future.contains(lower) && distance < 5 && frame.mood == Mood::Fact {
+                frame.mood = Mood::Future;
+            } else if words.to == lower && distance < 3 {
+                // What precedes "to" tells whether it came about.
+                let verb = i.checked_sub(1).map_or("", |i| line[i].lower.as_str());
+                if words.failing.contains(verb) {
+                    frame.negated = !frame.negated;
+                    frame.negator = Some(i - 1);
+                } else if !words.achieving.contains(verb) && distance == 0 {
+                    frame.mood = Mood::Open;
+                }
+            } else if (words.negators.contains(lower) || lower.ends_with(words.negated_ending))
+                && (distance < 5 || words.determiners.contains(next))
+            {
+                if words.softened.contains(next) {
+                    frame.mood = Mood::Open;
+                } else {
+                    frame.negated = !frame.negated;
+                    frame.negator = Some(i);
+                }
+            } else if words.nobody.contains(lower) && !words.softened.contains(next) {
+                // "no longer", "no doubt" deny something else.
+                if matches!(next, "longer" | "doubt" | "sooner" | "matter") {
+                    frame.mood = Mood::Open;
+                } else {
+                    frame.negated = !frame.negated;
+                    frame.negator = Some(i);
+                }
+            } else if lower == "," && distance < 2 && frame.left.is_empty() {
+                break;
+            }
+        }
+    }
+}
