@@ -1,5 +1,6 @@
 //! Claims without a number that contradict each other.
 
+mod actor;
 mod cause;
 mod lexicon;
 mod order;
@@ -7,6 +8,7 @@ mod outcome;
 mod quality;
 mod reading;
 mod slot;
+mod swap;
 
 use super::{Detail, DetailKind, Relation};
 use crate::align::{Link, Side};
@@ -27,6 +29,10 @@ enum Sort {
     Cause,
     /// Two sides of one event.
     Order,
+    /// Two doers of one deed.
+    Actor,
+    /// One deed of two, the other way round.
+    Swap,
 }
 
 /// Two claims that cannot both be true.
@@ -42,7 +48,7 @@ struct Finding {
 pub fn relate(a: Side, b: Side, links: &[Link], names: &[NamePair]) -> Vec<Detail> {
     let Some(reading) = Reading::new(a, b, links, names) else { return vec![] };
     let mut findings = outcome::find(&reading);
-    for find in [quality::find, slot::find, cause::find, order::find] {
+    for find in [quality::find, slot::find, cause::find, order::find, actor::find, swap::find] {
         findings.extend(find(&reading));
     }
     findings.into_iter().map(|finding| detail(&reading, finding)).collect()

@@ -11,7 +11,7 @@ use super::lexicon::{Lexicon, Written};
 use crate::align::{Link, Side};
 use crate::article::{Mention, TokenKind};
 use crate::details::name::matching::NamePair;
-use crate::details::name::{NameIndex, NameKind};
+use crate::details::name::{Name, NameIndex, NameKind};
 use crate::language::{self, quantity, speech};
 use crate::ledger::context::concept;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -88,6 +88,8 @@ pub(super) struct Reading<'r> {
     pub terms: [Vec<FxHashSet<u32>>; 2],
     weights: Vec<f64>,
     links: FxHashMap<(usize, usize), f64>,
+    /// The names' numbers in both reports.
+    numbers: [Vec<usize>; 2],
     /// Kinds of the names, by their numbers in both reports.
     pub kinds: Vec<NameKind>,
 }
@@ -155,7 +157,7 @@ impl<'r> Reading<'r> {
         let count = terms.iter().map(Vec::len).sum::<usize>() as f64;
         let weights = frequency.iter().map(|frequency| (1.0 + count / frequency.max(1.0)).ln()).collect();
         let links = links.iter().map(|link| ((link.a, link.b), link.score)).collect();
-        Some(Reading { sides, lexicon, lines, terms, weights, links, kinds })
+        Some(Reading { sides, lexicon, lines, terms, weights, links, numbers, kinds })
     }
 
     /// The score of the link between two sentences, 0 where there is none.
@@ -195,6 +197,17 @@ impl<'r> Reading<'r> {
     pub fn parts(&self, word: &Word) -> bool {
         word.kind == TokenKind::Punctuation && matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")" | "?" | "!" | "“" | "”" | "\"")
             || self.lexicon.words.conjunctions.contains(&word.lower)
+    }
+
+    /// The stem of a word's base form.
+    pub fn base(&self, word: &str) -> String {
+        self.lexicon.irregular(word).map_or_else(|| language::of(&self.sides[0].article.language).stem(word), str::to_owned)
+    }
+
+    /// A report's name by its number in both reports.
+    pub fn name(&self, side: usize, number: usize) -> Option<&'r Name> {
+        let position = self.numbers[side].iter().position(|own| *own == number)?;
+        self.sides[side].facts.names.get(position)
     }
 
     /// Whether a word is a verb of saying.
