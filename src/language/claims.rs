@@ -117,6 +117,10 @@ pub struct ClaimWords {
     pub being: Words,
     /// Words that part one statement of a sentence from the next.
     pub conjunctions: Words,
+    /// Those of the conjunctions that may join two verbs of one subject.
+    pub joining: Words,
+    /// Ending of a verb in the present.
+    pub verb_ending: &'static str,
     /// Words that refer to a noun before them: "who", "which".
     pub relatives: Words,
     /// Prepositions, which end a noun phrase.
@@ -135,8 +139,6 @@ pub struct ClaimWords {
     pub events: &'static [Phrases],
     /// Verbs that say too little for their denial to contradict another sentence.
     pub light: Words,
-    /// Words before a role that make it another: "deputy", "assistant".
-    pub ranks: Words,
 }
 
 /// What is known of a language, by its BCP 47 tag.

@@ -58,6 +58,8 @@ pub static CLAIMS: ClaimWords = ClaimWords {
     ),
     being: Words::new("was were is are be been being am get got gets getting wasn't weren't isn't aren't"),
     conjunctions: Words::new("but and while after before when because as if since until although though where whereas unless or so than then once"),
+    joining: Words::new("and but or"),
+    verb_ending: "s",
     relatives: Words::new("who which that whom whose"),
     prepositions: Words::new(
         "of for from in at on to by with about against under over after before during between near into through as than like without \
@@ -75,7 +77,6 @@ pub static CLAIMS: ClaimWords = ClaimWords {
          identify name specify disclose release clear imagine care mind worry agree matter change keep work live help find start stop move turn hear set \
          bring hold leave stand run play reach lead",
     ),
-    ranks: Words::new("deputy vice assistant associate lieutenant under junior"),
 };
 
 /// Kinds of causes; two of one kind may be one thing told in two ways.

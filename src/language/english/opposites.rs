@@ -301,13 +301,13 @@ pub static SLOTS: &[Slot] = &[
     Slot {
         governors: &[
             "die|pass away|death|breathe his last|breathe her last", "arrest|detain|seize|pick up|take into custody", "bury|burial|funeral", "be born", "meet|talk|negotiate|hold talk", "sign", "marry|wed",
-            "spend the night|sleep|shelter|take refuge|take shelter|spend night|house|put up|lodge|stay overnight|accommodate", "treat", "=shot|shoot", "collapse",
+            "spend|sleep|shelter|take refuge|take shelter|spend night|house|put up|lodge|stay overnight|accommodate", "treat", "=shot|shoot", "collapse",
         ],
         links: INSIDE,
         groups: PLACES,
     },
     Slot {
-        governors: &["find|discover|turn up|come to light|recover|retrieve|unearth|spot", "hide|conceal|keep|store|stash|stow|leave|lie|place"],
+        governors: &["find|discover|come across|turn up|come to light|recover|retrieve|unearth|spot", "hide|conceal|keep|store|stash|stow|leave|lie|place"],
         links: INSIDE,
         groups: CONTAINERS,
     },

@@ -69,8 +69,12 @@ fn contradict(reading: &Reading, cues: &[Vec<Cue>; 2], x: &Cue, y: &Cue) -> Opti
     } else {
         object >= 2.0
     };
-    let singled = x.only || y.only || x.by && y.by;
-    let held = link >= 0.8 || near >= 0.5 && (x.by || y.by) || singled && (link >= 0.4 || near >= 0.4 || x.whole && y.whole);
+    let only = x.only || y.only;
+    let singled = only || x.by && y.by;
+    let held = link >= 0.8
+        || near >= 0.5 && (x.by || y.by)
+        || singled && (link >= 0.4 || near >= 0.4)
+        || only && x.whole && y.whole;
     if !same_object || !held || !two(reading, x, y) {
         return None;
     }
@@ -138,7 +142,10 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
             };
             let Some(doer) = self::doer(reading, side, sentence, doer) else { continue };
             let object = reading.terms_of(side, sentence, object);
-            cues.push(Cue { sentence, deed, mood: frame.mood, doer, only, by: by.is_some(), object, whole: length >= 3 || only && length >= 2 });
+            // "raised the alarm" and "the complaint by" say what was done.
+            let noun = by.is_some() && at > 0 && words.determiners.contains(&line[at - 1].lower);
+            let whole = length >= 3 || only && length >= 2 || noun;
+            cues.push(Cue { sentence, deed, mood: frame.mood, doer, only, by: by.is_some(), object, whole });
         }
     }
     cues
@@ -167,7 +174,7 @@ fn noun_phrase(reading: &Reading, side: usize, sentence: usize, from: usize) -> 
     let words = reading.lexicon.words;
     let stops = |i: &usize| {
         let word = &line[*i];
-        word.lower == "," || reading.parts(word) || words.relatives.contains(&word.lower) || words.prepositions.contains(&word.lower) || word.lower == words.to
+        word.lower == "," || reading.parts(line, *i) || words.relatives.contains(&word.lower) || words.prepositions.contains(&word.lower) || word.lower == words.to
     };
     let end = (from..line.len()).find(stops).unwrap_or(line.len());
     let named = line.get(end).is_some_and(|word| word.lower == ",") && line.get(end + 1).is_some_and(|word| word.name.is_some());
@@ -184,7 +191,7 @@ fn subject(reading: &Reading, side: usize, sentence: usize, phrase: &Range<usize
     }
     let line = &reading.lines[side][sentence];
     let words = reading.lexicon.words;
-    let helping = |i: &usize| !line[*i].content && line[*i].lower != "," && !words.prepositions.contains(&line[*i].lower) && !reading.parts(&line[*i]);
+    let helping = |i: &usize| !line[*i].content && line[*i].lower != "," && !words.prepositions.contains(&line[*i].lower) && !reading.parts(line, *i);
     let verb = (0..phrase.start).rev().take_while(|i| helping(i) && line[*i].name.is_none()).last().unwrap_or(phrase.start);
     let before = verb.checked_sub(1)?;
     let last = if line[before].lower == "," {

@@ -51,7 +51,7 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
         for (at, word) in line.iter().enumerate() {
             let Some((_, order)) = reading.lexicon.words.order.iter().find(|(lower, _)| *lower == word.lower) else { continue };
             let until = line.len().min(at + 1 + REACH);
-            let stops = |i: &usize| line[*i].lower == "," || reading.parts(&line[*i]);
+            let stops = |i: &usize| line[*i].lower == "," || reading.parts(line, *i);
             let end = (at + 1..until).find(stops).unwrap_or(until);
             let event = (at + 1..end).find_map(|i| reading.lexicon.events.at(&line[i..]).map(|(length, event)| (i + length, event)));
             let Some((end, event)) = event else { continue };

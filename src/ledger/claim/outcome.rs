@@ -8,7 +8,8 @@
 //! b: … and no ambulance was diverted.
 //! ```
 
-use super::reading::{Frame, Mood, Reading};
+use super::lexicon::Set;
+use super::reading::{Frame, Mood, Reading, Word};
 use super::{Finding, Sort};
 use crate::article::TokenKind;
 use crate::language::claims::Theme;
@@ -142,19 +143,29 @@ fn outcomes(reading: &Reading, side: usize) -> Vec<Cue> {
         for (list, table) in reading.lexicon.outcomes.iter().enumerate() {
             for (at, length, pole) in table.all(line) {
                 let theme = reading.lexicon.words.outcomes[list].theme;
-                let cue = cue(reading, side, sentence, at..at + length, Matter::Outcome(list), pole, theme);
+                let mut cue = cue(reading, side, sentence, at..at + length, Matter::Outcome(list), pole, theme);
                 if let Some(of) = &reading.lexicon.outcomes_of[list] {
-                    let theme = if cue.frame.passive || theme == Theme::Subject { &cue.frame.left } else { &cue.frame.right };
-                    let near = theme.iter().take(4).chain(cue.frame.left.iter().take(3));
-                    if !near.into_iter().any(|i| of.at(&line[*i..]).is_some()) {
-                        continue;
-                    }
+                    let Some(noun) = told_of(&cue, of, line) else { continue };
+                    cue.head = Some(line[noun].term);
+                    cue.theme.insert(line[noun].term);
                 }
                 cues.push(cue);
             }
         }
     }
     cues
+}
+
+/// The noun that an outcome is told of, where it is one of its nouns: right behind it ("a loaded pistol"), or near.
+fn told_of(cue: &Cue, of: &Set, line: &[Word]) -> Option<usize> {
+    let one = |i: &&usize| of.at(&line[**i..]).is_some();
+    let (left, right) = (cue.frame.left.iter().take(4), cue.frame.right.iter().take(4));
+    let attribute = right.clone().take(2).take_while(|i| **i <= cue.words.end + 3).find(one);
+    let behind = cue.words.end;
+    match attribute.filter(|i| line[behind..**i].iter().all(|word| word.content || word.lower == "-")) {
+        Some(noun) => Some(*noun),
+        None => left.chain(right).find(one).copied(),
+    }
 }
 
 /// The base forms of verbs that a report denies.

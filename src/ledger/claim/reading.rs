@@ -12,6 +12,8 @@ use crate::align::{Link, Side};
 use crate::article::{Mention, TokenKind};
 use crate::details::name::matching::NamePair;
 use crate::details::name::{Name, NameIndex, NameKind};
+use crate::details::number::is_number_word;
+use crate::language::quantity::QuantityWords;
 use crate::language::{self, quantity, speech};
 use crate::ledger::context::concept;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -87,6 +89,7 @@ pub(super) struct Reading<'r> {
     /// Terms of each sentence.
     pub terms: [Vec<FxHashSet<u32>>; 2],
     weights: Vec<f64>,
+    numbers_of: &'static QuantityWords,
     links: FxHashMap<(usize, usize), f64>,
     /// The names' numbers in both reports.
     numbers: [Vec<usize>; 2],
@@ -157,7 +160,7 @@ impl<'r> Reading<'r> {
         let count = terms.iter().map(Vec::len).sum::<usize>() as f64;
         let weights = frequency.iter().map(|frequency| (1.0 + count / frequency.max(1.0)).ln()).collect();
         let links = links.iter().map(|link| ((link.a, link.b), link.score)).collect();
-        Some(Reading { sides, lexicon, lines, terms, weights, links, numbers, kinds })
+        Some(Reading { sides, lexicon, lines, terms, weights, numbers_of: quantity::words(&a.article.language), links, numbers, kinds })
     }
 
     /// The score of the link between two sentences, 0 where there is none.
@@ -193,10 +196,15 @@ impl<'r> Reading<'r> {
         Mention { sentence, start: line[words.start].span.start, end: line[words.end - 1].span.end }
     }
 
-    /// Whether a word ends a clause.
-    pub fn parts(&self, word: &Word) -> bool {
-        word.kind == TokenKind::Punctuation && matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")" | "?" | "!" | "“" | "”" | "\"")
-            || self.lexicon.words.conjunctions.contains(&word.lower)
+    /// Whether a word of a sentence ends a clause.
+    pub fn parts(&self, line: &[Word], at: usize) -> bool {
+        let word = &line[at];
+        if word.kind == TokenKind::Punctuation {
+            return matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")" | "?" | "!" | "“" | "”" | "\"");
+        }
+        // "before seven", "than 20": a preposition.
+        let number = line.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number || is_number_word(self.numbers_of, &next.lower));
+        self.lexicon.words.conjunctions.contains(&word.lower) && !number
     }
 
     /// The stem of a word's base form.
@@ -225,7 +233,18 @@ impl<'r> Reading<'r> {
     pub fn clause_start(&self, side: usize, sentence: usize, at: usize) -> usize {
         let line = &self.lines[side][sentence];
         let least = at.saturating_sub(REACH);
-        (least..at).rev().find(|i| self.parts(&line[*i])).map_or(least, |i| i + 1)
+        (least..at).rev().find(|i| self.parts(line, *i) && !self.goes_on(line, *i)).map_or(least, |i| i + 1)
+    }
+
+    /// Whether the words behind a conjunction are a second verb of the same subject: "was suspended and remains at liberty".
+    fn goes_on(&self, line: &[Word], conjunction: usize) -> bool {
+        let words = self.lexicon.words;
+        let (Some(next), Some(further)) = (line.get(conjunction + 1), line.get(conjunction + 2)) else { return false };
+        let verb = words.participle_endings.iter().any(|ending| next.lower.ends_with(ending))
+            || words.being.contains(&next.lower)
+            || self.lexicon.irregular(&next.lower).is_some()
+            || next.lower.ends_with(words.verb_ending) && !further.content;
+        words.joining.contains(&line[conjunction].lower) && next.name.is_none() && verb
     }
 
     /// Where the clause of a word ends, for its object.
@@ -234,7 +253,7 @@ impl<'r> Reading<'r> {
         let most = (from + REACH).min(line.len());
         let ends = |i: &usize| {
             let word = &line[*i];
-            self.parts(word) || word.lower == "," || self.lexicon.words.relatives.contains(&word.lower)
+            self.parts(line, *i) || word.lower == "," || self.lexicon.words.relatives.contains(&word.lower)
         };
         (from..most).find(ends).unwrap_or(most)
     }

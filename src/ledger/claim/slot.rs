@@ -33,7 +33,7 @@ struct Cue {
 const REACH: usize = 9;
 
 /// The farthest a noun stands behind its link, in words.
-const LINKED: usize = 4;
+const LINKED: usize = 6;
 
 /// Slots with two nouns that cannot be one thing.
 pub(super) fn find(reading: &Reading) -> Vec<Finding> {
@@ -105,7 +105,7 @@ fn of_slot(reading: &Reading, side: usize, sentence: usize, slot: usize, cues: &
         let before = governors.iter().rev().find(|governor| governor.0 + governor.1 <= at);
         let Some(&(governor_at, governor_length, governor)) = before else { continue };
         let between = governor_at + governor_length..at;
-        if between.len() > REACH || between.clone().any(|i| reading.parts(&line[i])) {
+        if between.len() > REACH || between.clone().any(|i| reading.parts(line, i)) {
             continue;
         }
         let link = between.clone().rev().take(LINKED).find(|i| tables.links.at(&line[*i..]).is_some());
@@ -115,7 +115,8 @@ fn of_slot(reading: &Reading, side: usize, sentence: usize, slot: usize, cues: &
             continue;
         }
         let from = link.unwrap_or(at);
-        if !adjacent && nouns.iter().any(|noun| noun.0 >= between.start && noun.0 < at) {
+        let other = |noun: &(usize, usize, usize)| noun.0 >= between.start && noun.0 + noun.1 < at;
+        if !adjacent && nouns.iter().any(other) {
             continue;
         }
         let frame = reading.frame(side, sentence, governor_at..governor_at + governor_length);
