@@ -31,8 +31,8 @@ struct Cue {
     head: Option<u32>,
     /// What else is told in the clause.
     rest: FxHashSet<u32>,
-    /// Whether nothing is named that it is told of.
-    pronoun: bool,
+    /// How many of them: "two", "some".
+    amounts: FxHashSet<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,6 +40,9 @@ enum Matter {
     Outcome(usize),
     Verb(String),
 }
+
+/// How near a word for "how many" stands to be one of what the outcome is told of, in words.
+const NEAR: usize = 6;
 
 /// What two cues have in common.
 struct Common {
@@ -90,6 +93,10 @@ fn contradict(reading: &Reading, x: &Cue, y: &Cue) -> Option<f64> {
         false => !x.frame.negated && !y.frame.negated,
     };
     if !opposite || x.frame.mood == Mood::Open || x.frame.mood != y.frame.mood {
+        return None;
+    }
+    // "17 were thrown out", "two were accepted": of two parts of one thing both are true.
+    if x.pole != y.pole && x.amounts != y.amounts {
         return None;
     }
     let (theme, themes) = reading.shared(&x.theme, &y.theme);
@@ -221,12 +228,15 @@ fn cue(reading: &Reading, side: usize, sentence: usize, words: Range<usize>, mat
     let own: FxHashSet<u32> = line[words.clone()].iter().map(|word| word.term).collect();
     let subject = theme == Theme::Subject || frame.passive || frame.right.is_empty();
     let (of, besides) = if subject { (&frame.left, &frame.right) } else { (&frame.right, &frame.left) };
+    let start = reading.clause_start(side, sentence, words.start).max(words.start.saturating_sub(NEAR));
+    let end = reading.clause_end(side, sentence, words.end).min(words.end + NEAR);
+    let amounts = reading.amounts(side, sentence, if subject { start..words.start } else { words.end..end });
     let without = |words: &[usize]| reading.terms_of(side, sentence, words).difference(&own).copied().collect::<FxHashSet<u32>>();
     Cue {
         theme: without(of),
         rest: without(besides),
         head: of.first().map(|i| line[*i].term),
-        pronoun: of.is_empty(),
+        amounts,
         sentence,
         words,
         matter,

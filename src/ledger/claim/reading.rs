@@ -223,6 +223,16 @@ impl<'r> Reading<'r> {
         speech::of(&self.sides[0].article.language).verbs.contains(&word.lower)
     }
 
+    /// The words that say how many of something.
+    pub fn amounts(&self, side: usize, sentence: usize, words: Range<usize>) -> FxHashSet<String> {
+        let amount = |word: &&Word| {
+            word.kind == TokenKind::Number
+                || is_number_word(self.numbers_of, &word.lower)
+                || self.lexicon.words.partitive.contains(&word.lower)
+        };
+        self.lines[side][sentence][words].iter().filter(amount).map(|word| word.lower.clone()).collect()
+    }
+
     /// Whether a word denies.
     pub fn is_negator(&self, word: &Word) -> bool {
         let words = self.lexicon.words;

@@ -23,14 +23,14 @@ struct Cue {
     group: usize,
     /// From the link to the noun.
     words: Range<usize>,
-    /// Whom the clause names.
-    people: FxHashSet<usize>,
+    /// The words of the people's names in the clause.
+    people: FxHashSet<String>,
     /// What else the clause tells.
     around: FxHashSet<u32>,
 }
 
 /// The farthest a noun stands behind its governor, in words.
-const REACH: usize = 9;
+const REACH: usize = 12;
 
 /// The farthest a noun stands behind its link, in words.
 const LINKED: usize = 6;
@@ -125,7 +125,8 @@ fn of_slot(reading: &Reading, side: usize, sentence: usize, slot: usize, cues: &
         }
         let mut around: Vec<usize> = frame.left.clone();
         around.extend(frame.right.iter().filter(|i| !(at..at + length).contains(i)));
-        let people = around.iter().filter_map(|i| line[*i].name).filter(|name| reading.kinds[*name] == NameKind::Person);
+        let person = |i: &&usize| line[**i].name.is_some_and(|name| reading.kinds[name] == NameKind::Person);
+        let people = around.iter().filter(person).map(|i| line[*i].stem().to_owned());
         cues.push(Cue {
             sentence,
             slot,
