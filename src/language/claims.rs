@@ -111,6 +111,8 @@ pub struct ClaimWords {
     pub future: Words,
     /// Words that make a statement a possibility, a condition, a wish.
     pub unsure: Words,
+    /// Words before an amount that make it all there is: "the two".
+    pub definite: Words,
     /// Words for some of many: two outcomes may be those of two parts of one thing.
     pub partitive: Words,
     /// Verbs whose subject is a party to the matter: what follows is a claim of theirs.

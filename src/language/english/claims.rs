@@ -51,6 +51,7 @@ pub static CLAIMS: ClaimWords = ClaimWords {
          nearly almost alleged allegedly suspected possible whenever apparently reportedly until unlikely risk fear feared fears urged called asked calls urging \
          demanding demand demanded asks trying tried try attempt attempted decide",
     ),
+    definite: Words::new("the all both these those his her its their"),
     partitive: Words::new("some others another other most few several rest half remaining part parts many majority minority dozens both"),
     partial: Words::new(
         "claim claims claimed allege alleges alleged accuse accuses accused accusing insist insists insisted believe believes believed believing \

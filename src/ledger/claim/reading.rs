@@ -225,12 +225,17 @@ impl<'r> Reading<'r> {
 
     /// The words that say how many of something.
     pub fn amounts(&self, side: usize, sentence: usize, words: Range<usize>) -> FxHashSet<String> {
-        let amount = |word: &&Word| {
+        let line = &self.lines[side][sentence];
+        let lexicon = self.lexicon.words;
+        let amount = |i: &usize| {
+            let word = &line[*i];
             word.kind == TokenKind::Number
                 || is_number_word(self.numbers_of, &word.lower)
-                || self.lexicon.words.partitive.contains(&word.lower)
+                || lexicon.partitive.contains(&word.lower)
         };
-        self.lines[side][sentence][words].iter().filter(amount).map(|word| word.lower.clone()).collect()
+        // "the two stages" are all there are.
+        let whole = |i: &usize| i.checked_sub(1).is_some_and(|before| lexicon.definite.contains(&line[before].lower));
+        words.filter(|i| amount(i) && !whole(i)).map(|i| line[i].lower.clone()).collect()
     }
 
     /// Whether a word denies.

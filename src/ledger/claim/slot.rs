@@ -33,7 +33,7 @@ struct Cue {
 const REACH: usize = 12;
 
 /// The farthest a noun stands behind its link, in words.
-const LINKED: usize = 6;
+const LINKED: usize = 8;
 
 /// Slots with two nouns that cannot be one thing.
 pub(super) fn find(reading: &Reading) -> Vec<Finding> {
