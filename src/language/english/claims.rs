@@ -48,7 +48,7 @@ pub static CLAIMS: ClaimWords = ClaimWords {
     unsure: Words::new(
         "would could may might should can if whether unless must perhaps maybe possibly likely potentially threatened threatens expected expects \
          hopes hoped hoping wants wanted want plans planned planning seeking seeks sought supposed wouldn't couldn't can't shouldn't \
-         nearly almost alleged allegedly suspected possible whenever apparently reportedly until unlikely risk fear feared fears urged called asked calls urging \
+         nearly almost alleged allegedly suspected possible whenever apparently reportedly until unlikely risk fear feared fears urged asked urging \
          demanding demand demanded asks trying tried try attempt attempted decide",
     ),
     definite: Words::new("the all both these those his her its their"),

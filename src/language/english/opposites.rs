@@ -54,7 +54,7 @@ pub static OUTCOMES: &[Outcome] = &[
     ),
     outcome(Theme::Patient, &["charge with|be charge|press charge|bring charge", "without charge|no charge|face no charge"]),
     // Life and health.
-    outcome(Theme::Patient, &["=survived|=survives|=survive|stay alive|=alive|pull through|live to tell", "=died|=dies|=dead|=killed|perish|=drowned|bleed to death|found dead"]),
+    outcome(Theme::Subject, &["=survived|=survives|=survive|stay alive|=alive|pull through|live to tell", "=died|=dies|=dead|=killed|perish|=drowned|bleed to death|found dead"]),
     outcome(
         Theme::Patient,
         &["unhurt|unharmed|uninjured|unscathed|escape injury|escape unhurt|without injury|without a scratch|no injury", "injure|hurt|wound|hospitalise|hospitalize|critical condition|kill"],

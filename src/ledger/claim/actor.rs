@@ -22,6 +22,8 @@ use std::ops::Range;
 struct Cue {
     sentence: usize,
     deed: usize,
+    /// The deed as it is written.
+    said: String,
     mood: Mood,
     doer: Doer,
     /// "It was … who": nobody else did it.
@@ -52,7 +54,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
         for y in cues[1].iter().filter(|y| y.deed == x.deed && y.mood == x.mood) {
             if let Some(confidence) = contradict(reading, &cues, x, y) {
                 let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.doer.words.clone());
-                findings.push(Finding { sort: Sort::Actor, a: place(0, x), b: place(1, y), confidence });
+                findings.push(Finding { sort: Sort::Actor, a: place(0, x), b: place(1, y), about: Some([x.said.clone(), y.said.clone()]), confidence });
             }
         }
     }
@@ -141,11 +143,12 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
                 },
             };
             let Some(doer) = self::doer(reading, side, sentence, doer) else { continue };
+            let said = reading.written(side, sentence, phrase.clone());
             let object = reading.terms_of(side, sentence, object);
             // "raised the alarm" and "the complaint by" say what was done.
             let noun = by.is_some() && at > 0 && words.determiners.contains(&line[at - 1].lower);
             let whole = length >= 3 || only && length >= 2 || noun;
-            cues.push(Cue { sentence, deed, mood: frame.mood, doer, only, by: by.is_some(), object, whole });
+            cues.push(Cue { sentence, deed, said, mood: frame.mood, doer, only, by: by.is_some(), object, whole });
         }
     }
     cues

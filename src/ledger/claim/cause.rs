@@ -55,7 +55,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
             };
             if let Some(confidence) = confidence {
                 let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.cause.clone());
-                findings.push(Finding { sort: Sort::Cause, a: place(0, x), b: place(1, y), confidence });
+                findings.push(Finding { sort: Sort::Cause, a: place(0, x), b: place(1, y), about: None, confidence });
             }
         }
     }

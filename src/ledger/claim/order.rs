@@ -39,7 +39,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
             }
             let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.words.clone());
             let confidence = 0.5 + 0.25 * link;
-            findings.push(Finding { sort: Sort::Order, a: place(0, x), b: place(1, y), confidence });
+            findings.push(Finding { sort: Sort::Order, a: place(0, x), b: place(1, y), about: None, confidence });
         }
     }
     findings

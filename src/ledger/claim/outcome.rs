@@ -27,8 +27,8 @@ struct Cue {
     frame: Frame,
     /// What it is told of.
     theme: FxHashSet<u32>,
-    /// The nearest word of that.
-    head: Option<u32>,
+    /// The words that may be the noun itself: the nearest one, and those before a preposition: "the pilots of the glider".
+    heads: Vec<u32>,
     /// What else is told in the clause.
     rest: FxHashSet<u32>,
     /// How many of them: "two", "some".
@@ -83,7 +83,7 @@ fn told(reading: &Reading, own: &[Cue], mine: &Cue, other: &Cue) -> bool {
         let same = cue.matter == other.matter && cue.pole == other.pole && cue.frame.negated == other.frame.negated;
         same && (cue.sentence != mine.sentence || cue.words != mine.words)
             && cue.frame.mood != Mood::Open
-            && (reading.shared(&cue.theme, &other.theme).1 > 0 || cue.head.is_some() && cue.head == mine.head)
+            && (reading.shared(&cue.theme, &other.theme).1 > 0 || shares(&cue.heads, &mine.heads))
     })
 }
 
@@ -107,13 +107,9 @@ fn contradict(reading: &Reading, x: &Cue, y: &Cue) -> Option<f64> {
         theme,
         themes,
         all: reading.shared(&all(x), &all(y)).0,
-        head: x.head.is_some() && x.head == y.head,
+        head: shares(&x.heads, &y.heads),
     };
     let confidence = common.confidence(&x.matter, reading);
-    if std::env::var("CLAIMS").is_ok() {
-        eprintln!("{:?} {:?} link {:.2} near {:.2} theme {:.2}/{} all {:.2} head {} -> {confidence:?}\n   {}\n   {}", x.matter, (x.pole, x.frame.negated, y.pole, y.frame.negated), common.link, common.near, common.theme, common.themes, common.all, common.head,
-            reading.sides[0].article.sentences[x.sentence].text, reading.sides[1].article.sentences[y.sentence].text);
-    }
     confidence
 }
 
@@ -149,11 +145,17 @@ fn outcomes(reading: &Reading, side: usize) -> Vec<Cue> {
         let line = &reading.lines[side][sentence];
         for (list, table) in reading.lexicon.outcomes.iter().enumerate() {
             for (at, length, pole) in table.all(line) {
+                // "refused to step down" denies another verb.
+                let words = reading.lexicon.words;
+                let helping = line.get(at + length).is_some_and(|next| next.lower == words.to);
+                if helping && words.failing.contains(&line[at + length - 1].lower) {
+                    continue;
+                }
                 let theme = reading.lexicon.words.outcomes[list].theme;
                 let mut cue = cue(reading, side, sentence, at..at + length, Matter::Outcome(list), pole, theme);
                 if let Some(of) = &reading.lexicon.outcomes_of[list] {
                     let Some(noun) = told_of(&cue, of, line) else { continue };
-                    cue.head = Some(line[noun].term);
+                    cue.heads = vec![line[noun].term];
                     cue.theme.insert(line[noun].term);
                 }
                 cues.push(cue);
@@ -235,7 +237,7 @@ fn cue(reading: &Reading, side: usize, sentence: usize, words: Range<usize>, mat
     Cue {
         theme: without(of),
         rest: without(besides),
-        head: of.first().map(|i| line[*i].term),
+        heads: heads(reading, line, of),
         amounts,
         sentence,
         words,
@@ -245,11 +247,33 @@ fn cue(reading: &Reading, side: usize, sentence: usize, words: Range<usize>, mat
     }
 }
 
+fn heads(reading: &Reading, line: &[Word], of: &[usize]) -> Vec<u32> {
+    let before_preposition = |i: &&usize| line.get(*i + 1).is_some_and(|next| reading.lexicon.words.prepositions.contains(&next.lower));
+    of.iter().take(1).chain(of.iter().take(5).skip(1).filter(before_preposition)).map(|i| line[*i].term).collect()
+}
+
+fn shares(x: &[u32], y: &[u32]) -> bool {
+    x.iter().any(|term| y.contains(term))
+}
+
 fn finding(reading: &Reading, x: &Cue, y: &Cue, confidence: f64) -> Finding {
     let place = |side: usize, cue: &Cue| {
         let from = cue.frame.negator.map_or(cue.words.start, |negator| negator.min(cue.words.start));
         let until = cue.frame.negator.map_or(cue.words.end, |negator| cue.words.end.max(negator + 1));
         reading.mention(side, cue.sentence, from..until)
     };
-    Finding { sort: Sort::Outcome, a: place(0, x), b: place(1, y), confidence }
+    let about = shared_word(reading, x, y);
+    Finding { sort: Sort::Outcome, about, a: place(0, x), b: place(1, y), confidence }
+}
+
+/// The nearest word that both are told of, as either report writes it.
+fn shared_word(reading: &Reading, x: &Cue, y: &Cue) -> Option<[String; 2]> {
+    let around = |cue: &Cue| cue.frame.left.iter().chain(&cue.frame.right).copied().collect::<Vec<_>>();
+    let term = |side: usize, cue: &Cue, i: usize| reading.lines[side][cue.sentence][i].term;
+    let shared = |i: &usize| x.theme.contains(&term(0, x, *i)) && y.theme.contains(&term(0, x, *i));
+    // Of "the ferry captain" the captain.
+    let first = around(x).into_iter().find(shared)?;
+    let one = (first..reading.lines[0][x.sentence].len()).take_while(shared).last().unwrap_or(first);
+    let other = around(y).into_iter().find(|i| term(1, y, *i) == term(0, x, one))?;
+    Some([reading.written(0, x.sentence, one..one + 1), reading.written(1, y.sentence, other..other + 1)])
 }

@@ -42,7 +42,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
             }
             let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.words.clone());
             let confidence = 0.45 + 0.35 * link + if same { 0.05 } else { 0.0 };
-            findings.push(Finding { sort: Sort::Quality, a: place(0, x), b: place(1, y), confidence });
+            findings.push(Finding { sort: Sort::Quality, a: place(0, x), b: place(1, y), about: None, confidence });
         }
     }
     findings

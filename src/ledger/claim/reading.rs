@@ -100,6 +100,9 @@ pub(super) struct Reading<'r> {
 /// The farthest a word stands from a phrase and yet belongs to it, in words.
 const REACH: usize = 14;
 
+/// Sentences that are added to those of both reports when words are weighed.
+const UNREAD: f64 = 20.0;
+
 impl<'r> Reading<'r> {
     /// Reads two reports; nothing where there is no data on the language of both.
     pub fn new(a: Side<'r>, b: Side<'r>, links: &[Link], names: &[NamePair]) -> Option<Self> {
@@ -157,7 +160,8 @@ impl<'r> Reading<'r> {
         });
         let mut frequency = vec![0.0f64; ids.len()];
         terms.iter().flatten().flatten().for_each(|term| frequency[*term as usize] += 1.0);
-        let count = terms.iter().map(Vec::len).sum::<usize>() as f64;
+        // In a report of a few sentences every word seems frequent; it is weighed as if there were some more.
+        let count = UNREAD + terms.iter().map(Vec::len).sum::<usize>() as f64;
         let weights = frequency.iter().map(|frequency| (1.0 + count / frequency.max(1.0)).ln()).collect();
         let links = links.iter().map(|link| ((link.a, link.b), link.score)).collect();
         Some(Reading { sides, lexicon, lines, terms, weights, numbers_of: quantity::words(&a.article.language), links, numbers, kinds })
@@ -194,6 +198,11 @@ impl<'r> Reading<'r> {
     pub fn mention(&self, side: usize, sentence: usize, words: Range<usize>) -> Mention {
         let line = &self.lines[side][sentence];
         Mention { sentence, start: line[words.start].span.start, end: line[words.end - 1].span.end }
+    }
+
+    /// A run of words as it is written.
+    pub fn written(&self, side: usize, sentence: usize, words: Range<usize>) -> String {
+        self.mention(side, sentence, words).written(self.sides[side].article).to_owned()
     }
 
     /// Whether a word of a sentence ends a clause.

@@ -21,6 +21,8 @@ struct Cue {
     slot: usize,
     governor: usize,
     group: usize,
+    /// The governor as it is written, where it is not one of the words.
+    said: Option<String>,
     /// From the link to the noun.
     words: Range<usize>,
     /// The words of the people's names in the clause.
@@ -56,7 +58,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
             if link >= 0.4 && (shared >= 1.5 || same || link >= 0.8) || one && (same || near >= 0.6 || shared >= 3.0) {
                 let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.words.clone());
                 let confidence = 0.5 + 0.3 * link.max(0.5 * near) + if same { 0.1 } else { 0.0 };
-                findings.push(Finding { sort: Sort::Slot, a: place(0, x), b: place(1, y), confidence });
+                findings.push(Finding { sort: Sort::Slot, a: place(0, x), b: place(1, y), about: x.said.clone().zip(y.said.clone()).map(|(x, y)| [x, y]), confidence });
             }
         }
     }
@@ -114,7 +116,6 @@ fn of_slot(reading: &Reading, side: usize, sentence: usize, slot: usize, cues: &
         if !adjacent && link.is_none() {
             continue;
         }
-        let from = link.unwrap_or(at);
         let other = |noun: &(usize, usize, usize)| noun.0 >= between.start && noun.0 + noun.1 < at;
         if !adjacent && nouns.iter().any(other) {
             continue;
@@ -132,7 +133,8 @@ fn of_slot(reading: &Reading, side: usize, sentence: usize, slot: usize, cues: &
             slot,
             governor,
             group,
-            words: if adjacent { governor_at..at + length } else { from..at + length },
+            said: link.map(|_| reading.written(side, sentence, governor_at..governor_at + governor_length)),
+            words: link.unwrap_or(governor_at)..at + length,
             people: people.collect(),
             around: reading.terms_of(side, sentence, &around),
         });

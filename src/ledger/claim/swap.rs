@@ -31,7 +31,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
                 continue;
             }
             let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.words.clone());
-            findings.push(Finding { sort: Sort::Swap, a: place(0, x), b: place(1, y), confidence: 0.6 + 0.25 * link });
+            findings.push(Finding { sort: Sort::Swap, a: place(0, x), b: place(1, y), about: None, confidence: 0.6 + 0.25 * link });
         }
     }
     findings
