@@ -29,6 +29,17 @@ fn sentence() -> impl Strategy<Value = String> {
         "said, “There was a bang, and then everybody was on the floor”",
         "denied the claim 😀 in the U.S. on Tuesday",
         "had 41 lifeboats, more than 200 seats and a crew of nine",
+        "said the alarm went off before the crash",
+        "said that no alarm went off after the crash",
+        "was hit by a red lorry on the northern pier",
+        "was hit by a blue bus on the southern pier",
+        "said the fire was caused by a short circuit",
+        "said a candle was to blame for the fire",
+        "approved the plan for the pier",
+        "rejected the plan for the pier",
+        "beat Okafor in the final vote",
+        "was beaten by Okafor in the final vote",
+        "said it was a courier who called 911",
     ]);
     (who, what).prop_map(|(who, what)| format!("{who} {what}."))
 }

@@ -1,6 +1,7 @@
 //! How English reports say that something was so, was not so, why, by whom and when.
 
-use super::opposites::{OUTCOMES, QUALITIES, SLOTS};
+use super::opposites::{OUTCOMES, QUALITIES};
+use super::slots::SLOTS;
 use crate::language::claims::{ClaimWords, Phrases};
 use crate::language::lexicon::Words;
 
@@ -39,7 +40,9 @@ pub static CLAIMS: ClaimWords = ClaimWords {
         "only just immediately yet clear necessarily merely simply least known fully entirely always alone quite much long even so the all \
          every very enough exactly",
     ),
-    failing: Words::new("fail fails failed failing refuse refuses refused refusing decline declined declines declining unable neglected forgot"),
+    failing: Words::new(
+        "fail fails failed failing refuse refuses refused refusing decline declined declines declining unable neglected forgot",
+    ),
     achieving: Words::new(
         "vote voted votes decided decides managed continued went began chose agreed got had able rushed moved proceeded used helped dared voting deciding",
     ),
@@ -52,14 +55,18 @@ pub static CLAIMS: ClaimWords = ClaimWords {
          demanding demand demanded asks trying tried try attempt attempted decide",
     ),
     definite: Words::new("the all both these those his her its their"),
-    partitive: Words::new("some others another other most few several rest half remaining part parts many majority minority dozens both"),
+    partitive: Words::new(
+        "some others another other most few several rest half remaining part parts many majority minority dozens both",
+    ),
     partial: Words::new(
         "claim claims claimed allege alleges alleged accuse accuses accused accusing insist insists insisted believe believes believed believing \
          argue argues argued suggest suggests suggested suggesting think thinks thought feel feels felt contend contends contended warn warned warns \
          maintained maintains predicted predicts speculated rumours rumors denied denies denying deny suggestion suggestions allegations allegation claims doubt doubts",
     ),
     being: Words::new("was were is are be been being am get got gets getting wasn't weren't isn't aren't"),
-    conjunctions: Words::new("but and while after before when because as if since until although though where whereas unless or so than then once"),
+    conjunctions: Words::new(
+        "but and while after before when because as if since until although though where whereas unless or so than then once",
+    ),
     joining: Words::new("and but or"),
     verb_ending: "s",
     relatives: Words::new("who which that whom whose"),
@@ -67,7 +74,9 @@ pub static CLAIMS: ClaimWords = ClaimWords {
         "of for from in at on to by with about against under over after before during between near into through as than like without \
          within among since until toward towards despite via per around behind beside upon including along across off out up down inside outside onto beneath above below aboard",
     ),
-    determiners: Words::new("the a an his her its their our my this that these those some any no each every another one two three four five six several many most"),
+    determiners: Words::new(
+        "the a an his her its their our my this that these those some any no each every another one two three four five six several many most",
+    ),
     pronouns: Words::new("it him her them he she they this that"),
     by: "by",
     cleft: &["it was", "it is", "it were"],

@@ -11,6 +11,7 @@ pub mod names;
 pub mod number_words;
 pub mod opposites;
 pub mod saying;
+pub mod slots;
 pub mod speech;
 pub mod stop_words;
 pub mod units;

@@ -1,10 +1,10 @@
-//! English outcomes, qualities and slots that exclude each other.
+//! English outcomes and qualities that exclude each other.
 //!
 //! Written for this crate from what news reports tell of courts, votes, deals, accidents, health, weapons, sport,
 //! markets and the like; a word stands here only where the two poles cannot follow each other in one story
 //! ("arrested", then "released on bail", does not).
 
-use crate::language::claims::{Outcome, Phrases, Qualities, Slot, Theme};
+use crate::language::claims::{Outcome, Phrases, Qualities, Theme};
 
 const fn outcome(theme: Theme, poles: &'static [Phrases]) -> Outcome {
     Outcome { poles, theme, of: "" }
@@ -19,9 +19,18 @@ pub static OUTCOMES: &[Outcome] = &[
     // Courts and decisions.
     outcome(
         Theme::Patient,
-        &["acquit|find not guilty|clear of|=cleared|exonerate|verdict of not guilty", "convict|find guilty|verdict of guilty|guilty verdict"],
+        &[
+            "acquit|find not guilty|clear of|=cleared|exonerate|verdict of not guilty",
+            "convict|find guilty|verdict of guilty|guilty verdict",
+        ],
     ),
-    outcome(Theme::Subject, &["plead guilty|admit the charge|confess", "plead not guilty|deny the charge|maintain innocence|maintain his innocence|maintain her innocence"]),
+    outcome(
+        Theme::Subject,
+        &[
+            "plead guilty|admit the charge|confess",
+            "plead not guilty|deny the charge|maintain innocence|maintain his innocence|maintain her innocence",
+        ],
+    ),
     outcome(
         Theme::Patient,
         &[
@@ -33,7 +42,13 @@ pub static OUTCOMES: &[Outcome] = &[
         Theme::Patient,
         &["allow|permit|authorise|authorize|legalise|legalize", "ban|prohibit|forbid|outlaw|bar|block"],
     ),
-    outcome(Theme::Patient, &["uphold|affirm|confirm|back|let stand|stand by|leave in place", "overturn|overrule|reverse|quash|set aside|strike down|annul"]),
+    outcome(
+        Theme::Patient,
+        &[
+            "uphold|affirm|confirm|back|let stand|stand by|leave in place",
+            "overturn|overrule|reverse|quash|set aside|strike down|annul",
+        ],
+    ),
     outcome_of(
         "vote|decision|verdict|ruling|jury|court|panel|council|committee|board|resolution|motion|judge|chamber|backing|support",
         Theme::Subject,
@@ -42,7 +57,10 @@ pub static OUTCOMES: &[Outcome] = &[
     outcome_of(
         "member|deputy|lawmaker|mp|senator|party|delegate|councillor|legislator|rank|backbencher|government|coalition|whip",
         Theme::Subject,
-        &["break rank|rebel|defect|vote against his own|vote against her own|vote against their own|defy the whip|cross the floor", "vote with|toe the line|hold the line|stay loyal|vote as one|close rank"],
+        &[
+            "break rank|rebel|defect|vote against his own|vote against her own|vote against their own|defy the whip|cross the floor",
+            "vote with|toe the line|hold the line|stay loyal|vote as one|close rank",
+        ],
     ),
     // Liberty.
     outcome(
@@ -52,50 +70,96 @@ pub static OUTCOMES: &[Outcome] = &[
             "at liberty|at large|on the run|remain free|still free|walk free|go free|not be detain|evade capture|remain a free man|remain a free woman",
         ],
     ),
-    outcome(Theme::Patient, &["charge with|be charge|press charge|bring charge", "without charge|no charge|face no charge"]),
-    // Life and health.
-    outcome(Theme::Subject, &["=survived|=survives|=survive|stay alive|=alive|pull through|live to tell", "=died|=dies|=dead|=killed|perish|=drowned|bleed to death|found dead"]),
     outcome(
         Theme::Patient,
-        &["unhurt|unharmed|uninjured|unscathed|escape injury|escape unhurt|without injury|without a scratch|no injury", "injure|hurt|wound|hospitalise|hospitalize|critical condition|kill"],
+        &["charge with|be charge|press charge|bring charge", "without charge|no charge|face no charge"],
+    ),
+    // Life and health.
+    outcome(
+        Theme::Subject,
+        &[
+            "=survived|=survives|=survive|stay alive|=alive|pull through|live to tell",
+            "=died|=dies|=dead|=killed|perish|=drowned|bleed to death|found dead",
+        ],
+    ),
+    outcome(
+        Theme::Patient,
+        &[
+            "unhurt|unharmed|uninjured|unscathed|escape injury|escape unhurt|without injury|without a scratch|no injury",
+            "injure|hurt|wound|hospitalise|hospitalize|critical condition|kill",
+        ],
     ),
     outcome(Theme::Subject, &["conscious|awake|alert", "unconscious|asleep|comatose|knock out|in a coma"]),
     outcome(Theme::Subject, &["sober", "drunk|intoxicate|over the limit|under the influence"]),
     outcome_of(
         "condition|patient|victim|man|woman|boy|girl|officer|child|driver|teenager|soldier",
         Theme::Subject,
-        &["critical condition|in critical|fight for his life|fight for her life|life-threaten", "stable condition|in stable|out of danger|not life-threaten|minor injury|slight injury"],
+        &[
+            "critical condition|in critical|fight for his life|fight for her life|life-threaten",
+            "stable condition|in stable|out of danger|not life-threaten|minor injury|slight injury",
+        ],
     ),
-    outcome(Theme::Patient, &["evacuate|order out|=moved out", "stay put|stay in their home|stay indoors|shelter in place|tell to stay|not be evacuate"]),
+    outcome(
+        Theme::Patient,
+        &[
+            "evacuate|order out|=moved out",
+            "stay put|stay in their home|stay indoors|shelter in place|tell to stay|not be evacuate",
+        ],
+    ),
     // Things that work and things that do not.
     outcome_of(
         "alarm|siren|bell|warning|horn|detector|sprinkler",
         Theme::Subject,
-        &["sound|go off|ring|blare|wail|shriek|come on", "=silent|stay silent|remain silent|fail to sound|fail to go off|switch off|disable|disconnect|mute|out of order"],
+        &[
+            "sound|go off|ring|blare|wail|shriek|come on",
+            "=silent|stay silent|remain silent|fail to sound|fail to go off|switch off|disable|disconnect|mute|out of order",
+        ],
     ),
     outcome_of(
         "brake|engine|system|light|camera|radar|radio|pump|generator|parachute|transponder|valve|lock|server|network|backup|device",
         Theme::Subject,
-        &["work|function|operate normally|switch on|working properly|in working order", "break down|malfunction|switch off|out of order|stop working|turn off|out of service"],
+        &[
+            "work|function|operate normally|switch on|working properly|in working order",
+            "break down|malfunction|switch off|out of order|stop working|turn off|out of service",
+        ],
     ),
-    outcome(Theme::Subject, &["separate cleanly|detach|come apart|separate", "lock together|stay attached|remain attached|stuck together|still attached|fail to separate"]),
+    outcome_of(
+        "stage|booster|capsule|module|rocket|carriage|coach|wagon|trailer|tank|fairing|probe|lander|car",
+        Theme::Subject,
+        &[
+            "separate cleanly|detach|come apart|separate",
+            "lock together|stay attached|remain attached|stuck together|still attached|fail to separate",
+        ],
+    ),
     outcome_of(
         "door|gate|exit|hatch|window|border|bridge|road|airport|school|shop|station|park|crossing|port|airspace|museum|office|bank|line|tunnel|store|polling station|valve|department|ward|room|motorway|highway|street|pool|factory|plant|mine|pit",
         Theme::Subject,
-        &["stay open|remain open|=unlocked|reopen|wide open|keep open|open again|open throughout", "=shut|=locked|remain close|stay close|=closed|shut down|close down|bolt|padlock"],
+        &[
+            "stay open|remain open|=unlocked|reopen|wide open|keep open|open again|open throughout",
+            "=shut|=locked|remain close|stay close|=closed|shut down|close down|bolt|padlock",
+        ],
     ),
     outcome_of(
         "gun|pistol|rifle|weapon|handgun|revolver|firearm|grenade|bomb|shotgun|device|explosive|sidearm",
         Theme::Subject,
-        &["=loaded|=real|genuine|=live|cock", "=replica|=fake|=toy|imitation|dummy|=unloaded|air pistol|plastic pistol|=inert|water pistol"],
+        &[
+            "=loaded|=real|genuine|=live|cock",
+            "=replica|=fake|=toy|imitation|dummy|=unloaded|air pistol|plastic pistol|=inert|water pistol",
+        ],
     ),
-    outcome(Theme::Subject, &["=armed|carry a weapon|carry a gun|carry a knife", "=unarmed|carry no weapon|=weaponless"]),
+    outcome(
+        Theme::Subject,
+        &["=armed|carry a weapon|carry a gun|carry a knife", "=unarmed|carry no weapon|=weaponless"],
+    ),
     outcome_of(
         "ambulance|patient|flight|plane|ship|train|aircraft|vessel|boat|tanker|bus|traffic",
         Theme::Patient,
         &["divert|turn away|redirect|reroute|turn back|send elsewhere", "let in|admit|wave on"],
     ),
-    outcome(Theme::Subject, &["land safely|touch down safely|safe landing|soft landing", "crash|crash-land|ditch|slam into"]),
+    outcome(
+        Theme::Subject,
+        &["land safely|touch down safely|safe landing|soft landing", "crash|crash-land|ditch|slam into"],
+    ),
     outcome_of(
         "mission|launch|test|attempt|operation|trial|bid|rescue|surgery|coup|experiment|appeal|talk|negotiation|landing|effort",
         Theme::Subject,
@@ -118,12 +182,49 @@ pub static OUTCOMES: &[Outcome] = &[
             "run to its schedule end|run to its end|run to the end|run its full course|run its course|complete as planned|end as scheduled|end on schedule|play to the end",
         ],
     ),
-    outcome(Theme::Patient, &["sign|seal|conclude|finalise|finalize|ink|initial", "walk away from|pull out of|tear up|refuse to sign|withdraw from|reject"]),
-    outcome(Theme::Subject, &["resign|step down|quit|hand in his notice|hand in her notice|leave of his own accord", "=fired|=sacked|=dismissed|=ousted|=removed|strip of his post|strip of her post", "remain in office|stay on|stay in office|cling on|keep his job|keep her job|remain in post|refuse to resign"]),
-    outcome_of("rate|tax|price|tariff|wage|fee|duty|benefit|spending|budget|pay|fare|threshold|forecast|salary|rent|pension|premium|toll", Theme::Patient, &["raise|increase|hike|put up", "cut|lower|reduce|slash|bring down", "leave unchanged|hold steady|keep unchanged|freeze|hold at|keep on hold|leave at"]),
-    outcome(Theme::Patient, &["demolish|tear down|pull down|raze|knock down|destroy|burn down|burn to the ground", "=spared|save from demolition|survive intact|=intact|=undamaged|unscathed|untouched|restore"]),
-    outcome(Theme::Patient, &["recover|retrieve|=returned|give back|hand back", "never recover|still missing|remain missing|not be found|never find|disappear without trace"]),
-    outcome_of("body|hostage|child|boy|girl|man|woman|hiker|climber|diver|miner|sailor|pilot|victim|teenager|worker|passenger|skipper", Theme::Patient, &["find alive|rescue|pull alive|bring out alive", "find dead|body recover|pull dead|=drowned"]),
+    outcome(
+        Theme::Patient,
+        &[
+            "sign|seal|conclude|finalise|finalize|ink|initial",
+            "walk away from|pull out of|tear up|refuse to sign|withdraw from|reject",
+        ],
+    ),
+    outcome(
+        Theme::Subject,
+        &[
+            "resign|step down|quit|hand in his notice|hand in her notice|leave of his own accord",
+            "=fired|=sacked|=dismissed|=ousted|=removed|strip of his post|strip of her post",
+            "remain in office|stay on|stay in office|cling on|keep his job|keep her job|remain in post|refuse to resign",
+        ],
+    ),
+    outcome_of(
+        "rate|tax|price|tariff|wage|fee|duty|benefit|spending|budget|pay|fare|threshold|forecast|salary|rent|pension|premium|toll",
+        Theme::Patient,
+        &[
+            "raise|increase|hike|put up",
+            "cut|lower|reduce|slash|bring down",
+            "leave unchanged|hold steady|keep unchanged|freeze|hold at|keep on hold|leave at",
+        ],
+    ),
+    outcome(
+        Theme::Patient,
+        &[
+            "demolish|tear down|pull down|raze|knock down|destroy|burn down|burn to the ground",
+            "=spared|save from demolition|survive intact|=intact|=undamaged|unscathed|untouched|restore",
+        ],
+    ),
+    outcome(
+        Theme::Patient,
+        &[
+            "recover|retrieve|=returned|give back|hand back",
+            "never recover|still missing|remain missing|not be found|never find|disappear without trace",
+        ],
+    ),
+    outcome_of(
+        "body|hostage|child|boy|girl|man|woman|hiker|climber|diver|miner|sailor|pilot|victim|teenager|worker|passenger|skipper",
+        Theme::Patient,
+        &["find alive|rescue|pull alive|bring out alive", "find dead|body recover|pull dead|=drowned"],
+    ),
     // Movement of figures; contests; sides taken.
     outcome(
         Theme::Subject,
@@ -132,24 +233,88 @@ pub static OUTCOMES: &[Outcome] = &[
             "=fell|=falls|=fallen|=dropped|decline|decrease|=slipped|plunge|tumble|slide|=sank|=shrank|=lower|edge down|go down|contract",
         ],
     ),
-    outcome(Theme::Subject, &["=won|=wins|triumph|prevail|emerge victorious|=victorious", "=lost|=loses|suffer defeat|be beat|be defeat|go down to"]),
-    outcome(Theme::Subject, &["attend|take part|turn up|show up|be present|take the stand", "=absent|=skipped|boycott|stay away|=missed|do not attend|fail to appear|fail to show|pull out"]),
-    outcome(Theme::Subject, &["=supported|=supports|=backed|=backs|endorse|in favour of|in favor of|vote for|=favours|=favors|come out for", "=opposed|=opposes|vote against|come out against|=condemned|campaign against"]),
+    outcome(
+        Theme::Subject,
+        &[
+            "=won|=wins|triumph|prevail|emerge victorious|=victorious",
+            "=lost|=loses|suffer defeat|be beat|be defeat|go down to",
+        ],
+    ),
+    outcome(
+        Theme::Subject,
+        &[
+            "attend|take part|turn up|show up|be present|take the stand",
+            "=absent|=skipped|boycott|stay away|=missed|do not attend|fail to appear|fail to show|pull out",
+        ],
+    ),
+    outcome(
+        Theme::Subject,
+        &[
+            "=supported|=supports|=backed|=backs|endorse|in favour of|in favor of|vote for|=favours|=favors|come out for",
+            "=opposed|=opposes|vote against|come out against|=condemned|campaign against",
+        ],
+    ),
     outcome(Theme::Subject, &["abstain", "vote for|vote in favour|vote in favor|vote yes", "vote against|vote no"]),
     // Why and how.
-    outcome(Theme::Subject, &["accidental|by accident|accidentally|an accident|unintentional|by mistake", "deliberate|deliberately|intentional|intentionally|on purpose|arson|set on purpose"]),
-    outcome(Theme::Subject, &["suicide|kill himself|kill herself|take his own life|take her own life", "=murdered|homicide|foul play|strangle", "natural cause|heart attack|of a stroke"]),
-    outcome(Theme::Patient, &["let in|call in|rule in|call good|be good|give in", "call out|rule out|call wide|give out|disallow"]),
-    outcome_of("goal|try|touchdown|shot|point|run|penalty|ball", Theme::Patient, &["award|allow to stand|allow|stand|give", "disallow|rule out|chalk off|wave away|cancel out"]),
-    outcome_of("penalty|spot kick|kick", Theme::Patient, &["convert|=scored|tuck away|slot home|put away", "=missed|=saved|blaze over|sky|hit the post"]),
+    outcome(
+        Theme::Subject,
+        &[
+            "accidental|by accident|accidentally|an accident|unintentional|by mistake",
+            "deliberate|deliberately|intentional|intentionally|on purpose|arson|set on purpose",
+        ],
+    ),
+    outcome(
+        Theme::Subject,
+        &[
+            "suicide|kill himself|kill herself|take his own life|take her own life",
+            "=murdered|homicide|foul play|strangle",
+            "natural cause|heart attack|of a stroke",
+        ],
+    ),
+    outcome(
+        Theme::Patient,
+        &["let in|call in|rule in|call good|be good|give in", "call out|rule out|call wide|give out|disallow"],
+    ),
+    outcome_of(
+        "goal|try|touchdown|shot|point|run|penalty|ball",
+        Theme::Patient,
+        &["award|allow to stand|allow|stand|give", "disallow|rule out|chalk off|wave away|cancel out"],
+    ),
+    outcome_of(
+        "penalty|spot kick|kick",
+        Theme::Patient,
+        &["convert|=scored|tuck away|slot home|put away", "=missed|=saved|blaze over|sky|hit the post"],
+    ),
     outcome(Theme::Patient, &["confirm", "=denied|deny|=refuted|rule out"]),
-    outcome(Theme::Subject, &["apologise|apologize|say sorry|express regret", "refuse to apologise|refuse to apologize|do not apologise|do not apologize|make no apology|unapologetic|unrepentant"]),
+    outcome(
+        Theme::Subject,
+        &[
+            "apologise|apologize|say sorry|express regret",
+            "refuse to apologise|refuse to apologize|do not apologise|do not apologize|make no apology|unapologetic|unrepentant",
+        ],
+    ),
     outcome_of("hand|handshake|shake", Theme::Patient, &["shake", "refuse to shake|without shaking"]),
-    outcome_of("weather|sky|night|day|sea|condition|evening|morning|afternoon", Theme::Subject, &["=clear|cloudless|=calm|=sunny|=dry", "foggy|=stormy|=rough|=rainy|=overcast|=choppy|=wet"]),
-    outcome(Theme::Subject, &["in public|open to the public|open session|publicly", "behind closed doors|in private|closed session|in camera|privately"]),
+    outcome_of(
+        "weather|sky|night|day|sea|condition|evening|morning|afternoon",
+        Theme::Subject,
+        &["=clear|cloudless|=calm|=sunny|=dry", "foggy|=stormy|=rough|=rainy|=overcast|=choppy|=wet"],
+    ),
+    outcome(
+        Theme::Subject,
+        &[
+            "in public|open to the public|open session|publicly",
+            "behind closed doors|in private|closed session|in camera|privately",
+        ],
+    ),
     outcome(Theme::Subject, &["=married", "=unmarried|=divorced|never marry|=single"]),
     outcome(Theme::Subject, &["legally|=lawful|=legal", "illegally|=unlawful|=illegal|unlawfully"]),
-    outcome(Theme::Subject, &["=alone|on his own|on her own|acted alone|single-handed", "with an accomplice|with a accomplice|accompany by|with accomplice"]),
+    outcome(
+        Theme::Subject,
+        &[
+            "=alone|on his own|on her own|acted alone|single-handed",
+            "with an accomplice|with a accomplice|accompany by|with accomplice",
+        ],
+    ),
 ];
 
 const fn qualities(poles: &'static [Phrases]) -> Qualities {
@@ -159,7 +324,12 @@ const fn qualities(poles: &'static [Phrases]) -> Qualities {
 /// Qualities of which one thing has one.
 pub static QUALITIES: &[Qualities] = &[
     Qualities {
-        poles: &["=north|=northern|=northbound", "=south|=southern|=southbound", "=east|=eastern|=eastbound", "=west|=western|=westbound"],
+        poles: &[
+            "=north|=northern|=northbound",
+            "=south|=southern|=southbound",
+            "=east|=eastern|=eastbound",
+            "=west|=western|=westbound",
+        ],
         of: "",
         alike: "end|side|goal|stand|terrace|bank|wing|entrance|gate|tower|edge|shore|slope|flank|corner|carriageway|door|exit|platform",
     },
@@ -173,9 +343,24 @@ pub static QUALITIES: &[Qualities] = &[
         of: "deck|floor|house|chamber|level|body|bunk|lip|jaw|leg|arm|storey|slope|shelf",
         alike: "",
     },
-    Qualities { poles: &["=front|=forward", "=rear|=back|=aft"], of: "door|seat|carriage|coach|wheel|row|entrance|window|axle|car|engine|garden|yard", alike: "" },
     Qualities {
-        poles: &["=red", "=yellow", "=green", "=blue", "=black", "=white", "=grey|=gray|=silver", "=orange", "=brown", "=pink|=purple"],
+        poles: &["=front|=forward", "=rear|=back|=aft"],
+        of: "door|seat|carriage|coach|wheel|row|entrance|window|axle|car|engine|garden|yard",
+        alike: "",
+    },
+    Qualities {
+        poles: &[
+            "=red",
+            "=yellow",
+            "=green",
+            "=blue",
+            "=black",
+            "=white",
+            "=grey|=gray|=silver",
+            "=orange",
+            "=brown",
+            "=pink|=purple",
+        ],
         of: "car|van|card|truck|lorry|dress|shirt|jacket|coat|hat|cap|flag|light|signal|lamp|mask|hood|hoodie|bag|paint|flare|smoke|door|bus|motorcycle|scarf|shawl|uniform|suit|tie|horse|ribbon|vest|balloon|pickup|sedan|saloon|minivan|suv|jersey|t-shirt|sweater|helmet|folder|envelope",
         alike: "",
     },
@@ -189,131 +374,15 @@ pub static QUALITIES: &[Qualities] = &[
     qualities(&["=morning", "=afternoon", "=evening"]),
     qualities(&["=unanimous", "=split|=divided|=majority"]),
     qualities(&["=digital|=electronic", "=paper|=handwritten"]),
-    Qualities { poles: &["=first", "=second", "=third", "=final|=last|=closing"], of: "half|round|quarter|inning|leg|set|lap|period|heat", alike: "" },
+    Qualities {
+        poles: &["=first", "=second", "=third", "=final|=last|=closing"],
+        of: "half|round|quarter|inning|leg|set|lap|period|heat",
+        alike: "",
+    },
     Qualities { poles: &["=gold", "=silver", "=bronze"], of: "medal|medallist|medalist", alike: "" },
-    Qualities { poles: &["=wooden|=timber", "=concrete", "=steel|=metal|=iron", "=plastic", "=glass", "=stone|=brick"], of: "door|bridge|box|building|barrier|fence|bar|pole|gate|crate|roof|beam|hull|tank|statue|wall|staircase|baton|pipe|floor", alike: "" },
-];
-
-/// Buildings, vehicles, rooms and containers; those of a group can be one place.
-const PLACES: &[Phrases] = &[
-    "home|house|apartment|flat|residence|bungalow|villa|mansion|cottage|farmhouse|residency",
-    "hospital|clinic|infirmary|intensive care|hospice",
-    "hotel|motel|guest house|guesthouse|hostel",
-    "office|headquarters|workplace|studio",
-    "school|classroom|kindergarten|nursery",
-    "airport|terminal|runway",
-    "station|platform",
-    "church|cathedral|chapel|mosque|synagogue|temple|monastery|convent",
-    "court|courthouse|courtroom|courtyard",
-    "prison|jail|cell|penitentiary|detention centre|detention center",
-    "park|garden|playground|square",
-    "restaurant|bar|cafe|pub|nightclub|diner|tavern",
-    "car park|parking lot|garage|parking garage",
-    "sports hall|gym|gymnasium|school gym|sports centre|sports center",
-    "ferry|ship|boat|vessel|yacht|barge|trawler",
-    "stadium|arena|racecourse",
-    "beach|shore|dune",
-    "supermarket|shop|store|mall|market|bakery",
-    "embassy|consulate",
-    "car|van|taxi|truck|lorry|minibus",
-    "train|carriage|tram",
-    "bus|coach",
-    "forest|wood|woodland",
-    "field|meadow|pasture|orchard|olive grove|vineyard",
-    "river|lake|canal|reservoir|pond|ditch|creek",
-    "tent|camp|campsite",
-    "warehouse|factory|plant|workshop",
-    "town hall|city hall|council chamber",
-    "library|museum|gallery",
-    "farm|barn|stable|shed|greenhouse",
-    "cemetery|graveyard",
-    "university|campus|college",
-    "palace|castle",
-    "theatre|theater|cinema|concert hall|opera house",
-];
-
-/// Containers and hiding places.
-const CONTAINERS: &[Phrases] = &[
-    "guitar case|violin case|instrument case|cello case",
-    "piano|piano bench|piano stool",
-    "drawer|desk",
-    "suitcase|briefcase|luggage",
-    "bag|backpack|rucksack|handbag|holdall",
-    "wardrobe|closet|cupboard|cabinet",
-    "safe|vault|strongbox|deposit box|safe-deposit box",
-    "attic|loft",
-    "cellar|basement",
-    "garage|shed|barn",
-    "freezer|fridge|refrigerator",
-    "mattress|bed|sofa|couch",
-    "bin|dustbin|skip|dumpster|rubbish|trash",
-    "pocket|coat|jacket",
-    "envelope",
-    "book|bible|diary|dictionary",
-    "box|crate|shoebox|biscuit tin|tin",
-    "trunk|boot|glove compartment|glovebox",
-    "well|pond|river|lake|ditch|canal",
-    "shelf|bookshelf|bookcase",
-    "oven|stove|chimney|fireplace",
-    "bathroom|toilet|bath",
-    "kitchen",
-];
-
-const INSIDE: Phrases = "in|at|on|aboard|inside|near|outside|behind|under|from|into|to|within|beneath|beside";
-
-/// Slots for nouns.
-pub static SLOTS: &[Slot] = &[
-    Slot {
-        governors: &["break|=broken|fracture|shatter", "injure|injury|hurt|wound", "dislocate", "sprain|twist", "amputate|lose", "=torn|tear", "shoot|stab|hit|strike", "bruise"],
-        links: "=in|=the|to",
-        groups: &[
-            "collarbone|shoulder", "wrist|forearm", "elbow|arm", "hand|finger|thumb", "rib|chest", "leg|shin|tibia|thigh|calf", "ankle|foot|toe|heel", "knee",
-            "hip|pelvis", "neck|throat", "back|spine|vertebra", "skull|head", "jaw|nose|cheekbone|face", "stomach|abdomen", "eye", "ear", "groin|hamstring",
-        ],
-    },
-    Slot {
-        governors: &[
-            "enter|come in|get in|break in|climb in|force way in|slip in|gain entry|get into|break into|sneak in|gain access|crawl in|burst in|climb into|entry",
-            "escape|flee|get out|leave|slip out|climb out|get away|break out|make off|jump|exit",
-        ],
-        links: "through|via|by|from",
-        groups: &[
-            "skylight|roof|hatch", "window", "front door|main door|main entrance|main gate", "back door|rear door|side door|fire exit|emergency exit|service entrance|loading dock|loading bay", "tunnel|sewer|drain|manhole",
-            "vent|shaft|air duct|duct|chimney", "fence|wall|hedge", "basement|cellar", "balcony", "garage", "garden",
-        ],
-    },
-    Slot {
-        governors: &["shoot|fire|open fire|gun down", "stab|slash|cut", "kill|murder|attack|injure|wound|hurt|beat|threaten|assault|strike|hit|batter", "arm|armed|carry|brandish|wield|hold|wave|produce|pull"],
-        links: "with|by|from|=an|=a",
-        groups: &[
-            "pistol|handgun|revolver|sidearm", "rifle|assault rifle|carbine|hunting rifle", "shotgun", "machine gun|submachine gun", "knife|dagger|machete|blade|scissors|cleaver|sword|razor", "axe|hatchet",
-            "hammer|crowbar|iron bar|pipe|wrench|spanner", "bat|club|stick|baton|cane|stave", "bottle|glass", "stone|brick|rock", "screwdriver", "crossbow|bow", "grenade|bomb|explosive",
-        ],
-    },
-    Slot {
-        governors: &["hit|strike|run over|knock down|mow down|crush|collide|collision|crash|plough|plow|smash|ram", "drive|flee|escape|steal|leave|speed|arrive|travel|ride|pull over"],
-        links: "by|with|in|into|on|=a|=an|onto",
-        groups: &[
-            "car|taxi|sedan|saloon|suv|hatchback|jeep", "bus|coach|minibus", "lorry|truck|tanker|trailer|articulated lorry|pickup", "motorcycle|motorbike|moped|scooter", "bicycle|bike", "train|locomotive", "tram|streetcar", "van",
-            "tractor", "ship|ferry|boat|trawler|freighter|barge|tug|speedboat|dinghy", "helicopter", "plane|aircraft|jet", "ambulance", "wall|tree|lamppost|pole|barrier|bridge|fence", "deer|cow|horse|moose",
-        ],
-    },
-    Slot {
-        governors: &[
-            "die|pass away|death|breathe his last|breathe her last", "arrest|detain|seize|pick up|take into custody", "bury|burial|funeral", "be born", "meet|talk|negotiate|hold talk", "sign", "marry|wed",
-            "spend|sleep|shelter|take refuge|take shelter|spend night|house|put up|lodge|stay overnight|accommodate", "treat", "=shot|shoot", "collapse",
-        ],
-        links: INSIDE,
-        groups: PLACES,
-    },
-    Slot {
-        governors: &["find|discover|come across|turn up|come to light|recover|retrieve|unearth|spot", "hide|conceal|keep|store|stash|stow|leave|lie|place"],
-        links: INSIDE,
-        groups: CONTAINERS,
-    },
-    Slot {
-        governors: &["turn|veer|swerve|head|drift|steer"],
-        links: "to|to the|towards|toward|=the",
-        groups: &["=left|=port", "=right|=starboard", "=north", "=south", "=east", "=west"],
+    Qualities {
+        poles: &["=wooden|=timber", "=concrete", "=steel|=metal|=iron", "=plastic", "=glass", "=stone|=brick"],
+        of: "door|bridge|box|building|barrier|fence|bar|pole|gate|crate|roof|beam|hull|tank|statue|wall|staircase|baton|pipe|floor",
+        alike: "",
     },
 ];

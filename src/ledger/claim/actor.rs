@@ -54,7 +54,13 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
         for y in cues[1].iter().filter(|y| y.deed == x.deed && y.mood == x.mood) {
             if let Some(confidence) = contradict(reading, &cues, x, y) {
                 let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.doer.words.clone());
-                findings.push(Finding { sort: Sort::Actor, a: place(0, x), b: place(1, y), about: Some([x.said.clone(), y.said.clone()]), confidence });
+                findings.push(Finding {
+                    sort: Sort::Actor,
+                    a: place(0, x),
+                    b: place(1, y),
+                    about: Some([x.said.clone(), y.said.clone()]),
+                    confidence,
+                });
             }
         }
     }
@@ -81,7 +87,11 @@ fn contradict(reading: &Reading, cues: &[Vec<Cue>; 2], x: &Cue, y: &Cue) -> Opti
         return None;
     }
     // Neither report has the other's doer do it elsewhere.
-    let elsewhere = |own: &[Cue], other: &Cue| own.iter().any(|cue| cue.deed == other.deed && !cue.doer.names.is_disjoint(&other.doer.names));
+    let elsewhere = |own: &[Cue], other: &Cue| {
+        let same =
+            |doer: &Doer| !doer.names.is_disjoint(&other.doer.names) || !doer.nouns.is_disjoint(&other.doer.nouns);
+        own.iter().any(|cue| cue.deed == other.deed && same(&cue.doer))
+    };
     if elsewhere(&cues[0], y) || elsewhere(&cues[1], x) {
         return None;
     }
@@ -93,10 +103,15 @@ fn two(reading: &Reading, x: &Cue, y: &Cue) -> bool {
     if !x.doer.nouns.is_disjoint(&y.doer.nouns) || !x.doer.names.is_disjoint(&y.doer.names) {
         return false;
     }
-    let named = |side: usize, cue: &Cue| cue.doer.names.iter().filter_map(|name| name_of(reading, side, *name)).collect::<Vec<_>>();
+    let named =
+        |side: usize, cue: &Cue| cue.doer.names.iter().filter_map(|name| reading.name(side, *name)).collect::<Vec<_>>();
     let (of_x, of_y) = (named(0, x), named(1, y));
     let role = |names: &[&Name], nouns: &FxHashSet<String>| {
-        names.iter().flat_map(|name| &name.roles).flat_map(|role| role.split(' ')).any(|word| nouns.contains(&reading.base(word)))
+        names
+            .iter()
+            .flat_map(|name| &name.roles)
+            .flat_map(|role| role.split(' '))
+            .any(|word| nouns.contains(&reading.base(word)))
     };
     if role(&of_x, &y.doer.nouns) || role(&of_y, &x.doer.nouns) {
         return false;
@@ -117,10 +132,6 @@ fn two(reading: &Reading, x: &Cue, y: &Cue) -> bool {
         (false, true) => y.only && !y.doer.nouns.is_empty(),
         (true, true) => x.only && y.only && !x.doer.nouns.is_empty() && !y.doer.nouns.is_empty(),
     }
-}
-
-fn name_of<'r>(reading: &Reading<'r>, side: usize, number: usize) -> Option<&'r Name> {
-    reading.name(side, number)
 }
 
 fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
@@ -167,7 +178,9 @@ fn cleft(reading: &Reading, side: usize, sentence: usize, phrase: usize) -> Opti
     let end = (start..relative).find(|i| line[*i].lower == ",").unwrap_or(relative);
     // "It was the auditor, Ada Lunt, who": the name stands behind the comma.
     let named = (end..relative).find(|i| line[*i].name.is_some()).filter(|i| *i <= end + 3);
-    let end = named.map_or(end, |first| (first..relative).take_while(|i| line[*i].name.is_some()).last().map_or(end, |last| last + 1));
+    let end = named.map_or(end, |first| {
+        (first..relative).take_while(|i| line[*i].name.is_some()).last().map_or(end, |last| last + 1)
+    });
     (start < end).then_some(start..end)
 }
 
@@ -177,10 +190,15 @@ fn noun_phrase(reading: &Reading, side: usize, sentence: usize, from: usize) -> 
     let words = reading.lexicon.words;
     let stops = |i: &usize| {
         let word = &line[*i];
-        word.lower == "," || reading.parts(line, *i) || words.relatives.contains(&word.lower) || words.prepositions.contains(&word.lower) || word.lower == words.to
+        word.lower == ","
+            || reading.parts(line, *i)
+            || words.relatives.contains(&word.lower)
+            || words.prepositions.contains(&word.lower)
+            || word.lower == words.to
     };
     let end = (from..line.len()).find(stops).unwrap_or(line.len());
-    let named = line.get(end).is_some_and(|word| word.lower == ",") && line.get(end + 1).is_some_and(|word| word.name.is_some());
+    let named = line.get(end).is_some_and(|word| word.lower == ",")
+        && line.get(end + 1).is_some_and(|word| word.name.is_some());
     if !named || line[from..end].iter().any(|word| word.name.is_some()) {
         return end;
     }
@@ -188,14 +206,26 @@ fn noun_phrase(reading: &Reading, side: usize, sentence: usize, from: usize) -> 
 }
 
 /// The name that is the subject of an active verb: with nothing but helping words and an apposition between them.
-fn subject(reading: &Reading, side: usize, sentence: usize, phrase: &Range<usize>, frame: &Frame) -> Option<Range<usize>> {
+fn subject(
+    reading: &Reading,
+    side: usize,
+    sentence: usize,
+    phrase: &Range<usize>,
+    frame: &Frame,
+) -> Option<Range<usize>> {
     if frame.passive {
         return None;
     }
     let line = &reading.lines[side][sentence];
     let words = reading.lexicon.words;
-    let helping = |i: &usize| !line[*i].content && line[*i].lower != "," && !words.prepositions.contains(&line[*i].lower) && !reading.parts(line, *i);
-    let verb = (0..phrase.start).rev().take_while(|i| helping(i) && line[*i].name.is_none()).last().unwrap_or(phrase.start);
+    let helping = |i: &usize| {
+        !line[*i].content
+            && line[*i].lower != ","
+            && !words.prepositions.contains(&line[*i].lower)
+            && !reading.parts(line, *i)
+    };
+    let verb =
+        (0..phrase.start).rev().take_while(|i| helping(i) && line[*i].name.is_none()).last().unwrap_or(phrase.start);
     let before = verb.checked_sub(1)?;
     let last = if line[before].lower == "," {
         // "Ada Lunt, his editor since 1998, will": from comma to comma.
@@ -233,7 +263,11 @@ fn doer(reading: &Reading, side: usize, sentence: usize, words: Range<usize>) ->
             "he" | "him" => Gender::Man,
             _ => return None,
         };
-        let person = |name: &usize| reading.name(side, *name).is_some_and(|name| name.kind == NameKind::Person && name.gender.is_none_or(|known| known == gender));
+        let person = |name: &usize| {
+            reading
+                .name(side, *name)
+                .is_some_and(|name| name.kind == NameKind::Person && name.gender.is_none_or(|known| known == gender))
+        };
         let name = (0..words.start).find_map(|i| line[i].name.filter(person))?;
         doer.names.insert(name);
     }

@@ -35,7 +35,8 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
     for x in &cues[0] {
         for y in &cues[1] {
             let one_kind = !x.kinds.is_disjoint(&y.kinds);
-            if x.weak && y.weak || one_kind || !x.terms.is_disjoint(&y.terms) || told(&cues[0], y) || told(&cues[1], x) {
+            if x.weak && y.weak || one_kind || !x.terms.is_disjoint(&y.terms) || told(&cues[0], y) || told(&cues[1], x)
+            {
                 continue;
             }
             let (link, near) = (reading.link(x.sentence, y.sentence), reading.near_link(x.sentence, y.sentence));
@@ -72,12 +73,16 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
         }
         for (at, length, ()) in reading.lexicon.after_cause.all(line) {
             let start = reading.clause_start(side, sentence, at);
-            let cut = |i: &usize| line[*i].lower == "," || words.relatives.contains(&line[*i].lower) || reading.is_saying(&line[*i]);
+            let cut = |i: &usize| {
+                line[*i].lower == "," || words.relatives.contains(&line[*i].lower) || reading.is_saying(&line[*i])
+            };
             let start = (start..at).rev().find(cut).map_or(start, |i| i + 1);
             cues.extend(cue(reading, side, sentence, at..at + length, start..at, true, false));
         }
         // "The cause of the fire was a candle."
-        for at in (0..line.len()).filter(|i| line[*i].lower == words.cause && line.get(i + 1).is_some_and(|word| word.lower == words.of)) {
+        for at in (0..line.len())
+            .filter(|i| line[*i].lower == words.cause && line.get(i + 1).is_some_and(|word| word.lower == words.of))
+        {
             let be = (at + 2..line.len().min(at + 8)).find(|i| words.being.contains(&line[*i].lower));
             if let Some(be) = be {
                 let cause = be + 1..reading.clause_end(side, sentence, be + 1);
@@ -113,7 +118,9 @@ fn cue(
     }
     let empty = |i: &usize| !line[*i].content || reading.lexicon.words.empty_causes.contains(&line[*i].lower);
     let telling: Vec<usize> = cause.clone().filter(|i| !empty(i)).collect();
-    let open = line[cause.clone()].iter().any(|word| reading.lexicon.words.unsure.contains(&word.lower) || reading.is_negator(word));
+    let open = line[cause.clone()]
+        .iter()
+        .any(|word| reading.lexicon.words.unsure.contains(&word.lower) || reading.is_negator(word));
     let first = *telling.first()?;
     if open || telling.iter().all(|i| line[*i].name.is_some()) {
         return None;

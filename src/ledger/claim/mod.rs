@@ -82,7 +82,8 @@ pub fn relate(a: Side, b: Side, links: &[Link], names: &[NamePair]) -> Vec<Detai
 fn groups(findings: Vec<Finding>) -> Vec<Vec<Finding>> {
     let mut groups: Vec<Vec<Finding>> = vec![];
     for finding in findings {
-        let (with, without) = groups.into_iter().partition::<Vec<_>, _>(|group| group.iter().any(|one| touch(one, &finding)));
+        let (with, without) =
+            groups.into_iter().partition::<Vec<_>, _>(|group| group.iter().any(|one| touch(one, &finding)));
         groups = without;
         let mut group: Vec<Finding> = with.into_iter().flatten().collect();
         group.push(finding);
@@ -99,9 +100,9 @@ fn touch(x: &Finding, y: &Finding) -> bool {
 
 /// The line of the ledger for findings of one contradiction.
 fn detail(reading: &Reading, group: &[Finding]) -> Option<Detail> {
-    let surest = group.iter().max_by(|x, y| {
-        x.confidence.total_cmp(&y.confidence).then_with(|| (&y.a, &y.b).cmp(&(&x.a, &x.b)))
-    })?;
+    let surest = group
+        .iter()
+        .max_by(|x, y| x.confidence.total_cmp(&y.confidence).then_with(|| (&y.a, &y.b).cmp(&(&x.a, &x.b))))?;
     let mut of_sort: Vec<&Finding> = group.iter().filter(|finding| finding.sort == surest.sort).collect();
     of_sort.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
     let mentions = |of: fn(&Finding) -> &Mention| {

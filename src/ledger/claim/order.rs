@@ -27,7 +27,9 @@ const REACH: usize = 5;
 pub(super) fn find(reading: &Reading) -> Vec<Finding> {
     let cues = [cues(reading, 0), cues(reading, 1)];
     let told = |own: &[Cue], other: &Cue| {
-        own.iter().any(|cue| (cue.event, cue.order) == (other.event, other.order) && reading.shared(&cue.what, &other.what).1 > 0)
+        own.iter().any(|cue| {
+            (cue.event, cue.order) == (other.event, other.order) && reading.shared(&cue.what, &other.what).1 > 0
+        })
     };
     let mut findings = vec![];
     for x in &cues[0] {
@@ -49,11 +51,14 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
     let mut cues = vec![];
     for (sentence, line) in reading.lines[side].iter().enumerate() {
         for (at, word) in line.iter().enumerate() {
-            let Some((_, order)) = reading.lexicon.words.order.iter().find(|(lower, _)| *lower == word.lower) else { continue };
+            let Some((_, order)) = reading.lexicon.words.order.iter().find(|(lower, _)| *lower == word.lower) else {
+                continue;
+            };
             let until = line.len().min(at + 1 + REACH);
             let stops = |i: &usize| line[*i].lower == "," || reading.parts(line, *i);
             let end = (at + 1..until).find(stops).unwrap_or(until);
-            let event = (at + 1..end).find_map(|i| reading.lexicon.events.at(&line[i..]).map(|(length, event)| (i + length, event)));
+            let event = (at + 1..end)
+                .find_map(|i| reading.lexicon.events.at(&line[i..]).map(|(length, event)| (i + length, event)));
             let Some((end, event)) = event else { continue };
             let frame = reading.frame(side, sentence, at..at + 1);
             if frame.mood != Mood::Fact || frame.negated {
@@ -64,7 +69,13 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
             // "called during the attack to pledge": what follows belongs to it as well.
             let further = end..reading.clause_end(side, sentence, end);
             what.extend(further.filter(|i| line[*i].content));
-            cues.push(Cue { sentence, words: at..end, order: *order, event, what: reading.terms_of(side, sentence, &what) });
+            cues.push(Cue {
+                sentence,
+                words: at..end,
+                order: *order,
+                event,
+                what: reading.terms_of(side, sentence, &what),
+            });
         }
     }
     cues

@@ -116,7 +116,9 @@ fn contradict(reading: &Reading, x: &Cue, y: &Cue) -> Option<f64> {
 impl Common {
     fn confidence(&self, matter: &Matter, reading: &Reading) -> Option<f64> {
         let (theme, any) = match matter {
-            Matter::Outcome(list) => (reading.lexicon.words.outcomes[*list].theme, reading.lexicon.outcomes_of[*list].is_none()),
+            Matter::Outcome(list) => {
+                (reading.lexicon.words.outcomes[*list].theme, reading.lexicon.outcomes_of[*list].is_none())
+            }
             Matter::Verb(_) => (Theme::Patient, true),
         };
         if self.themes == 0 || theme == Theme::Subject && !self.head {
@@ -127,14 +129,20 @@ impl Common {
             (Matter::Verb(_), 0.65..) => self.theme >= 2.2,
             (Matter::Verb(_), _) => self.near >= 0.8 && self.themes >= 2 && self.theme >= 6.0,
             (_, 0.4..) => self.theme >= 1.8,
+            // Without a link only what the outcome is known to be told of holds the two sentences together, or many words.
             _ => {
-                self.head && self.theme >= if any { 2.3 } else { 2.0 }
-                    || self.themes >= 2 && self.theme >= 5.5
-                    || self.near >= 0.8 && self.theme >= 3.2
+                if any {
+                    theme == Theme::Patient
+                        && (self.themes >= 2 && self.theme >= 5.5 || self.near >= 0.8 && self.theme >= 3.2)
+                } else {
+                    self.head && self.theme >= 2.0 || self.near >= 0.8 && self.theme >= 3.2
+                }
             }
         };
         // Calibrated by hand: the link says that the sentences tell one thing, the words that it is this thing.
-        enough.then(|| (0.5 + 0.25 * self.link + 0.03 * self.theme.min(5.0) + if self.head { 0.05 } else { 0.0 }).min(0.9))
+        enough.then(|| {
+            (0.5 + 0.25 * self.link + 0.03 * self.theme.min(5.0) + if self.head { 0.05 } else { 0.0 }).min(0.9)
+        })
     }
 }
 
@@ -182,8 +190,16 @@ fn denied(reading: &Reading, side: usize) -> Vec<String> {
     let mut found = vec![];
     for (sentence, line) in reading.lines[side].iter().enumerate() {
         for (i, word) in line.iter().enumerate() {
-            let verb = word.content && word.kind == TokenKind::Word && word.name.is_none() && !reading.lexicon.is_light(word.stem());
-            if verb && reading.frame(side, sentence, i..i + 1).negator.is_some_and(|negator| is_verb_of(reading, side, sentence, i, negator)) {
+            let verb = word.content
+                && word.kind == TokenKind::Word
+                && word.name.is_none()
+                && !reading.lexicon.is_light(word.stem());
+            if verb
+                && reading
+                    .frame(side, sentence, i..i + 1)
+                    .negator
+                    .is_some_and(|negator| is_verb_of(reading, side, sentence, i, negator))
+            {
                 found.push(word.stem().to_owned());
             }
         }
@@ -208,7 +224,10 @@ fn is_verb_of(reading: &Reading, side: usize, sentence: usize, verb: usize, nega
         return words.being.contains(&line[verb - 1].lower)
             || participle && between.iter().filter(|word| word.content).count() <= 3;
     }
-    between.iter().all(|word| !word.content && !words.prepositions.contains(&word.lower) && !words.determiners.contains(&word.lower) || words.to == word.lower)
+    between.iter().all(|word| {
+        !word.content && !words.prepositions.contains(&word.lower) && !words.determiners.contains(&word.lower)
+            || words.to == word.lower
+    })
 }
 
 /// Statements of verbs that one of the reports denies.
@@ -217,14 +236,30 @@ fn verbs(reading: &Reading, side: usize, denied: &FxHashSet<String>) -> Vec<Cue>
     for (sentence, line) in reading.lines[side].iter().enumerate() {
         for (i, word) in line.iter().enumerate() {
             if word.content && word.name.is_none() && denied.contains(word.stem()) {
-                cues.push(cue(reading, side, sentence, i..i + 1, Matter::Verb(word.stem().to_owned()), 0, Theme::Patient));
+                cues.push(cue(
+                    reading,
+                    side,
+                    sentence,
+                    i..i + 1,
+                    Matter::Verb(word.stem().to_owned()),
+                    0,
+                    Theme::Patient,
+                ));
             }
         }
     }
     cues
 }
 
-fn cue(reading: &Reading, side: usize, sentence: usize, words: Range<usize>, matter: Matter, pole: usize, theme: Theme) -> Cue {
+fn cue(
+    reading: &Reading,
+    side: usize,
+    sentence: usize,
+    words: Range<usize>,
+    matter: Matter,
+    pole: usize,
+    theme: Theme,
+) -> Cue {
     let frame = reading.frame(side, sentence, words.clone());
     let line = &reading.lines[side][sentence];
     let own: FxHashSet<u32> = line[words.clone()].iter().map(|word| word.term).collect();
@@ -233,7 +268,8 @@ fn cue(reading: &Reading, side: usize, sentence: usize, words: Range<usize>, mat
     let start = reading.clause_start(side, sentence, words.start).max(words.start.saturating_sub(NEAR));
     let end = reading.clause_end(side, sentence, words.end).min(words.end + NEAR);
     let amounts = reading.amounts(side, sentence, if subject { start..words.start } else { words.end..end });
-    let without = |words: &[usize]| reading.terms_of(side, sentence, words).difference(&own).copied().collect::<FxHashSet<u32>>();
+    let without =
+        |words: &[usize]| reading.terms_of(side, sentence, words).difference(&own).copied().collect::<FxHashSet<u32>>();
     Cue {
         theme: without(of),
         rest: without(besides),
@@ -248,7 +284,8 @@ fn cue(reading: &Reading, side: usize, sentence: usize, words: Range<usize>, mat
 }
 
 fn heads(reading: &Reading, line: &[Word], of: &[usize]) -> Vec<u32> {
-    let before_preposition = |i: &&usize| line.get(*i + 1).is_some_and(|next| reading.lexicon.words.prepositions.contains(&next.lower));
+    let before_preposition =
+        |i: &&usize| line.get(*i + 1).is_some_and(|next| reading.lexicon.words.prepositions.contains(&next.lower));
     of.iter().take(1).chain(of.iter().take(5).skip(1).filter(before_preposition)).map(|i| line[*i].term).collect()
 }
 

@@ -57,7 +57,8 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
                 if line[at].name.is_some() || line[at].quoted {
                     continue;
                 }
-                let run = (from..line.len().min(from + REACH)).take_while(|i| line[*i].content && line[*i].name.is_none());
+                let run =
+                    (from..line.len().min(from + REACH)).take_while(|i| line[*i].content && line[*i].name.is_none());
                 let run: Vec<usize> = run.collect();
                 let of = reading.lexicon.qualities_of[list].as_ref();
                 let alike = |i: &usize| reading.lexicon.qualities_alike[list].at(&line[*i..]).is_some();

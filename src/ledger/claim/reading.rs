@@ -106,7 +106,8 @@ const UNREAD: f64 = 20.0;
 impl<'r> Reading<'r> {
     /// Reads two reports; nothing where there is no data on the language of both.
     pub fn new(a: Side<'r>, b: Side<'r>, links: &[Link], names: &[NamePair]) -> Option<Self> {
-        let lexicon = Lexicon::of(&a.article.language).filter(|_| a.article.language.split('-').next() == b.article.language.split('-').next())?;
+        let lexicon = Lexicon::of(&a.article.language)
+            .filter(|_| a.article.language.split('-').next() == b.article.language.split('-').next())?;
         let sides = [a, b];
         // Numbers of the names of both reports.
         let first = a.facts.names.len();
@@ -141,7 +142,8 @@ impl<'r> Reading<'r> {
                         let next = ids.len() as u32;
                         Word {
                             term: *ids.entry(key).or_insert(next),
-                            content: token.kind == TokenKind::Number || token.kind == TokenKind::Word && !known.is_stop_word(&token.lower),
+                            content: token.kind == TokenKind::Number
+                                || token.kind == TokenKind::Word && !known.is_stop_word(&token.lower),
                             lower: token.lower.clone(),
                             base,
                             kind: token.kind,
@@ -164,7 +166,17 @@ impl<'r> Reading<'r> {
         let count = UNREAD + terms.iter().map(Vec::len).sum::<usize>() as f64;
         let weights = frequency.iter().map(|frequency| (1.0 + count / frequency.max(1.0)).ln()).collect();
         let links = links.iter().map(|link| ((link.a, link.b), link.score)).collect();
-        Some(Reading { sides, lexicon, lines, terms, weights, numbers_of: quantity::words(&a.article.language), links, numbers, kinds })
+        Some(Reading {
+            sides,
+            lexicon,
+            lines,
+            terms,
+            weights,
+            numbers_of: quantity::words(&a.article.language),
+            links,
+            numbers,
+            kinds,
+        })
     }
 
     /// The score of the link between two sentences, 0 where there is none.
@@ -175,7 +187,11 @@ impl<'r> Reading<'r> {
     /// The best score of a link between a neighbour of one and the other or its neighbour.
     pub fn near_link(&self, a: usize, b: usize) -> f64 {
         let around = |x: usize| x.saturating_sub(1)..=x + 1;
-        around(a).flat_map(|x| around(b).map(move |y| (x, y))).filter(|pair| *pair != (a, b)).map(|(x, y)| self.link(x, y)).fold(0.0, f64::max)
+        around(a)
+            .flat_map(|x| around(b).map(move |y| (x, y)))
+            .filter(|pair| *pair != (a, b))
+            .map(|(x, y)| self.link(x, y))
+            .fold(0.0, f64::max)
     }
 
     /// How much a term tells.
@@ -212,13 +228,17 @@ impl<'r> Reading<'r> {
             return matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")" | "?" | "!" | "“" | "”" | "\"");
         }
         // "before seven", "than 20": a preposition.
-        let number = line.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number || is_number_word(self.numbers_of, &next.lower));
+        let number = line
+            .get(at + 1)
+            .is_some_and(|next| next.kind == TokenKind::Number || is_number_word(self.numbers_of, &next.lower));
         self.lexicon.words.conjunctions.contains(&word.lower) && !number
     }
 
     /// The stem of a word's base form.
     pub fn base(&self, word: &str) -> String {
-        self.lexicon.irregular(word).map_or_else(|| language::of(&self.sides[0].article.language).stem(word), str::to_owned)
+        self.lexicon
+            .irregular(word)
+            .map_or_else(|| language::of(&self.sides[0].article.language).stem(word), str::to_owned)
     }
 
     /// A report's name by its number in both reports.
@@ -250,7 +270,9 @@ impl<'r> Reading<'r> {
     /// Whether a word denies.
     pub fn is_negator(&self, word: &Word) -> bool {
         let words = self.lexicon.words;
-        words.negators.contains(&word.lower) || words.nobody.contains(&word.lower) || word.lower.ends_with(words.negated_ending)
+        words.negators.contains(&word.lower)
+            || words.nobody.contains(&word.lower)
+            || word.lower.ends_with(words.negated_ending)
     }
 
     /// Where the clause of a word begins, for what is told of its subject: a relative belongs to the noun before it.
@@ -298,10 +320,12 @@ impl<'r> Reading<'r> {
             right: (phrase.end..end).filter(content).collect(),
         };
         let first = &line[phrase.start];
-        let participle = words.participle_endings.iter().any(|ending| first.lower.ends_with(ending)) || words.participles.contains(&first.lower);
+        let participle = words.participle_endings.iter().any(|ending| first.lower.ends_with(ending))
+            || words.participles.contains(&first.lower);
         let before: Vec<usize> = (start..phrase.start).rev().take(4).collect();
         let be = before.iter().take_while(|i| line[**i].lower != ",").any(|i| words.being.contains(&line[*i].lower));
-        frame.passive = be && participle || line.get(phrase.end).is_some_and(|word| participle && word.lower == words.by);
+        frame.passive =
+            be && participle || line.get(phrase.end).is_some_and(|word| participle && word.lower == words.by);
         if line[phrase.clone()].iter().any(|word| word.quoted) || line.iter().any(|word| word.lower == "?") {
             frame.mood = Mood::Open;
             return frame;

@@ -58,7 +58,13 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
             if link >= 0.4 && (shared >= 1.5 || same || link >= 0.8) || one && (same || near >= 0.6 || shared >= 3.0) {
                 let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.words.clone());
                 let confidence = 0.5 + 0.3 * link.max(0.5 * near) + if same { 0.1 } else { 0.0 };
-                findings.push(Finding { sort: Sort::Slot, a: place(0, x), b: place(1, y), about: x.said.clone().zip(y.said.clone()).map(|(x, y)| [x, y]), confidence });
+                findings.push(Finding {
+                    sort: Sort::Slot,
+                    a: place(0, x),
+                    b: place(1, y),
+                    about: x.said.clone().zip(y.said.clone()).map(|(x, y)| [x, y]),
+                    confidence,
+                });
             }
         }
     }

@@ -22,7 +22,9 @@ struct Cue {
 /// Deeds of two that are told the other way round.
 pub(super) fn find(reading: &Reading) -> Vec<Finding> {
     let cues = [cues(reading, 0), cues(reading, 1)];
-    let told = |own: &[Cue], cue: &Cue| own.iter().any(|own| (own.verb, own.doer, own.other) == (cue.verb, cue.doer, cue.other));
+    let told = |own: &[Cue], cue: &Cue| {
+        own.iter().any(|own| (own.verb, own.doer, own.other) == (cue.verb, cue.doer, cue.other))
+    };
     let mut findings = vec![];
     for x in &cues[0] {
         for y in cues[1].iter().filter(|y| (y.verb, y.doer, y.other) == (x.verb, x.other, x.doer)) {
@@ -31,7 +33,13 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
                 continue;
             }
             let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.words.clone());
-            findings.push(Finding { sort: Sort::Swap, a: place(0, x), b: place(1, y), about: None, confidence: 0.6 + 0.25 * link });
+            findings.push(Finding {
+                sort: Sort::Swap,
+                a: place(0, x),
+                b: place(1, y),
+                about: None,
+                confidence: 0.6 + 0.25 * link,
+            });
         }
     }
     findings
@@ -53,9 +61,16 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
             let by = line[at + 1].lower == words.by;
             let after = at + 1 + usize::from(by);
             let skip = |i: &usize| words.determiners.contains(&line[*i].lower);
-            let Some(second) = (after..line.len().min(after + 2)).find(|i| !skip(i)).filter(|i| line[*i].name.is_some()) else { continue };
+            let Some(second) =
+                (after..line.len().min(after + 2)).find(|i| !skip(i)).filter(|i| line[*i].name.is_some())
+            else {
+                continue;
+            };
             let being = |i: &usize| words.being.contains(&line[*i].lower);
-            let Some(first) = (at.saturating_sub(2)..at).rev().find(|i| !being(i)).filter(|i| line[*i].name.is_some()) else { continue };
+            let Some(first) = (at.saturating_sub(2)..at).rev().find(|i| !being(i)).filter(|i| line[*i].name.is_some())
+            else {
+                continue;
+            };
             let (Some(one), Some(two)) = (line[first].name, line[second].name) else { continue };
             if one == two || by != frame.passive {
                 continue;

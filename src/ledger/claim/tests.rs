@@ -122,7 +122,11 @@ fn qualities_of_one_thing() {
         "The shots came from the southern tower.",
         "“northern tower” in A, “southern tower” in B",
     );
-    contradict("She is the older sister of the mayor.", "The mayor's younger sister.", "“older sister” in A, “younger sister” in B");
+    contradict(
+        "She is the older sister of the mayor.",
+        "The mayor's younger sister.",
+        "“older sister” in A, “younger sister” in B",
+    );
     agree("A red car hit a blue van.", "The blue van was hit by a red car.");
     agree("The White House said so.", "The black house on the hill.");
     agree("Police stopped a red car.", "Witnesses saw a blue bus.");
@@ -211,10 +215,16 @@ fn without_a_link_more_must_be_shared() {
         notes_unlinked("Sirens were sounded in every village below the dam.", "No siren went off along the river."),
         ["Sirens: “sounded” in A, “No siren went off” in B"]
     );
-    assert_eq!(notes_unlinked("The council approved the plan.", "The council rejected the plan for a second bridge."), [""; 0]);
+    assert_eq!(
+        notes_unlinked("The council approved the plan.", "The council rejected the plan for a second bridge."),
+        [""; 0]
+    );
 }
 
 #[test]
 fn a_language_without_data_has_no_claims() {
-    assert_eq!(notes("Der Rat hat den Plan am Montag nicht gebilligt.", "Der Rat hat den Plan am Montag gebilligt."), [""; 0]);
+    assert_eq!(
+        notes("Der Rat hat den Plan am Montag nicht gebilligt.", "Der Rat hat den Plan am Montag gebilligt."),
+        [""; 0]
+    );
 }
