@@ -23,6 +23,8 @@ pub enum Theme {
     Patient,
     /// Whoever does or is it: the subject of "won", "rose", "was absent".
     Subject,
+    /// Whoever does it and whatever it is done to: "won the cup", "supported the bill".
+    Both,
 }
 
 /// Outcomes of which only one can come about.

@@ -40,12 +40,12 @@ pub static OUTCOMES: &[Outcome] = &[
     ),
     outcome(
         Theme::Patient,
-        &["allow|permit|authorise|authorize|legalise|legalize", "ban|prohibit|forbid|outlaw|bar|block"],
+        &["allow|permit|authorise|authorize|legalise|legalize", "=banned|=bans|prohibit|forbid|outlaw|=barred"],
     ),
     outcome(
         Theme::Patient,
         &[
-            "uphold|affirm|confirm|back|let stand|stand by|leave in place",
+            "uphold|affirm|=backed|=backs|let stand|stand by|leave in place",
             "overturn|overrule|reverse|quash|set aside|strike down|annul",
         ],
     ),
@@ -89,7 +89,7 @@ pub static OUTCOMES: &[Outcome] = &[
             "injure|hurt|wound|hospitalise|hospitalize|critical condition|kill",
         ],
     ),
-    outcome(Theme::Subject, &["conscious|awake|alert", "unconscious|asleep|comatose|knock out|in a coma"]),
+    outcome(Theme::Subject, &["conscious|awake", "unconscious|asleep|comatose|knock out|in a coma"]),
     outcome(Theme::Subject, &["sober", "drunk|intoxicate|over the limit|under the influence"]),
     outcome_of(
         "condition|patient|victim|man|woman|boy|girl|officer|child|driver|teenager|soldier",
@@ -119,7 +119,7 @@ pub static OUTCOMES: &[Outcome] = &[
         "brake|engine|system|light|camera|radar|radio|pump|generator|parachute|transponder|valve|lock|server|network|backup|device",
         Theme::Subject,
         &[
-            "work|function|operate normally|switch on|working properly|in working order",
+            "=worked|=working|=functioned|operate normally|switch on|working properly|in working order",
             "break down|malfunction|switch off|out of order|stop working|turn off|out of service",
         ],
     ),
@@ -135,7 +135,7 @@ pub static OUTCOMES: &[Outcome] = &[
         "door|gate|exit|hatch|window|border|bridge|road|airport|school|shop|station|park|crossing|port|airspace|museum|office|bank|line|tunnel|store|polling station|valve|department|ward|room|motorway|highway|street|pool|factory|plant|mine|pit",
         Theme::Subject,
         &[
-            "stay open|remain open|=unlocked|reopen|wide open|keep open|open again|open throughout",
+            "stay open|remain open|=unlocked|wide open|keep open|open throughout",
             "=shut|=locked|remain close|stay close|=closed|shut down|close down|bolt|padlock",
         ],
     ),
@@ -183,13 +183,6 @@ pub static OUTCOMES: &[Outcome] = &[
         ],
     ),
     outcome(
-        Theme::Patient,
-        &[
-            "sign|seal|conclude|finalise|finalize|ink|initial",
-            "walk away from|pull out of|tear up|refuse to sign|withdraw from|reject",
-        ],
-    ),
-    outcome(
         Theme::Subject,
         &[
             "resign|step down|quit|hand in his notice|hand in her notice|leave of his own accord",
@@ -201,8 +194,8 @@ pub static OUTCOMES: &[Outcome] = &[
         "rate|tax|price|tariff|wage|fee|duty|benefit|spending|budget|pay|fare|threshold|forecast|salary|rent|pension|premium|toll",
         Theme::Patient,
         &[
-            "raise|increase|hike|put up",
-            "cut|lower|reduce|slash|bring down",
+            "=raised|=raises|=raise|=increased|=hiked|put up",
+            "=cut|=cuts|=lowered|=reduced|=slashed|bring down",
             "leave unchanged|hold steady|keep unchanged|freeze|hold at|keep on hold|leave at",
         ],
     ),
@@ -210,7 +203,7 @@ pub static OUTCOMES: &[Outcome] = &[
         Theme::Patient,
         &[
             "demolish|tear down|pull down|raze|knock down|destroy|burn down|burn to the ground",
-            "=spared|save from demolition|survive intact|=intact|=undamaged|unscathed|untouched|restore",
+            "=spared|save from demolition|survive intact|=intact|=undamaged|unscathed|untouched",
         ],
     ),
     outcome(
@@ -234,33 +227,33 @@ pub static OUTCOMES: &[Outcome] = &[
         ],
     ),
     outcome(
-        Theme::Subject,
+        Theme::Both,
         &[
             "=won|=wins|triumph|prevail|emerge victorious|=victorious",
             "=lost|=loses|suffer defeat|be beat|be defeat|go down to",
         ],
     ),
     outcome(
-        Theme::Subject,
+        Theme::Both,
         &[
             "attend|take part|turn up|show up|be present|take the stand",
             "=absent|=skipped|boycott|stay away|=missed|do not attend|fail to appear|fail to show|pull out",
         ],
     ),
     outcome(
-        Theme::Subject,
+        Theme::Both,
         &[
             "=supported|=supports|=backed|=backs|endorse|in favour of|in favor of|vote for|=favours|=favors|come out for",
             "=opposed|=opposes|vote against|come out against|=condemned|campaign against",
         ],
     ),
-    outcome(Theme::Subject, &["abstain", "vote for|vote in favour|vote in favor|vote yes", "vote against|vote no"]),
+    outcome(Theme::Both, &["abstain", "vote for|vote in favour|vote in favor|vote yes", "vote against|vote no"]),
     // Why and how.
     outcome(
         Theme::Subject,
         &[
             "accidental|by accident|accidentally|an accident|unintentional|by mistake",
-            "deliberate|deliberately|intentional|intentionally|on purpose|arson|set on purpose",
+            "=deliberate|=deliberately|intentional|intentionally|on purpose|arson|set on purpose",
         ],
     ),
     outcome(
@@ -271,21 +264,21 @@ pub static OUTCOMES: &[Outcome] = &[
             "natural cause|heart attack|of a stroke",
         ],
     ),
-    outcome(
+    outcome_of(
+        "shot|ball|serve|backhand|forehand|smash|volley|return|lob",
         Theme::Patient,
         &["let in|call in|rule in|call good|be good|give in", "call out|rule out|call wide|give out|disallow"],
     ),
     outcome_of(
         "goal|try|touchdown|shot|point|run|penalty|ball",
         Theme::Patient,
-        &["award|allow to stand|allow|stand|give", "disallow|rule out|chalk off|wave away|cancel out"],
+        &["award|allow to stand|=stood", "disallow|rule out|chalk off|wave away|cancel out"],
     ),
     outcome_of(
         "penalty|spot kick|kick",
         Theme::Patient,
         &["convert|=scored|tuck away|slot home|put away", "=missed|=saved|blaze over|sky|hit the post"],
     ),
-    outcome(Theme::Patient, &["confirm", "=denied|deny|=refuted|rule out"]),
     outcome(
         Theme::Subject,
         &[
@@ -299,19 +292,18 @@ pub static OUTCOMES: &[Outcome] = &[
         Theme::Subject,
         &["=clear|cloudless|=calm|=sunny|=dry", "foggy|=stormy|=rough|=rainy|=overcast|=choppy|=wet"],
     ),
-    outcome(
+    outcome_of(
+        "hearing|trial|session|meeting|vote|funeral|ceremony|debate|inquest|inquiry",
         Theme::Subject,
         &[
             "in public|open to the public|open session|publicly",
             "behind closed doors|in private|closed session|in camera|privately",
         ],
     ),
-    outcome(Theme::Subject, &["=married", "=unmarried|=divorced|never marry|=single"]),
-    outcome(Theme::Subject, &["legally|=lawful|=legal", "illegally|=unlawful|=illegal|unlawfully"]),
     outcome(
         Theme::Subject,
         &[
-            "=alone|on his own|on her own|acted alone|single-handed",
+            "on his own|on her own|act alone|single-handed|single-handedly",
             "with an accomplice|with a accomplice|accompany by|with accomplice",
         ],
     ),

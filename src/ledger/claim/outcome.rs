@@ -29,8 +29,10 @@ struct Cue {
     theme: FxHashSet<u32>,
     /// The words that may be the noun itself: the nearest one, and those before a preposition: "the pilots of the glider".
     heads: Vec<u32>,
-    /// What else is told in the clause.
+    /// What else is told in the clause, but for figures.
     rest: FxHashSet<u32>,
+    /// The names of those who bring it about.
+    doers: FxHashSet<usize>,
     /// How many of them: "two", "some".
     amounts: FxHashSet<String>,
 }
@@ -50,7 +52,6 @@ struct Common {
     near: f64,
     theme: f64,
     themes: usize,
-    all: f64,
     head: bool,
 }
 
@@ -99,18 +100,28 @@ fn contradict(reading: &Reading, x: &Cue, y: &Cue) -> Option<f64> {
     if x.pole != y.pole && x.amounts != y.amounts {
         return None;
     }
+    if apart(reading, x, y) {
+        return None;
+    }
     let (theme, themes) = reading.shared(&x.theme, &y.theme);
-    let all = |cue: &Cue| cue.theme.union(&cue.rest).copied().collect::<FxHashSet<u32>>();
     let common = Common {
         link: reading.link(x.sentence, y.sentence),
         near: reading.near_link(x.sentence, y.sentence),
         theme,
         themes,
-        all: reading.shared(&all(x), &all(y)).0,
         head: shares(&x.heads, &y.heads),
     };
-    let confidence = common.confidence(&x.matter, reading);
-    confidence
+    common.confidence(&x.matter, reading)
+}
+
+/// Whether the two are of two things by what is told beside the theme: two people did it, or it was done to two things.
+fn apart(reading: &Reading, x: &Cue, y: &Cue) -> bool {
+    let Matter::Outcome(list) = x.matter else { return false };
+    match reading.lexicon.words.outcomes[list].theme {
+        Theme::Patient => !x.doers.is_empty() && !y.doers.is_empty() && x.doers.is_disjoint(&y.doers),
+        Theme::Subject => false,
+        Theme::Both => (!x.rest.is_empty() || !y.rest.is_empty()) && x.rest.is_disjoint(&y.rest),
+    }
 }
 
 impl Common {
@@ -121,7 +132,7 @@ impl Common {
             }
             Matter::Verb(_) => (Theme::Patient, true),
         };
-        if self.themes == 0 || theme == Theme::Subject && !self.head {
+        if self.themes == 0 || theme != Theme::Patient && !self.head {
             return None;
         }
         let enough = match (matter, self.link) {
@@ -263,7 +274,7 @@ fn cue(
     let frame = reading.frame(side, sentence, words.clone());
     let line = &reading.lines[side][sentence];
     let own: FxHashSet<u32> = line[words.clone()].iter().map(|word| word.term).collect();
-    let subject = theme == Theme::Subject || frame.passive || frame.right.is_empty();
+    let subject = theme != Theme::Patient || frame.passive || frame.right.is_empty();
     let (of, besides) = if subject { (&frame.left, &frame.right) } else { (&frame.right, &frame.left) };
     let start = reading.clause_start(side, sentence, words.start).max(words.start.saturating_sub(NEAR));
     let end = reading.clause_end(side, sentence, words.end).min(words.end + NEAR);
@@ -272,7 +283,8 @@ fn cue(
         |words: &[usize]| reading.terms_of(side, sentence, words).difference(&own).copied().collect::<FxHashSet<u32>>();
     Cue {
         theme: without(of),
-        rest: without(besides),
+        rest: besides.iter().filter(|i| line[**i].kind != TokenKind::Number).map(|i| line[*i].term).collect(),
+        doers: if subject { FxHashSet::default() } else { frame.left.iter().filter_map(|i| line[*i].name).collect() },
         heads: heads(reading, line, of),
         amounts,
         sentence,

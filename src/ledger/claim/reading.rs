@@ -279,7 +279,12 @@ impl<'r> Reading<'r> {
     pub fn clause_start(&self, side: usize, sentence: usize, at: usize) -> usize {
         let line = &self.lines[side][sentence];
         let least = at.saturating_sub(REACH);
-        (least..at).rev().find(|i| self.parts(line, *i) && !self.goes_on(line, *i)).map_or(least, |i| i + 1)
+        let before = |i: usize| i.checked_sub(1).is_some_and(|i| self.lexicon.words.being.contains(&line[i].lower));
+        let starts = |i: &usize| {
+            // "The driver said two passengers were hurt": what is said is told of the passengers.
+            self.parts(line, *i) && !self.goes_on(line, *i) || self.is_saying(&line[*i]) && !before(*i)
+        };
+        (least..at).rev().find(starts).map_or(least, |i| i + 1)
     }
 
     /// Whether the words behind a conjunction are a second verb of the same subject: "was suspended and remains at liberty".
