@@ -133,8 +133,8 @@ pub struct ClaimWords {
     pub prepositions: Words,
     /// Words that begin a noun phrase.
     pub determiners: Words,
-    /// "it", "him", "them".
-    pub pronouns: Words,
+    /// "he", "she": two of them are two people.
+    pub people: Words,
     /// "by" before whoever did it.
     pub by: &'static str,
     /// "it was": what follows is singled out, up to a relative.

@@ -77,7 +77,7 @@ pub static CLAIMS: ClaimWords = ClaimWords {
     determiners: Words::new(
         "the a an his her its their our my this that these those some any no each every another one two three four five six several many most",
     ),
-    pronouns: Words::new("it him her them he she they this that"),
+    people: Words::new("he she"),
     by: "by",
     cleft: &["it was", "it is", "it were"],
     order: &[("before", -1), ("prior", -1), ("ahead", -1), ("during", 0), ("amid", 0), ("after", 1), ("following", 1)],
@@ -128,7 +128,7 @@ static DEEDS: &[Phrases] = &[
     "score|net|head|strike",
     "open the scoring|score the opener|score the opening goal|score the first",
     "score the winner|score the winning goal|grab the winner",
-    "found|establish|set up|start",
+    "=founded|establish|set up|start",
     "lead|chair|head|preside over",
     "design|draw|plan",
     "write|author|pen|compose",
@@ -182,6 +182,7 @@ static IRREGULAR: &str = "\
     spent:spend spoke:speak spoken:speak sped:speed stole:steal stolen:steal stood:stand strode:stride \
     struck:strike stuck:stick swam:swim swept:sweep swore:swear sworn:swear swung:swing taken:take took:take \
     taught:teach threw:throw thrown:throw told:tell tore:tear torn:tear thought:think understood:understand \
+    found:find sat:sit dug:dig spun:spin sprang:spring shone:shine bred:breed \
     upheld:uphold won:win wore:wear worn:wear withdrew:withdraw withdrawn:withdraw woke:wake wrote:write \
     written:write men:man women:woman children:child feet:foot teeth:tooth thieves:thief lives:live \
     knives:knife wives:wife halves:half shelves:shelf dying:die lying:lie mps:mp \

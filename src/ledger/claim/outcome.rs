@@ -31,6 +31,8 @@ struct Cue {
     heads: Vec<u32>,
     /// What else is told in the clause, but for figures.
     rest: FxHashSet<u32>,
+    /// Whom it is told of, where they are people.
+    people: FxHashSet<String>,
     /// The names of those who bring it about.
     doers: FxHashSet<usize>,
     /// How many of them: "two", "some".
@@ -116,6 +118,9 @@ fn contradict(reading: &Reading, x: &Cue, y: &Cue) -> Option<f64> {
 
 /// Whether the two are of two things by what is told beside the theme: two people did it, or it was done to two things.
 fn apart(reading: &Reading, x: &Cue, y: &Cue) -> bool {
+    if reading.strangers(&x.people, &y.people) {
+        return true;
+    }
     let Matter::Outcome(list) = x.matter else { return false };
     match reading.lexicon.words.outcomes[list].theme {
         Theme::Patient => !x.doers.is_empty() && !y.doers.is_empty() && x.doers.is_disjoint(&y.doers),
@@ -284,8 +289,9 @@ fn cue(
     Cue {
         theme: without(of),
         rest: besides.iter().filter(|i| line[**i].kind != TokenKind::Number).map(|i| line[*i].term).collect(),
+        people: reading.people(side, sentence, of.iter().copied().take(NEAR)),
         doers: if subject { FxHashSet::default() } else { frame.left.iter().filter_map(|i| line[*i].name).collect() },
-        heads: heads(reading, line, of),
+        heads: heads(reading, line, of, subject),
         amounts,
         sentence,
         words,
@@ -295,10 +301,19 @@ fn cue(
     }
 }
 
-fn heads(reading: &Reading, line: &[Word], of: &[usize]) -> Vec<u32> {
-    let before_preposition =
-        |i: &&usize| line.get(*i + 1).is_some_and(|next| reading.lexicon.words.prepositions.contains(&next.lower));
-    of.iter().take(1).chain(of.iter().take(5).skip(1).filter(before_preposition)).map(|i| line[*i].term).collect()
+/// The words that may be the noun of a phrase before its verb (nearest word first) or behind it. Before a verb it is the
+/// word that the first preposition hangs on, where there is one: the shares "in Norby Steel", the pilots "of the glider".
+fn heads(reading: &Reading, line: &[Word], of: &[usize], before: bool) -> Vec<u32> {
+    let hangs =
+        |i: &&usize| line.get(**i + 1).is_some_and(|next| reading.lexicon.words.prepositions.contains(&next.lower));
+    let comma = |i: &usize| line.get(*i + 1).is_some_and(|next| next.lower == ",");
+    let nearest = of.iter().take(1);
+    if !before {
+        return nearest.chain(of.iter().take(5).skip(1).filter(hangs)).map(|i| line[*i].term).collect();
+    }
+    let phrase: Vec<usize> =
+        of.iter().take(6).copied().enumerate().take_while(|(n, i)| *n == 0 || !comma(i)).map(|(_, i)| i).collect();
+    phrase.iter().rev().find(hangs).into_iter().chain(nearest).take(1).map(|i| line[*i].term).collect()
 }
 
 fn shares(x: &[u32], y: &[u32]) -> bool {

@@ -267,6 +267,34 @@ impl<'r> Reading<'r> {
         words.filter(|i| amount(i) && !whole(i)).map(|i| line[i].lower.clone()).collect()
     }
 
+    /// The words of the people's names among words of a sentence; "he" and "she" where there are none.
+    pub fn people(
+        &self,
+        side: usize,
+        sentence: usize,
+        words: impl Iterator<Item = usize> + Clone,
+    ) -> FxHashSet<String> {
+        let line = &self.lines[side][sentence];
+        let person = |i: &usize| line[*i].name.is_some_and(|name| self.kinds[name] == NameKind::Person);
+        let named: FxHashSet<String> = words.clone().filter(person).map(|i| line[i].base.clone()).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        let pronoun = |i: &usize| self.lexicon.words.people.contains(&line[*i].lower);
+        words.filter(pronoun).map(|i| line[i].lower.clone()).collect()
+    }
+
+    /// Whether two statements are of two people, where both say of whom they are.
+    pub fn strangers(&self, x: &FxHashSet<String>, y: &FxHashSet<String>) -> bool {
+        let pronoun = |people: &FxHashSet<String>| people.iter().any(|word| self.lexicon.words.people.contains(word));
+        !x.is_empty() && !y.is_empty() && x.is_disjoint(y) && pronoun(x) == pronoun(y)
+    }
+
+    /// Whether two statements name one person.
+    pub fn acquainted(&self, x: &FxHashSet<String>, y: &FxHashSet<String>) -> bool {
+        x.intersection(y).any(|word| !self.lexicon.words.people.contains(word))
+    }
+
     /// Whether a word denies.
     pub fn is_negator(&self, word: &Word) -> bool {
         let words = self.lexicon.words;

@@ -10,7 +10,6 @@
 
 use super::reading::{Mood, Reading};
 use super::{Finding, Sort};
-use crate::details::name::NameKind;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -43,7 +42,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
     let mut findings = vec![];
     for x in &cues[0] {
         for y in cues[1].iter().filter(|y| (y.slot, y.governor) == (x.slot, x.governor) && y.group != x.group) {
-            let strangers = !x.people.is_empty() && !y.people.is_empty() && x.people.is_disjoint(&y.people);
+            let strangers = reading.strangers(&x.people, &y.people);
             if strangers || told(&cues[0], y) || told(&cues[1], x) {
                 continue;
             }
@@ -54,7 +53,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
             let near = reading.near_link(x.sentence, y.sentence);
             let (shared, _) = reading.shared(&x.around, &y.around);
             let one = only(&cues[0], x) && only(&cues[1], y);
-            let same = !x.people.is_disjoint(&y.people);
+            let same = reading.acquainted(&x.people, &y.people);
             if link >= 0.4 && (shared >= 1.5 || same || link >= 0.8) || one && (same || near >= 0.6 || shared >= 3.0) {
                 let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.words.clone());
                 let confidence = 0.5 + 0.3 * link.max(0.5 * near) + if same { 0.1 } else { 0.0 };
@@ -132,8 +131,8 @@ fn of_slot(reading: &Reading, side: usize, sentence: usize, slot: usize, cues: &
         }
         let mut around: Vec<usize> = frame.left.clone();
         around.extend(frame.right.iter().filter(|i| !(at..at + length).contains(i)));
-        let person = |i: &&usize| line[**i].name.is_some_and(|name| reading.kinds[name] == NameKind::Person);
-        let people = around.iter().filter(person).map(|i| line[*i].stem().to_owned());
+        let clause = reading.clause_start(side, sentence, governor_at)..reading.clause_end(side, sentence, at);
+        let people = reading.people(side, sentence, clause);
         cues.push(Cue {
             sentence,
             slot,
@@ -141,7 +140,7 @@ fn of_slot(reading: &Reading, side: usize, sentence: usize, slot: usize, cues: &
             group,
             said: link.map(|_| reading.written(side, sentence, governor_at..governor_at + governor_length)),
             words: link.unwrap_or(governor_at)..at + length,
-            people: people.collect(),
+            people,
             around: reading.terms_of(side, sentence, &around),
         });
     }

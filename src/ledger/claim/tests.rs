@@ -98,6 +98,21 @@ fn two_outcomes_of_two_things_agree() {
 }
 
 #[test]
+fn what_two_did_or_what_was_done_to_two_things_agrees() {
+    agree("Senator Ada Lunt supported the bridge.", "Senator Ada Lunt opposed the tunnel.");
+    agree("Ada Lunt approved the plan for the bridge.", "Piotr Olsen rejected the plan for the bridge.");
+    agree("The bus driver was unhurt.", "The bus driver said that two passengers were injured.");
+    agree("Shares in Norby Steel rose after the news.", "Profits at Norby Steel fell after the news.");
+    agree("The jury convicted Ada Lunt of fraud.", "The jury acquitted Piotr Olsen of fraud.");
+    contradict(
+        "Senator Ada Lunt supported the bridge.",
+        "Senator Ada Lunt opposed the bridge.",
+        "Lunt: “supported” in A, “opposed” in B",
+    );
+    contradict("Shares in Norby Steel rose.", "Shares in Norby Steel fell.", "Steel: “rose” in A, “fell” in B");
+}
+
+#[test]
 fn what_is_open_is_no_claim() {
     agree("It was not immediately clear whether the pilots survived.", "Both pilots died.");
     agree("The council approved the plan.", "The council could reject the plan.");
@@ -149,6 +164,17 @@ fn nouns_in_one_slot() {
         "The cyclist was struck by a bus at the crossing, police said.",
         "hit: “a lorry” in A, “a bus” in B",
     );
+    contradict(
+        "He paid the kidnappers in cash.",
+        "He paid the kidnappers by bank transfer.",
+        "paid: “in cash” in A, “by bank transfer” in B",
+    );
+    contradict(
+        "The body was discovered by a jogger near the weir.",
+        "His wife's body was found near the weir by his brother.",
+        "discovered: “by a jogger” in A, “by his brother” in B",
+    );
+    agree("He died of a stroke.", "She died of cancer.");
     agree("Ada Lunt died at her home in Sallow.", "Ada Lunt died in her flat in Sallow.");
     agree("Ada Lunt died in hospital.", "Piotr Olsen died at home.");
     agree("She was shot at home and died in hospital.", "She died in hospital after being shot at her home.");
