@@ -101,6 +101,8 @@ pub struct ClaimWords {
     pub gerund_ending: &'static str,
     /// "no", "nobody": before a noun or in its place, they deny the whole statement.
     pub nobody: Words,
+    /// Words after "no" with which it denies nothing that happened: "longer", "doubt".
+    pub idle_denials: Words,
     /// Words after a negator that leave the statement open: "only", "immediately".
     pub softened: Words,
     /// Verbs that deny what follows them with "to": "failed".

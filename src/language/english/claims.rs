@@ -36,6 +36,7 @@ pub static CLAIMS: ClaimWords = ClaimWords {
     without: "without",
     gerund_ending: "ing",
     nobody: Words::new("no nobody none nothing neither"),
+    idle_denials: Words::new("longer doubt sooner matter"),
     softened: Words::new(
         "only just immediately yet clear necessarily merely simply least known fully entirely always alone quite much long even so the all \
          every very enough exactly",

@@ -11,9 +11,10 @@
 //! Many people do the same at once, so one deed is not enough: it is one that is done once, or the sentence singles the
 //! doer out, and nothing may say that the two are one person.
 
-use super::reading::{Frame, Mood, Reading};
+use super::frame::{Frame, Mood};
+use super::reading::Reading;
 use super::{Finding, Sort};
-use crate::details::name::{Gender, Name, NameKind};
+use crate::details::name::{Name, NameKind};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -258,11 +259,7 @@ fn doer(reading: &Reading, side: usize, sentence: usize, words: Range<usize>) ->
         }
     }
     if doer.names.is_empty() && doer.nouns.is_empty() {
-        let gender = match line[words.start].lower.as_str() {
-            "she" | "her" => Gender::Woman,
-            "he" | "him" => Gender::Man,
-            _ => return None,
-        };
+        let gender = reading.gender(&line[words.start])?;
         let person = |name: &usize| {
             reading
                 .name(side, *name)

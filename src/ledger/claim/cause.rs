@@ -7,7 +7,8 @@
 //!
 //! Two causes that share a word, or are of one kind ("a short circuit", "electrical fault"), may be one.
 
-use super::reading::{Mood, Reading};
+use super::frame::Mood;
+use super::reading::Reading;
 use super::{Finding, Sort};
 use rustc_hash::FxHashSet;
 use std::ops::Range;

@@ -12,12 +12,13 @@
 //! more so the weaker the link of the sentences is. What is quoted, asked, planned, feared or alleged by one side is no claim of the report,
 //! and what a report itself tells both ways (an arrest, then a release) is no contradiction.
 //!
-//! Each pattern has a file: opposite [outcomes and denials](outcome), [qualities](quality) of one thing, nouns in one
-//! [slot](slot), [causes](cause), [doers](actor) of one deed, the two [ways round](swap) of a deed of two, and the
-//! [order](order) of events.
+//! Each pattern has a file: opposite outcomes and denials (`outcome`), qualities of one thing (`quality`), nouns in one place
+//! of a statement (`slot`), causes (`cause`), doers of one deed (`actor`), the two ways round of a deed of two (`swap`), and
+//! the order of events (`order`). All read the sentences in one way (`reading`, `frame`).
 
 mod actor;
 mod cause;
+mod frame;
 mod lexicon;
 mod order;
 mod outcome;

@@ -5,7 +5,8 @@
 //! b: He had called the station before the attack.
 //! ```
 
-use super::reading::{Mood, Reading};
+use super::frame::Mood;
+use super::reading::Reading;
 use super::{Finding, Sort};
 use rustc_hash::FxHashSet;
 use std::ops::Range;

@@ -8,8 +8,9 @@
 //! b: … and no ambulance was diverted.
 //! ```
 
+use super::frame::{Frame, Mood};
 use super::lexicon::Set;
-use super::reading::{Frame, Mood, Reading, Word};
+use super::reading::{Reading, Word};
 use super::{Finding, Sort};
 use crate::article::TokenKind;
 use crate::language::claims::Theme;

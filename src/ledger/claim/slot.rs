@@ -8,7 +8,8 @@
 //! b: was taken to hospital with a broken wrist
 //! ```
 
-use super::reading::{Mood, Reading};
+use super::frame::Mood;
+use super::reading::Reading;
 use super::{Finding, Sort};
 use rustc_hash::FxHashSet;
 use std::ops::Range;

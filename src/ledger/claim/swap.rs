@@ -5,7 +5,8 @@
 //! b: Dunmore Rovers beat Harbour United 2-1.
 //! ```
 
-use super::reading::{Mood, Reading};
+use super::frame::Mood;
+use super::reading::Reading;
 use super::{Finding, Sort};
 use crate::article::TokenKind;
 use std::ops::Range;
