@@ -113,7 +113,7 @@ impl Lexicon {
     fn new(tag: &str) -> Option<Lexicon> {
         let words = claims::of(tag)?;
         let language = language::of(tag);
-        let builder = Builder { stemmer: language.stemmer()?, irregular: irregular(words, language) };
+        let builder = Builder { language, stemmer: language.stemmer()?, irregular: irregular(words, language) };
         let of = |phrases: Phrases| (!phrases.is_empty()).then(|| builder.table(&[phrases], |_| ()));
         Some(Lexicon {
             words,
@@ -155,19 +155,20 @@ impl Lexicon {
 fn irregular(words: &ClaimWords, language: &Language) -> FxHashMap<&'static str, String> {
     let pairs = words.irregular.split_whitespace().filter_map(|pair| pair.split_once(':'));
     match language.stemmer() {
-        Some(stemmer) => pairs.map(|(form, base)| (form, words::stem(&stemmer, base))).collect(),
+        Some(stemmer) => pairs.map(|(form, base)| (form, words::stem(&stemmer, base, language))).collect(),
         None => FxHashMap::default(),
     }
 }
 
 struct Builder {
+    language: &'static Language,
     stemmer: Stemmer,
     irregular: FxHashMap<&'static str, String>,
 }
 
 impl Builder {
     fn base(&self, word: &str) -> String {
-        self.irregular.get(word).cloned().unwrap_or_else(|| words::stem(&self.stemmer, word))
+        self.irregular.get(word).cloned().unwrap_or_else(|| words::stem(&self.stemmer, word, self.language))
     }
 
     fn table<T: Copy>(&self, groups: &[Phrases], meaning: impl Fn(usize) -> T) -> Table<T> {
