@@ -3,8 +3,10 @@
 //! `cargo run --release -p fit -- FOLDER [--write src/align/weights.rs] [--table OUT.csv] [--check FOLDER]`
 //!
 //! The figures are of a cross-validation: the links of each pair are chosen by a model that has not seen it. With `--check`
-//! the model fitted to all pairs is tried on those of another folder.
+//! the model fitted to all pairs is tried on those of another folder; `--ablation FOLDER` does so without each group of
+//! features in turn.
 
+mod ablation;
 mod pairs;
 mod regression;
 mod score;
@@ -36,6 +38,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         if option("--write").is_none() {
             return Ok(());
         }
+    }
+    if let Some(other) = option("--ablation") {
+        return ablation::print(Path::new(folder), &other, &vectors);
     }
     let check = option("--check");
     let with = fit("with vectors", Path::new(folder), Some(&vectors), check.as_deref())?;
