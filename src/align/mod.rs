@@ -41,12 +41,17 @@ pub struct Side<'r> {
 
 /// Links the sentences of two reports, in the order of `a`, then of `b`.
 pub fn align(a: Side, b: Side) -> Vec<Link> {
+    choose::choose(&scored(a, b), weights::THRESHOLDS)
+}
+
+/// Every pair of sentences that shares enough to be looked at, with its probability, in the order of `a`, then of `b`:
+/// what [`align`] chooses from.
+pub fn scored(a: Side, b: Side) -> Vec<Link> {
     let terms = terms::terms(a, b);
     let candidates = candidates::candidates(&terms);
-    let scored: Vec<Link> = features::features(a, b, &terms, &candidates)
+    features::features(a, b, &terms, &candidates)
         .iter()
         .zip(&candidates)
         .map(|(features, candidate)| Link { a: candidate.a, b: candidate.b, score: model::probability(features) })
-        .collect();
-    choose::choose(&scored, weights::THRESHOLDS)
+        .collect()
 }

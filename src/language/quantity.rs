@@ -207,6 +207,18 @@ pub struct QuantityWords {
     pub not_after_one: &'static [&'static str],
 }
 
+impl QuantityWords {
+    /// The first of the words that name one thing or event, where a word (in lower case) is one of them.
+    pub fn concept(&self, word: &str) -> Option<&'static str> {
+        self.concepts.iter().find(|group| group.contains(&word)).map(|group| group[0])
+    }
+
+    /// The event that a word tells of: `killed` for "dead".
+    pub fn event(&self, word: &str) -> Option<&'static str> {
+        self.concept(word).filter(|name| self.events.contains(name))
+    }
+}
+
 /// The words of a language by its BCP 47 tag; digits and symbols alone for a language without data.
 pub fn words(tag: &str) -> &'static QuantityWords {
     match tag.split('-').next() {

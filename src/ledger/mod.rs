@@ -10,10 +10,13 @@ mod context;
 pub mod date;
 pub mod name;
 pub mod number;
+mod odds;
 pub mod quote;
 mod stated;
 #[cfg(test)]
 mod testing;
+#[rustfmt::skip]
+mod weights;
 
 use crate::align::{Link, Side};
 use crate::article::Mention;
@@ -86,6 +89,17 @@ pub struct QuoteMatch {
     pub b: usize,
 }
 
+/// Two places of the reports that may contradict each other, with the evidence for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suspect {
+    /// In report `a`.
+    pub a: Mention,
+    /// In report `b`.
+    pub b: Mention,
+    /// In the order of the kind's weights.
+    pub evidence: Vec<f64>,
+}
+
 /// The ledger of a comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
@@ -95,12 +109,13 @@ pub struct Ledger {
     pub quotes: Vec<QuoteMatch>,
 }
 
-/// Holds the details of two reports against each other.
-pub fn relate(a: Side, b: Side, links: &[Link]) -> Ledger {
+/// Holds the details of two reports against each other. `links` are the sentences that answer each other, `scored` all pairs
+/// of sentences that were looked at, with their probabilities.
+pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Ledger {
     let names = match_names(&a.facts.names, &b.facts.names, &a.article.language);
     let (quotes, of_quotes) = quote::relate(a, b, links, &names);
-    let mut details = number::relate(a, b, links);
-    details.extend(date::relate(a, b, links));
+    let mut details = number::relate(a, b, links, scored);
+    details.extend(date::relate(a, b, links, scored));
     details.extend(name::relate(a, b, &names));
     details.extend(of_quotes);
     Ledger { details, quotes }

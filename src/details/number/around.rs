@@ -6,6 +6,7 @@
 //! ```
 
 use super::Number;
+use super::event::event;
 use super::scan::Draft;
 use super::shown::{bounds, form, plain};
 use crate::article::Mention;
@@ -85,6 +86,7 @@ impl Draft {
             shown: self.shown(at),
             noun: noun.map(|i| at.word(i).to_owned()),
             noun_stem: noun.and_then(|i| tokens.get(i)).map(|token| token.stem.clone()),
+            event: event(at, &(start..end), noun),
             relative,
             small: unit.dimension == Dimension::Count && self.words_below_ten,
         })

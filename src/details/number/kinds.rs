@@ -102,6 +102,8 @@ pub(crate) fn age_around(at: &Cursor, start: usize, figure: &Figure) -> bool {
         return start >= 2 && at.is_word(start - 2) && at.capitalised(start - 2) && figure.low >= 10.0;
     }
     let person = |i: Option<usize>| i.is_some_and(|i| at.capitalised(i) || words.someone.contains(&at.word(i)));
+    // "who is 38 and had announced".
+    let closed = closed || words.conjunctions.contains(&after);
     words.being.contains(&before) && closed && person(start.checked_sub(2)) && figure.low >= 3.0
 }
 

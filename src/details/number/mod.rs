@@ -10,6 +10,7 @@
 //! or an age, converted to the base unit of its dimension, and bounded by the words around it.
 
 mod around;
+mod event;
 mod kinds;
 mod scan;
 mod shown;
@@ -54,6 +55,8 @@ pub struct Number {
     pub noun: Option<String>,
     /// The stem of what it counts.
     pub noun_stem: Option<String>,
+    /// The event that it belongs to, by the name of its concept: `wounded` in "19 people were hurt".
+    pub event: Option<&'static str>,
     /// Whether it adds to another figure: "another 19", "19 more".
     pub relative: bool,
     /// Whether it is written "one", "two" ... as a plain word below ten, which says little when equal.

@@ -11,13 +11,16 @@
 //! same thing by strong evidence is a conflict; the rest belongs to one report alone.
 
 mod compare;
+mod conflict;
 mod evidence;
 #[cfg(test)]
 mod tests;
 
+pub use conflict::EVIDENCE;
+
 use super::agreement::Agreement;
 use super::context::{self, Context};
-use super::{Detail, Relation, stated};
+use super::{Detail, Relation, Suspect, stated};
 use crate::align::{Link, Side};
 use crate::article::{Article, TokenKind};
 use crate::details::date::DateMention;
@@ -29,20 +32,33 @@ const EQUAL: f64 = 1.1;
 /// Kinship that a rounding or bounding figure needs.
 const VARIANT: f64 = 1.3;
 /// Probability that a conflict needs.
-const CONFLICT: f64 = 0.35;
+const CONFLICT: f64 = 0.5;
 
 /// Relates the numbers of two reports.
-pub fn relate(a: Side, b: Side, links: &[Link]) -> Vec<Detail> {
-    let context = Context::new(a, b, links);
-    let numbers = [a.facts.numbers.as_slice(), b.facts.numbers.as_slice()];
-    let pairs = evidence::pairs(&context, numbers[0], numbers[1]);
-    let mut ledger =
-        Ledger { context: &context, a, b, numbers, taken: numbers.map(|n| vec![false; n.len()]), details: Vec::new() };
+pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Detail> {
+    let context = Context::new(a, b, links, scored);
+    let mut ledger = Ledger::new(&context, a, b);
+    let pairs = evidence::pairs(&context, ledger.numbers[0], ledger.numbers[1]);
     ledger.equals(&pairs);
     ledger.variants(&pairs);
     ledger.conflicts(&pairs);
     ledger.leftovers();
     ledger.details
+}
+
+/// The figures that may contradict each other, with the evidence on each pair: what the weights are fitted to.
+pub fn suspects(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Suspect> {
+    let context = Context::new(a, b, links, scored);
+    let mut ledger = Ledger::new(&context, a, b);
+    let pairs = evidence::pairs(&context, ledger.numbers[0], ledger.numbers[1]);
+    ledger.equals(&pairs);
+    ledger.variants(&pairs);
+    let suspects = ledger.suspects(&pairs);
+    let mention = |side: usize, i: usize| ledger.numbers[side][i].mention.clone();
+    suspects
+        .into_iter()
+        .map(|(pair, evidence)| Suspect { a: mention(0, pair.a), b: mention(1, pair.b), evidence })
+        .collect()
 }
 
 struct Ledger<'r> {
@@ -56,6 +72,11 @@ struct Ledger<'r> {
 }
 
 impl<'r> Ledger<'r> {
+    fn new(context: &'r Context<'r>, a: Side<'r>, b: Side<'r>) -> Self {
+        let numbers = [a.facts.numbers.as_slice(), b.facts.numbers.as_slice()];
+        Ledger { context, a, b, numbers, taken: numbers.map(|n| vec![false; n.len()]), details: Vec::new() }
+    }
+
     fn kinship(&self, pair: &Pair) -> f64 {
         pair.kinship(self.numbers[0][pair.a].dimension)
     }
@@ -122,35 +143,69 @@ impl<'r> Ledger<'r> {
         }
     }
 
-    /// Figures that count the same thing and cannot both be true.
-    fn conflicts(&mut self, pairs: &[Pair]) {
-        let mut candidates: Vec<(f64, &Pair)> = pairs
+    /// The pairs that may contradict each other, with the evidence on each.
+    fn suspects<'p>(&self, pairs: &'p [Pair]) -> Vec<(&'p Pair, Vec<f64>)> {
+        let agreeing: Vec<(usize, usize)> =
+            pairs.iter().filter(|pair| agrees(pair.agreement)).map(|pair| (pair.a, pair.b)).collect();
+        let suspects: Vec<&Pair> = pairs
             .iter()
             .filter(|pair| pair.agreement == Agreement::Different && self.may_conflict(pair))
-            .map(|pair| (pair.conflict(&self.numbers[0][pair.a], &self.numbers[1][pair.b]), pair))
+            .filter(|pair| !self.agrees_there(pair, &agreeing))
+            .collect();
+        let evidence = conflict::evidence(self.context, self.numbers, &suspects, |x, y| self.same_person(x, y));
+        suspects.into_iter().zip(evidence).collect()
+    }
+
+    /// Figures that count the same thing and cannot both be true.
+    fn conflicts(&mut self, pairs: &[Pair]) {
+        let mut candidates: Vec<(f64, &Pair)> = self
+            .suspects(pairs)
+            .into_iter()
+            .map(|(pair, evidence)| (conflict::probability(&evidence), pair))
             .filter(|(probability, _)| *probability >= CONFLICT)
             .collect();
         candidates.sort_by(|x, y| y.0.total_cmp(&x.0));
+        let taken = self.taken.clone();
+        let mut used = self.numbers.map(|n| vec![false; n.len()]);
         for (probability, pair) in candidates {
-            if self.taken[0][pair.a] || self.taken[1][pair.b] {
+            if used[0][pair.a] || used[1][pair.b] {
                 continue;
             }
-            let of_a = self.alike(0, pair.a);
-            let of_b = self.alike(1, pair.b);
+            let alike = |side: usize, of: usize| if taken[side][of] { vec![of] } else { self.alike(side, of) };
+            let (of_a, of_b) = (alike(0, pair.a), alike(1, pair.b));
             let note = self.note_conflict(pair);
+            stated::take(&mut used, [&of_a, &of_b]);
             self.add(Relation::Conflict, &of_a, &of_b, note, probability);
         }
     }
 
-    /// What must hold for a conflict besides kinship.
+    /// Whether one of the two numbers has an agreeing one in the other's sentence.
+    fn agrees_there(&self, pair: &Pair, agreeing: &[(usize, usize)]) -> bool {
+        let place = |side: usize, i: usize| self.numbers[side][i].mention.sentence;
+        agreeing.iter().any(|(i, j)| {
+            (*i == pair.a || *j == pair.b) && place(0, *i) == place(0, pair.a) && place(1, *j) == place(1, pair.b)
+        })
+    }
+
+    /// What must hold for a conflict besides the evidence.
     fn may_conflict(&self, pair: &Pair) -> bool {
         let (x, y) = (&self.numbers[0][pair.a], &self.numbers[1][pair.b]);
+        let taken = [self.taken[0][pair.a], self.taken[1][pair.b]];
+        if taken == [true, true] {
+            return false;
+        }
+        // A number that the other report has too, elsewhere, needs the very same words around it here.
+        let here = pair.link >= 0.7 && pair.inner >= 0.25 && x.dimension != Dimension::Score;
+        if taken != [false, false] && !here {
+            return false;
+        }
         let counted = matches!(x.dimension, Dimension::Count | Dimension::Ordinal);
-        if self.taken[0][pair.a] || self.taken[1][pair.b] || counted && pair.nouns == Nouns::Other {
+        if counted && pair.nouns == Nouns::Other && !(x.event.is_some() && x.event == y.event) {
             return false;
         }
         !(self.at_two_times(x, y)
             || self.of_two_people(x, y)
+            || self.of_two_generations(x, y)
             || self.parts_of_one(0, x, y)
             || self.parts_of_one(1, y, x))
     }
@@ -187,6 +242,17 @@ impl<'r> Ledger<'r> {
         let known = names[0].iter().any(|name| all(self.b.article, name))
             || names[1].iter().any(|name| all(self.a.article, name));
         !names[0].is_empty() && !names[1].is_empty() && known && !names[0].iter().any(|name| names[1].contains(name))
+    }
+
+    /// Whether two ages are too far apart to be a slip, with no name that says that they are one person's.
+    fn of_two_generations(&self, a: &Number, b: &Number) -> bool {
+        a.dimension == Dimension::Age && (a.value - b.value).abs() > 10.0 && !self.same_person(a, b)
+    }
+
+    /// Whether two ages stand beside one name.
+    fn same_person(&self, a: &Number, b: &Number) -> bool {
+        let names = [beside(self.a, a), beside(self.b, b)];
+        a.dimension == Dimension::Age && names[0].iter().any(|name| names[1].contains(name))
     }
 
     /// Whether the other report's value is this one with a number beside it: "seven helicopters and five planes" are a dozen
@@ -286,6 +352,11 @@ impl<'r> Ledger<'r> {
         self.details.push(stated::detail(self.numbers, [of_a, of_b], relation, note, confidence));
         stated::take(&mut self.taken, [of_a, of_b]);
     }
+}
+
+/// Whether two values are one.
+fn agrees(agreement: Agreement) -> bool {
+    matches!(agreement, Agreement::Identical | Agreement::Equivalent | Agreement::Variant)
 }
 
 /// The words of the name that stands right before or behind a number, in lower case.

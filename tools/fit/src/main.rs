@@ -2,8 +2,12 @@
 //!
 //! `cargo run --release -p fit -- FOLDER [--write src/align/weights.rs] [--table OUT.csv]`
 //!
+//! With `--conflicts src/ledger/weights.rs` it fits what the ledger goes by when it calls two numbers or two dates a
+//! contradiction instead; `--numbers OUT.tsv` and `--dates OUT.tsv` write its evidence.
+//!
 //! The figures are of a cross-validation: the links of each pair are chosen by a model that has not seen it.
 
+mod conflicts;
 mod pairs;
 mod regression;
 
@@ -37,6 +41,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if let Some(file) = option("--table") {
         std::fs::write(file, table(&pairs)?)?;
+    }
+
+    for (name, kind) in [("--numbers", "number"), ("--dates", "date")] {
+        if let Some(file) = option(name) {
+            std::fs::write(file, conflicts::table(&pairs, kind)?)?;
+        }
+    }
+    if let Some(file) = option("--conflicts") {
+        std::fs::write(file, conflicts::fit(&pairs)?)?;
+        return Ok(());
     }
 
     let unseen: Vec<Vec<f64>> = cross_validate(&pairs);

@@ -8,7 +8,9 @@
 
 use diptych::align::candidates::{Candidate, candidates};
 use diptych::align::features::{Features, features};
-use diptych::align::{Side, terms::terms};
+use diptych::align::{self, Side, terms::terms};
+use diptych::article::Mention;
+use diptych::ledger::{date, number};
 use diptych::{Article, details};
 use serde::Deserialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -22,6 +24,36 @@ struct Gold {
     a: GoldSide,
     b: GoldSide,
     links: Vec<GoldLink>,
+    #[serde(default)]
+    details: Vec<GoldDetail>,
+}
+
+#[derive(Deserialize)]
+struct GoldDetail {
+    kind: String,
+    relation: String,
+    a: GoldPlace,
+    b: GoldPlace,
+}
+
+#[derive(Deserialize)]
+struct GoldPlace {
+    s: usize,
+    text: String,
+}
+
+/// Two places that may contradict each other.
+pub struct Suspect {
+    /// `number` or `date`.
+    pub kind: &'static str,
+    /// The evidence, in the order of the kind's weights.
+    pub evidence: Vec<f64>,
+    /// Whether readers call it a contradiction; `None` where they were not sure.
+    pub wanted: Option<bool>,
+    /// What is written there, for a look with other tools.
+    pub written: [String; 2],
+    /// Where they stand.
+    pub places: [Mention; 2],
 }
 
 #[derive(Deserialize)]
@@ -48,6 +80,10 @@ pub struct Pair {
     pub wanted: Vec<Option<bool>>,
     /// Wanted links that are no candidates.
     pub unreachable: usize,
+    /// Numbers and dates that may contradict each other.
+    pub suspects: Vec<Suspect>,
+    /// How many contradictions of each kind the reports hold.
+    pub conflicts: HashMap<String, usize>,
 }
 
 /// Reads all pairs of a folder, sorted by name.
@@ -89,13 +125,61 @@ fn read(folder: &Path) -> Result<Pair, Box<dyn Error>> {
             }
         })
         .collect();
+    let scored = align::scored(side_a, side_b);
+    let links = align::align(side_a, side_b);
+    let mut suspects = vec![];
+    for (kind, found) in [
+        ("number", number::suspects(side_a, side_b, &links, &scored)),
+        ("date", date::suspects(side_a, side_b, &links, &scored)),
+    ] {
+        suspects.extend(found.into_iter().map(|suspect| {
+            let written = [suspect.a.written(&a), suspect.b.written(&b)].map(str::to_owned);
+            let is = |detail: &&GoldDetail| {
+                map_a[suspect.a.sentence].contains(&detail.a.s)
+                    && map_b[suspect.b.sentence].contains(&detail.b.s)
+                    && overlap(&written[0], &detail.a.text)
+                    && overlap(&written[1], &detail.b.text)
+            };
+            let called: Vec<&str> = gold.details.iter().filter(is).map(|detail| detail.relation.as_str()).collect();
+            let wanted = if called.contains(&"conflict") { Some(true) } else { Some(false) };
+            let wanted = if called.contains(&"unsure") { None } else { wanted };
+            Suspect { kind, evidence: suspect.evidence, wanted, written, places: [suspect.a, suspect.b] }
+        }));
+    }
+    let mut conflicts = HashMap::new();
+    for detail in gold.details.iter().filter(|detail| detail.relation == "conflict") {
+        *conflicts.entry(detail.kind.clone()).or_default() += 1;
+    }
     Ok(Pair {
+        suspects,
+        conflicts,
         name: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         unreachable: strong.difference(&reached).count(),
         candidates,
         features,
         wanted,
     })
+}
+
+/// Whether two places name the same detail: one holds the other, or they share a number or half of the shorter one's words.
+fn overlap(x: &str, y: &str) -> bool {
+    let [x, y] = [x, y].map(|text| words(&[text]).into_iter().map(|(word, _)| word).collect::<Vec<_>>());
+    if x.is_empty() || y.is_empty() {
+        return false;
+    }
+    let digits = |words: &[String]| {
+        words.iter().filter(|word| word.contains(|c: char| c.is_ascii_digit())).cloned().collect::<HashSet<_>>()
+    };
+    let within = |x: &[String], y: &[String]| y.windows(x.len()).any(|window| window == x);
+    if within(&x, &y) || within(&y, &x) {
+        return true;
+    }
+    let (figures_x, figures_y) = (digits(&x), digits(&y));
+    if !figures_x.is_empty() && !figures_y.is_empty() {
+        return !figures_x.is_disjoint(&figures_y);
+    }
+    let (set_x, set_y): (HashSet<_>, HashSet<_>) = (x.into_iter().collect(), y.into_iter().collect());
+    2 * set_x.intersection(&set_y).count() >= set_x.len().min(set_y.len())
 }
 
 /// For each sentence of the report the annotated sentences that share half of either one's words, matched in order.
