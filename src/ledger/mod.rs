@@ -89,13 +89,15 @@ pub struct QuoteMatch {
     pub b: usize,
 }
 
-/// Two places of the reports that may contradict each other, with the evidence for it.
+/// Two places of the reports that may be of one thing, with the evidence for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suspect {
     /// In report `a`.
     pub a: Mention,
     /// In report `b`.
     pub b: Mention,
+    /// What is stated there.
+    pub values: [String; 2],
     /// In the order of the kind's weights.
     pub evidence: Vec<f64>,
 }

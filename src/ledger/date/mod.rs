@@ -52,9 +52,14 @@ pub fn suspects(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Suspec
     let mut ledger = Ledger::new(&context, [a, b], [&dates[0], &dates[1]]);
     let pairs = ledger.pairs();
     ledger.equals(&pairs);
-    let mention = |side: usize, i: usize| dates[side][i].mention.clone();
     let suspects = ledger.suspects(&pairs).into_iter();
-    suspects.map(|(pair, evidence)| Suspect { a: mention(0, pair.a), b: mention(1, pair.b), evidence }).collect()
+    suspects
+        .map(|(pair, evidence)| {
+            let of = [&dates[0][pair.a], &dates[1][pair.b]];
+            let [a, b] = of.map(|date| date.mention.clone());
+            Suspect { a, b, values: of.map(|date| date.canonical.clone()), evidence }
+        })
+        .collect()
 }
 
 /// The dates of both reports. A report without a date line still says "July 3"; the other report's day tells the year.

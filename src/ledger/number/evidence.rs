@@ -115,19 +115,3 @@ fn nouns(context: &Context, a: &Number, b: &Number, around: [&Around; 2]) -> Nou
         Nouns::Other
     }
 }
-
-impl Pair {
-    /// How strongly the sentences say that both numbers count the same thing, whatever their values.
-    pub fn kinship(&self, dimension: Dimension) -> f64 {
-        let nouns = match (self.nouns, dimension) {
-            (Nouns::Same, _) => 0.8,
-            (Nouns::People, _) => 0.5,
-            (Nouns::Event, _) => 0.4,
-            (Nouns::Untold, Dimension::Count) => 0.0,
-            (Nouns::Untold, _) => 0.3,
-            (Nouns::Other, Dimension::Count | Dimension::Ordinal) => -1.0 + 0.6 * self.link,
-            (Nouns::Other, _) => 0.1,
-        };
-        nouns + 1.2 * self.inner + 0.8 * self.context + self.link + 0.3 * self.near - 0.05 * self.rivals.min(6) as f64
-    }
-}

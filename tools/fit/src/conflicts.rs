@@ -1,7 +1,8 @@
-//! Fits the weights of the evidence for a contradiction between two numbers or two dates.
+//! Fits the weights of the evidence that two numbers or two dates are of one thing: that they contradict each other, or that
+//! they agree and not by chance.
 //!
-//! Each pair of figures that the ledger suspects is a row; the reader's verdict on it is what is fitted. Of the suspects of one
-//! pair of reports each figure may be in one contradiction only, as in the ledger.
+//! Each pair of figures that the ledger looks at is a row; the readers' verdict on it is what is fitted. Each figure may be in
+//! one contradiction only, as in the ledger.
 
 use crate::pairs::{Pair, Suspect};
 use crate::regression::{self, Model};
@@ -14,7 +15,8 @@ const RIDGE: f64 = 3.0;
 const FOLDS: usize = 10;
 
 /// The kinds, with the names of their evidence.
-const KINDS: [(&str, &[&str]); 2] = [("number", &number::EVIDENCE), ("date", &date::EVIDENCE)];
+const KINDS: [(&str, &[&str]); 3] =
+    [("number", &number::EVIDENCE), ("agreement", &number::EVIDENCE), ("date", &date::EVIDENCE)];
 
 /// Fits both kinds, prints what the cross-validation finds at some thresholds, and gives the weights as a file of the crate.
 pub fn fit(pairs: &[Pair]) -> Result<String, std::fmt::Error> {
@@ -22,13 +24,18 @@ pub fn fit(pairs: &[Pair]) -> Result<String, std::fmt::Error> {
         "//! The weights of the evidence for a contradiction. Made by `cargo run --release -p fit`; not edited by hand.\n",
     );
     for (kind, names) in KINDS {
+        let says = match kind {
+            "number" => "two numbers contradict each other",
+            "date" => "two dates contradict each other",
+            _ => "two numbers of values that agree are given for the same thing",
+        };
         let folds: Vec<Model> = (0..FOLDS)
             .map(|fold| {
                 let seen = pairs.iter().enumerate().filter(|(k, _)| k % FOLDS != fold).map(|(_, pair)| pair);
                 regression::fit(&rows(seen, kind), RIDGE)
             })
             .collect();
-        let held: usize = pairs.iter().filter_map(|pair| pair.conflicts.get(kind)).sum();
+        let held: usize = pairs.iter().filter_map(|pair| pair.held.get(kind)).sum();
         for percent in (20..=80).step_by(5) {
             let threshold = f64::from(percent) / 100.0;
             let (mut right, mut wrong) = (0, 0);
@@ -38,13 +45,13 @@ pub fn fit(pairs: &[Pair]) -> Result<String, std::fmt::Error> {
                     wrong += usize::from(suspect.wanted == Some(false));
                 }
             }
-            println!("{kind} from {threshold:.2}: {right} of {held} contradictions, {wrong} false alarms");
+            println!("{kind} from {threshold:.2}: {right} of {held} found, {wrong} wrong");
         }
         let model = regression::fit(&rows(pairs.iter(), kind), RIDGE);
         let upper = kind.to_uppercase();
-        writeln!(file, "\n/// Log odds of two {kind}s for which no evidence speaks.")?;
+        writeln!(file, "\n/// Log odds where no evidence speaks: {says}.")?;
         writeln!(file, "pub const {upper}_BIAS: f64 = {:.3};\n", model.bias)?;
-        writeln!(file, "/// What one unit of each piece of evidence on two {kind}s adds to the log odds.")?;
+        writeln!(file, "/// What one unit of each piece of evidence adds to the log odds.")?;
         writeln!(file, "pub const {upper}: [f64; {}] = [", names.len())?;
         for (name, weight) in names.iter().zip(&model.weights) {
             writeln!(file, "    {weight:.3}, // {name}")?;
@@ -91,7 +98,9 @@ fn chosen<'p>(pair: &'p Pair, kind: &str, model: &Model, threshold: f64) -> Vec<
     likely.sort_by(|x, y| y.0.total_cmp(&x.0));
     let mut chosen: Vec<&Suspect> = vec![];
     for (_, suspect) in likely {
-        if chosen.iter().all(|other| other.places[0] != suspect.places[0] && other.places[1] != suspect.places[1]) {
+        if kind == "agreement"
+            || chosen.iter().all(|other| other.places[0] != suspect.places[0] && other.places[1] != suspect.places[1])
+        {
             chosen.push(suspect);
         }
     }

@@ -3,7 +3,8 @@
 //! `cargo run --release -p fit -- FOLDER [--write src/align/weights.rs] [--table OUT.csv]`
 //!
 //! With `--conflicts src/ledger/weights.rs` it fits what the ledger goes by when it calls two numbers or two dates a
-//! contradiction instead; `--numbers OUT.tsv` and `--dates OUT.tsv` write its evidence.
+//! contradiction instead; `--numbers OUT.tsv`, `--agreements OUT.tsv` and `--dates OUT.tsv`
+//! write its evidence.
 //!
 //! The figures are of a cross-validation: the links of each pair are chosen by a model that has not seen it.
 
@@ -43,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         std::fs::write(file, table(&pairs)?)?;
     }
 
-    for (name, kind) in [("--numbers", "number"), ("--dates", "date")] {
+    for (name, kind) in [("--numbers", "number"), ("--agreements", "agreement"), ("--dates", "date")] {
         if let Some(file) = option(name) {
             std::fs::write(file, conflicts::table(&pairs, kind)?)?;
         }

@@ -44,11 +44,11 @@ struct GoldPlace {
 
 /// Two places that may contradict each other.
 pub struct Suspect {
-    /// `number` or `date`.
+    /// `number` or `date` for contradictions, `agreement` for numbers that agree.
     pub kind: &'static str,
     /// The evidence, in the order of the kind's weights.
     pub evidence: Vec<f64>,
-    /// Whether readers call it a contradiction; `None` where they were not sure.
+    /// Whether readers call it that; `None` where they were not sure.
     pub wanted: Option<bool>,
     /// What is written there, for a look with other tools.
     pub written: [String; 2],
@@ -80,10 +80,10 @@ pub struct Pair {
     pub wanted: Vec<Option<bool>>,
     /// Wanted links that are no candidates.
     pub unreachable: usize,
-    /// Numbers and dates that may contradict each other.
+    /// Numbers and dates that may contradict each other, and numbers that may agree.
     pub suspects: Vec<Suspect>,
-    /// How many contradictions of each kind the reports hold.
-    pub conflicts: HashMap<String, usize>,
+    /// How many relations of each kind readers found.
+    pub held: HashMap<String, usize>,
 }
 
 /// Reads all pairs of a folder, sorted by name.
@@ -127,32 +127,55 @@ fn read(folder: &Path) -> Result<Pair, Box<dyn Error>> {
         .collect();
     let scored = align::scored(side_a, side_b);
     let links = align::align(side_a, side_b);
-    let mut suspects = vec![];
-    for (kind, found) in [
-        ("number", number::suspects(side_a, side_b, &links, &scored)),
-        ("date", date::suspects(side_a, side_b, &links, &scored)),
-    ] {
-        suspects.extend(found.into_iter().map(|suspect| {
-            let written = [suspect.a.written(&a), suspect.b.written(&b)].map(str::to_owned);
-            let is = |detail: &&GoldDetail| {
-                map_a[suspect.a.sentence].contains(&detail.a.s)
-                    && map_b[suspect.b.sentence].contains(&detail.b.s)
-                    && overlap(&written[0], &detail.a.text)
-                    && overlap(&written[1], &detail.b.text)
-            };
-            let called: Vec<&str> = gold.details.iter().filter(is).map(|detail| detail.relation.as_str()).collect();
-            let wanted = if called.contains(&"conflict") { Some(true) } else { Some(false) };
-            let wanted = if called.contains(&"unsure") { None } else { wanted };
-            Suspect { kind, evidence: suspect.evidence, wanted, written, places: [suspect.a, suspect.b] }
-        }));
+    let places: [(&str, &[&str], _); 3] = [
+        ("number", &["conflict"], number::suspects(side_a, side_b, &links, &scored)),
+        ("agreement", &["identical", "equivalent", "variant"], number::agreements(side_a, side_b, &links, &scored)),
+        ("date", &["conflict"], date::suspects(side_a, side_b, &links, &scored)),
+    ];
+    let mut suspects: Vec<Suspect> = vec![];
+    for (kind, relations, found) in places {
+        let mut of_kind: Vec<(Suspect, [String; 2])> = found
+            .into_iter()
+            .map(|suspect| {
+                let written = [suspect.a.written(&a), suspect.b.written(&b)].map(str::to_owned);
+                let is = |detail: &&GoldDetail| {
+                    map_a[suspect.a.sentence].contains(&detail.a.s)
+                        && map_b[suspect.b.sentence].contains(&detail.b.s)
+                        && overlap(&written[0], &detail.a.text)
+                        && overlap(&written[1], &detail.b.text)
+                };
+                let mut called = gold.details.iter().filter(is).map(|detail| detail.relation.as_str());
+                let wanted = match called.clone().any(|relation| relation == "unsure") {
+                    true => None,
+                    false => Some(called.any(|relation| relations.contains(&relation))),
+                };
+                let places = [suspect.a, suspect.b];
+                (Suspect { kind, evidence: suspect.evidence, wanted, written, places }, suspect.values)
+            })
+            .collect();
+        // Readers mark a detail where they see it, not at each of its mentions.
+        let wanted: HashSet<[String; 2]> =
+            of_kind.iter().filter(|(s, _)| s.wanted == Some(true)).map(|(_, values)| values.clone()).collect();
+        for (suspect, values) in &mut of_kind {
+            if suspect.wanted == Some(false) && wanted.contains(values) {
+                suspect.wanted = None;
+            }
+        }
+        suspects.extend(of_kind.into_iter().map(|(suspect, _)| suspect));
     }
-    let mut conflicts = HashMap::new();
-    for detail in gold.details.iter().filter(|detail| detail.relation == "conflict") {
-        *conflicts.entry(detail.kind.clone()).or_default() += 1;
+    let mut held: HashMap<String, usize> = HashMap::new();
+    for detail in &gold.details {
+        match detail.relation.as_str() {
+            "conflict" => *held.entry(detail.kind.clone()).or_default() += 1,
+            "identical" | "equivalent" | "variant" if detail.kind == "number" => {
+                *held.entry("agreement".to_owned()).or_default() += 1;
+            }
+            _ => {}
+        }
     }
     Ok(Pair {
         suspects,
-        conflicts,
+        held,
         name: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         unreachable: strong.difference(&reached).count(),
         candidates,

@@ -1,6 +1,7 @@
-//! How likely it is that two different figures are given for the same thing.
+//! How likely it is that two figures are given for the same thing.
 //!
 //! ```text
+//! a: the crowd was 28,746       b: nearly 29,000 saw it               a rare value, and one rounds the other
 //! a: destroyed 63 homes         b: thirty-six houses burned down      the only figure for houses in either report
 //! a: 31 dead, 118 injured       b: 31 lost their lives, 181 hurt      one event, and the digits are swapped
 //! a: the tilt is 23 degrees     b: leaning at 32 degrees              nothing else is told in degrees
@@ -17,8 +18,8 @@ use crate::ledger::context::Context;
 use crate::ledger::odds::{self, flag};
 use crate::ledger::weights;
 
-/// What is known of a pair that may contradict each other.
-pub const EVIDENCE: [&str; 22] = [
+/// What is known of a pair. The last three tell of values that agree.
+pub const EVIDENCE: [&str; 25] = [
     "unlinked",
     "likely",
     "near link",
@@ -41,6 +42,9 @@ pub const EVIDENCE: [&str; 22] = [
     "proportion",
     "small",
     "person same",
+    "value rare",
+    "values equal",
+    "only one of the value",
 ];
 
 /// Whether a dimension counts things, so that two figures need to count the same ones.
@@ -48,7 +52,7 @@ fn counts(dimension: Dimension) -> bool {
     matches!(dimension, Dimension::Count | Dimension::Ordinal)
 }
 
-/// The evidence on the pairs that may contradict each other, in their order.
+/// The evidence on pairs, in their order.
 pub(super) fn evidence(
     context: &Context,
     numbers: [&[Number]; 2],
@@ -114,14 +118,35 @@ pub(super) fn evidence(
                 flag(x.dimension == Dimension::Proportion),
                 flag(counted && x.value <= 5.0 && y.value <= 5.0),
                 flag(same_person(x, y)),
+                given(pair.agreement != Agreement::Different, rarity(x)),
+                flag(matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent)),
+                flag(pair.only),
             ]
         })
         .collect()
 }
 
-/// The probability by the evidence.
-pub(super) fn probability(evidence: &[f64]) -> f64 {
+/// The probability that two figures contradict each other.
+pub(super) fn conflict(evidence: &[f64]) -> f64 {
     odds::probability(evidence, &weights::NUMBER, weights::NUMBER_BIAS)
+}
+
+/// The probability that two figures of values that agree are given for the same thing.
+pub(super) fn agreement(evidence: &[f64]) -> f64 {
+    odds::probability(evidence, &weights::AGREEMENT, weights::AGREEMENT_BIAS)
+}
+
+/// How much a value itself says that the thing is the same: 4,217 is hardly met twice by chance, two is.
+fn rarity(number: &Number) -> f64 {
+    let digits = number.shown.chars().filter(char::is_ascii_digit).collect::<String>();
+    let significant = digits.trim_matches('0').len();
+    match (number.dimension, significant) {
+        (Dimension::Money(_) | Dimension::Score, 2..) => 0.7,
+        (Dimension::Count | Dimension::Ordinal, 0..=1) => 0.0,
+        (_, 0..=1) => 0.2,
+        (_, 2) => 0.4,
+        _ => 0.7,
+    }
 }
 
 /// How many digits two figures have, where they have the same ones in another order: 31,000 and 13,000.
