@@ -187,6 +187,14 @@ pub struct QuantityWords {
     pub more: &'static [&'static str],
     /// Words that are no nouns and so end the name of what is counted.
     pub function_words: &'static [&'static str],
+    /// What scores are counted in: "two goals to one", "six points all".
+    pub goals: &'static [&'static str],
+    /// "all" behind a score that is level: "six all".
+    pub all: &'static [&'static str],
+    /// "at" before the age at which somebody died.
+    pub at: &'static [&'static str],
+    /// "twice": how often, in one word.
+    pub times: Table<f64>,
     /// Nouns whose plural does not show: "people", "women", "police".
     pub plurals: &'static [&'static str],
     /// Words that cannot stand between a number and what it counts, for they are no adjectives: verbs of reports.
@@ -269,6 +277,10 @@ static NONE: QuantityWords = QuantityWords {
     years: &[],
     more: &[],
     function_words: &[],
+    goals: &[],
+    all: &[],
+    at: &[],
+    times: &[],
     plurals: &[],
     verbs: &[],
     concepts: &[],

@@ -49,7 +49,8 @@ impl Draft {
         }
         let mut end = self.end;
         for (phrase, bend) in words.approximators_after {
-            if let Some(after) = at.phrase(end, phrase) {
+            // "50-plus years".
+            if let Some(after) = at.phrase(at.after_hyphen(end), phrase) {
                 (end, approximation) = (after, *bend);
                 break;
             }

@@ -77,7 +77,7 @@ impl Number {
         };
         let what = match (self.dimension, self.unit, &self.noun) {
             (Dimension::Proportion, ..) => "%".to_owned(),
-            (Dimension::Age, ..) => " years old".to_owned(),
+            (Dimension::Age, unit, _) => format!(" {unit} old"),
             (_, "", Some(noun)) => format!(" {noun}"),
             (_, "", None) => String::new(),
             (_, unit, _) => format!(" {unit}"),
