@@ -118,7 +118,7 @@ pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Ledger {
     let (quotes, of_quotes) = quote::relate(a, b, links, &names);
     let mut details = number::relate(a, b, links, scored);
     details.extend(date::relate(a, b, links, scored));
-    details.extend(name::relate(a, b, &names));
+    details.extend(name::relate(a, b, links, scored, &names));
     details.extend(of_quotes);
     Ledger { details, quotes }
 }

@@ -77,7 +77,10 @@ fn seasons_and_days_counted_from_a_day_told_before() {
 
 #[test]
 fn times_in_zones_and_bare_hours() {
-    assert_dates("Talks will begin at 9 a.m. EDT on Friday.", &[("9 a.m. EDT", "T09:00-04:00"), ("Friday", "2022-07-08")]);
+    assert_dates(
+        "Talks will begin at 9 a.m. EDT on Friday.",
+        &[("9 a.m. EDT", "T09:00-04:00"), ("Friday", "2022-07-08")],
+    );
     assert_dates("Talks begin at 1300 GMT.", &[("1300 GMT", "T13:00Z")]);
     assert_dates("The kick-off at nine was put off.", &[("nine", "T09:00")]);
     assert_dates("It was taught at nine schools.", &[]);

@@ -114,7 +114,7 @@ pub(crate) fn age_around(at: &Cursor, start: usize, figure: &Figure) -> bool {
     if before == "," && matches!(after, "," | "." | ";" | ")" | "") && start >= 2 && figure.digits {
         // A name before the comma; "in Kyiv, 36, ..." is rare enough, a list of figures is told by the next figure.
         let named = at.is_word(start - 2) && at.capitalised(start - 2);
-        let listed = at.kind(figure.end + 1) == Some(TokenKind::Number);
+        let listed = at.kind(figure.end + 1) == Some(TokenKind::Number) && at.word(figure.end + 1).len() < 4;
         return named && !listed && figure.low >= 3.0;
     }
     if before == "(" && after == ")" {
