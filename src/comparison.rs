@@ -12,15 +12,18 @@
 pub use crate::align::rows::BlockLink;
 
 use crate::align::rows;
+use crate::align::vectors::{self, Vectors};
 use crate::align::{self, Link, Side};
 use crate::article::{Article, BlockKind, Both, Mention};
 use crate::details::{self, Facts};
 use crate::diff::{self, Change};
 use crate::error::Error;
+use crate::language::{self, Support};
 use crate::ledger::{self, DetailKind, Relation};
 use crate::structure::{self, Structure};
 use crate::summary::{self, Summary};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The version of the shape; a reader refuses a major version (the number) that it does not know.
 pub const FORMAT: &str = "diptych-comparison/1";
@@ -28,13 +31,18 @@ pub const FORMAT: &str = "diptych-comparison/1";
 /// How to compare.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
-pub struct Options {}
+pub struct Options {
+    /// Which words mean nearly the same; without it passages in quite different words may stay unlinked.
+    pub vectors: Option<Arc<Vectors>>,
+}
 
 /// Two reports compared.
 #[derive(Clone, Debug, Serialize)]
 pub struct Comparison {
     /// [`FORMAT`].
     pub format: &'static str,
+    /// Whether the table of near words helped to link the reports.
+    pub word_vectors: WordVectors,
     /// What was read.
     pub articles: Both<ArticleView>,
     /// Sentences that report the same thing, many to many, in the order of `a`, then of `b`.
@@ -51,6 +59,28 @@ pub struct Comparison {
     pub summary: Summary,
 }
 
+/// Whether the table of near words was at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WordVectors {
+    /// It was.
+    Used,
+    /// It was not, so that passages in quite different words may stay unlinked.
+    Missing,
+    /// One of the reports is in a language that it does not know; the same holds.
+    OtherLanguage,
+}
+
+impl WordVectors {
+    fn of(a: &Article, b: &Article, options: &Options) -> Self {
+        match options.vectors {
+            _ if !vectors::apply(a, b) => WordVectors::OtherLanguage,
+            Some(_) => WordVectors::Used,
+            None => WordVectors::Missing,
+        }
+    }
+}
+
 /// A report as a reader of the comparison sees it.
 #[derive(Clone, Debug, Serialize)]
 pub struct ArticleView {
@@ -58,6 +88,8 @@ pub struct ArticleView {
     pub name: String,
     /// BCP 47.
     pub language: String,
+    /// How much of a report in this language is understood.
+    pub support: Support,
     /// The title, where one was found; likewise the next four.
     pub headline: Option<String>,
     /// Who wrote it.
@@ -133,7 +165,7 @@ pub struct SentenceLink {
 }
 
 /// A place in a report, for a reader.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MentionView {
     /// Id of the sentence.
     pub sentence: usize,
@@ -176,6 +208,24 @@ pub enum SideName {
     B,
 }
 
+impl SideName {
+    /// As a reader knows it: `A` or `B`.
+    pub fn letter(self) -> char {
+        match self {
+            SideName::A => 'A',
+            SideName::B => 'B',
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> SideName {
+        match self {
+            SideName::A => SideName::B,
+            SideName::B => SideName::A,
+        }
+    }
+}
+
 /// A direct quotation, for a reader.
 #[derive(Clone, Debug, Serialize)]
 pub struct QuoteView {
@@ -202,12 +252,11 @@ pub fn check_distinct(a: &Article, b: &Article) -> Result<(), Error> {
 }
 
 /// Compares two reports.
-pub fn compare(a: &Article, b: &Article, _options: &Options) -> Comparison {
+pub fn compare(a: &Article, b: &Article, options: &Options) -> Comparison {
     let facts = [a, b].map(details::extract);
     let side_a = Side { article: a, facts: &facts[0] };
     let side_b = Side { article: b, facts: &facts[1] };
-    let scored = align::scored(side_a, side_b);
-    let links = align::choose::choose(&scored, align::weights::THRESHOLDS);
+    let align::Weighed { links, scored, .. } = align::weigh(side_a, side_b, options.vectors.as_deref());
     let block_links = rows::rows(a, b, &links);
     let ledger = ledger::relate(side_a, side_b, &links, &scored);
     let structure = structure::structure(side_a, side_b, &links, &block_links);
@@ -216,6 +265,7 @@ pub fn compare(a: &Article, b: &Article, _options: &Options) -> Comparison {
     let summary = summary::summary(a, b, &block_links, &ledger, &structure);
     Comparison {
         format: FORMAT,
+        word_vectors: WordVectors::of(a, b, options),
         articles: Both { a: a.into(), b: b.into() },
         sentence_links: links.iter().map(|link| view_link(a, b, link)).collect(),
         block_links,
@@ -236,6 +286,7 @@ impl From<&Article> for ArticleView {
         ArticleView {
             name: article.name.clone(),
             language: article.language.clone(),
+            support: language::support(&article.language),
             headline: article.headline.clone(),
             byline: article.byline.clone(),
             outlet: article.outlet.clone(),
@@ -285,7 +336,7 @@ fn view_link(a: &Article, b: &Article, link: &Link) -> SentenceLink {
     }
 }
 
-fn view_mention(article: &Article, mention: &Mention) -> MentionView {
+pub(crate) fn view_mention(article: &Article, mention: &Mention) -> MentionView {
     let sentence = &article.sentences[mention.sentence];
     let text = &article.blocks[sentence.block].text;
     MentionView {

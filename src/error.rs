@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-/// Why a file could not be read as a report, or two reports not be compared.
+/// Why a file could not be read as a report, two reports not be compared, or a question not be answered.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
@@ -42,10 +42,42 @@ pub enum Error {
         /// The name of the report on side `b`.
         name: String,
     },
+    /// No word vectors.
+    #[error("The word table is not one that this version of Diptych reads.")]
+    Vectors,
+    /// A question about a sentence that is not there.
+    #[error("Report {side} has no sentence {sentence}: its sentences are numbered 0 to {}.", count.saturating_sub(1))]
+    NoSuchSentence {
+        /// `A` or `B`.
+        side: char,
+        /// The number that was asked for.
+        sentence: usize,
+        /// How many sentences the report has.
+        count: usize,
+    },
+    /// A question about a sentence by words that stand in none.
+    #[error("No sentence of report {side} has the words “{words}”.")]
+    NoSuchWords {
+        /// `A` or `B`.
+        side: char,
+        /// The words that were asked for.
+        words: String,
+    },
+    /// A question about a sentence by words that stand in several.
+    #[error("“{words}” stands in several sentences of report {side} ({numbers}). Give more words, or a number.")]
+    SeveralSentences {
+        /// `A` or `B`.
+        side: char,
+        /// The words that were asked for.
+        words: String,
+        /// The numbers of the first of those sentences.
+        numbers: String,
+    },
 }
 
 impl Error {
-    /// A stable name for the error, for programs: `empty`, `binary`, `web_page`, `too_large`, `same_report`.
+    /// A stable name for the error, for programs: `empty`, `binary`, `web_page`, `too_large`, `same_report`,
+    /// `vectors`, `no_such_sentence`, `no_such_words`, `several_sentences`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::Empty { .. } => "empty",
@@ -53,6 +85,10 @@ impl Error {
             Error::WebPage { .. } => "web_page",
             Error::TooLarge { .. } => "too_large",
             Error::SameReport { .. } => "same_report",
+            Error::Vectors => "vectors",
+            Error::NoSuchSentence { .. } => "no_such_sentence",
+            Error::NoSuchWords { .. } => "no_such_words",
+            Error::SeveralSentences { .. } => "several_sentences",
         }
     }
 }

@@ -11,7 +11,8 @@
 //! ```
 //!
 //! The rooms, in the order in which bytes become a comparison; none imports a later one:
-//! [`article`] ← [`language`] ← [`mod@read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`diff`], [`structure`] ← [`comparison`].
+//! [`article`] ← [`language`] ← [`mod@read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`diff`], [`structure`] ← [`comparison`]
+//! ← [`mod@explain`] ← [`export`].
 
 #![warn(missing_docs)]
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
@@ -22,6 +23,7 @@ pub mod comparison;
 pub mod details;
 pub mod diff;
 pub mod error;
+pub mod explain;
 pub mod export;
 pub mod language;
 pub mod ledger;
@@ -32,7 +34,9 @@ pub mod summary;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+pub use align::vectors::Vectors;
 pub use article::Article;
 pub use comparison::{Comparison, Options, check_distinct, compare};
 pub use error::Error;
+pub use explain::{Explanation, Question, explain};
 pub use read::{MAXIMUM_BYTES, check_size, read};

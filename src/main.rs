@@ -1,18 +1,64 @@
-//! The command line: `diptych A B`.
+//! The command line: `diptych A B`, `diptych explain A B --sentence 8`.
 
-use clap::{Parser, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use diptych::comparison::SideName;
+use diptych::{Article, Options, Question};
+use serde::Serialize;
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Compare two news reports of one event: which passages answer each other, and where the details differ.
 #[derive(Parser)]
-#[command(version)]
+#[command(version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    reports: Option<Reports>,
+    /// What to print.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say why a sentence is linked to another, or not.
+    ///
+    /// A report that is itself named “explain” is compared as “./explain”.
+    Explain(Explain),
+}
+
+#[derive(Args)]
+struct Reports {
     /// The first report.
     a: PathBuf,
     /// The second report.
     b: PathBuf,
+    /// Link passages by their words alone, without the table of near words.
+    #[arg(long)]
+    no_vectors: bool,
+}
+
+/// Which words mean nearly the same; the page fetches this file, the program carries it.
+static VECTORS: &[u8] = include_bytes!("../www/vectors/english.bin");
+
+#[derive(Args)]
+struct Explain {
+    #[command(flatten)]
+    reports: Reports,
+    /// The sentence: its number (from 0, the headline first, as in the comparison's JSON), or words of it that no other
+    /// sentence of its report has. Without this, all sentences are listed with their numbers and links.
+    #[arg(long, value_name = "NUMBER|WORDS")]
+    sentence: Option<String>,
+    /// The report that the sentence is of.
+    #[arg(long, value_enum, default_value = "a")]
+    side: Side,
+    /// A sentence of the other report to hold it against, likewise; otherwise those it is linked to and those that came
+    /// nearest.
+    #[arg(long, value_name = "NUMBER|WORDS", requires = "sentence")]
+    against: Option<String>,
     /// What to print.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -20,18 +66,26 @@ struct Arguments {
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Format {
-    /// A summary for people.
+    /// Words for people.
     Text,
-    /// The comparison for programs, diptych-comparison/1.
+    /// The whole of it for programs.
     Json,
 }
 
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Side {
+    /// The first report.
+    A,
+    /// The second report.
+    B,
+}
+
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
+    match run(Arguments::parse()) {
         Ok(printed) => match writeln!(std::io::stdout(), "{printed}") {
             // Whoever reads only the beginning (`diptych A B | head`) has what they wanted.
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                eprintln!("diptych: the comparison cannot be written: {error}.");
+                eprintln!("diptych: the result cannot be written: {error}.");
                 ExitCode::FAILURE
             }
             _ => ExitCode::SUCCESS,
@@ -43,17 +97,77 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &Arguments) -> Result<String, String> {
-    let read = |path: &PathBuf| {
-        let bytes = std::fs::read(path).map_err(|error| format!("“{}” cannot be opened: {error}.", path.display()))?;
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        diptych::read(&bytes, &name).map_err(|error| error.to_string())
-    };
-    let (a, b) = (read(&arguments.a)?, read(&arguments.b)?);
-    diptych::check_distinct(&a, &b).map_err(|error| error.to_string())?;
-    let comparison = diptych::compare(&a, &b, &diptych::Options::default());
-    match arguments.format {
-        Format::Text => Ok(diptych::export::text::text(&comparison)),
-        Format::Json => serde_json::to_string(&comparison).map_err(|error| error.to_string()),
+fn run(arguments: Arguments) -> Result<String, String> {
+    match arguments {
+        Arguments { command: Some(Command::Explain(explain)), .. } => run_explain(&explain),
+        Arguments { reports: Some(reports), format, .. } => run_compare(&reports, format),
+        // clap asks for the reports where there is no command.
+        Arguments { reports: None, .. } => Err("two reports are needed: diptych A B".to_owned()),
     }
+}
+
+fn run_compare(reports: &Reports, format: Format) -> Result<String, String> {
+    let (a, b) = reports.read()?;
+    let comparison = diptych::compare(&a, &b, &reports.options()?);
+    match format {
+        Format::Text => Ok(diptych::export::text::text(&comparison)),
+        Format::Json => json(&comparison),
+    }
+}
+
+fn run_explain(explain: &Explain) -> Result<String, String> {
+    let (a, b) = explain.reports.read()?;
+    let options = explain.reports.options()?;
+    let Some(sentence) = &explain.sentence else {
+        let comparison = diptych::compare(&a, &b, &options);
+        return match explain.format {
+            Format::Text => Ok(diptych::export::explanation::numbered(&comparison)),
+            Format::Json => Err("--format json of an explanation takes a --sentence.".to_owned()),
+        };
+    };
+    let (side, own, other) = match explain.side {
+        Side::A => (SideName::A, &a, &b),
+        Side::B => (SideName::B, &b, &a),
+    };
+    let against = explain.against.as_deref().map(|wanted| find(other, side.other(), wanted)).transpose()?;
+    let question = Question { side, sentence: find(own, side, sentence)?, against };
+    let explanation = diptych::explain(&a, &b, &question, &options).map_err(|error| error.to_string())?;
+    match explain.format {
+        Format::Text => Ok(diptych::export::explanation::text(&a, &b, &explanation)),
+        Format::Json => json(&explanation),
+    }
+}
+
+/// The sentence that a person means: by its number, or by words of it.
+fn find(article: &Article, side: SideName, wanted: &str) -> Result<usize, String> {
+    match wanted.trim().parse() {
+        Ok(number) => Ok(number),
+        Err(_) => diptych::explain::sentence_with(article, side, wanted).map_err(|error| error.to_string()),
+    }
+}
+
+impl Reports {
+    fn read(&self) -> Result<(Article, Article), String> {
+        let read = |path: &PathBuf| {
+            let bytes =
+                std::fs::read(path).map_err(|error| format!("“{}” cannot be opened: {error}.", path.display()))?;
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            diptych::read(&bytes, &name).map_err(|error| error.to_string())
+        };
+        let (a, b) = (read(&self.a)?, read(&self.b)?);
+        diptych::check_distinct(&a, &b).map_err(|error| error.to_string())?;
+        Ok((a, b))
+    }
+
+    fn options(&self) -> Result<Options, String> {
+        let mut options = Options::default();
+        if !self.no_vectors {
+            options.vectors = Some(Arc::new(diptych::Vectors::from_bytes(VECTORS).map_err(|error| error.to_string())?));
+        }
+        Ok(options)
+    }
+}
+
+fn json(value: &impl Serialize) -> Result<String, String> {
+    serde_json::to_string(value).map_err(|error| error.to_string())
 }

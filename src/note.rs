@@ -5,13 +5,19 @@
 //! and four dates differently and share two quotations. Only A names Denys Shmygal; only B names Sam Cranny-Evans.
 //! ```
 //!
-//! It counts and names what the comparison holds, and never says more: no judgement, no guess at a topic.
+//! It counts and names what the comparison holds, and never says more: no judgement, no guess at a topic; only where nearly
+//! nothing is shared does it ask whether the two reports belong together at all.
 
 use crate::align::rows::{BlockLink, Order};
 use crate::article::Both;
+use crate::language::{self, Support};
 use crate::ledger::{Detail, DetailKind, Ledger, Relation};
-use crate::structure::Structure;
+use crate::structure::{Make, Structure};
 use serde::Serialize;
+
+/// Below this share of sentences with a counterpart, in the report that has the larger share, two reports hardly tell of one
+/// event: where they do, it is seldom below two in ten.
+const LITTLE: f64 = 0.1;
 
 /// How many names of one side the note gives.
 const MOST_NAMES: usize = 4;
@@ -42,14 +48,37 @@ pub enum Place {
 /// The note of a comparison, in parts that together read as sentences.
 pub fn note(outlets: Both<Option<&str>>, rows: &[BlockLink], ledger: &Ledger, structure: &Structure) -> Vec<Clause> {
     let mut note = vec![];
+    note.extend(almost_nothing(structure));
     note.extend(shared_passages(rows));
     note.extend(relations(&ledger.details));
     note.extend(only_one(outlets, ledger, structure));
     note
 }
 
+/// What a reader must know where a language is hardly understood: that a detail which is missing may yet be there.
+/// `languages` are BCP 47 tags.
+pub fn hardly_understood(languages: Both<&str>) -> Option<Clause> {
+    let basic = |tag: &str| language::support(tag) == Support::Basic;
+    let whose = match (basic(languages.a), basic(languages.b)) {
+        (true, true) => "these reports",
+        (true, false) => "A",
+        (false, true) => "B",
+        (false, false) => return None,
+    };
+    Some(plain(format!(
+        " The language of {whose} is not known in detail: of it, only digits, quotation marks and capitalised names were read."
+    )))
+}
+
 fn plain(text: impl Into<String>) -> Clause {
     Clause { text: text.into(), to: None }
+}
+
+/// A word of caution where hardly a sentence of either report has a counterpart.
+fn almost_nothing(structure: &Structure) -> Option<Clause> {
+    let share = |make: &Make| make.linked_sentences as f64 / make.sentences.max(1) as f64;
+    (share(&structure.a).max(share(&structure.b)) < LITTLE)
+        .then(|| plain("These two reports share almost nothing; they may not be about the same event. "))
 }
 
 fn shared_passages(rows: &[BlockLink]) -> Vec<Clause> {

@@ -3,7 +3,7 @@
 use crate::align::rows::{BlockLink, Order};
 use crate::article::{Article, Both};
 use crate::ledger::{Ledger, Relation};
-use crate::note::{Clause, note};
+use crate::note::{Clause, hardly_understood, note};
 use crate::structure::Structure;
 use serde::Serialize;
 
@@ -54,6 +54,10 @@ pub fn summary(a: &Article, b: &Article, rows: &[BlockLink], ledger: &Ledger, st
             a: Only { blocks: structure.a.alone.len(), details: count(Relation::OnlyA) },
             b: Only { blocks: structure.b.alone.len(), details: count(Relation::OnlyB) },
         },
-        note: note(Both { a: a.outlet.as_deref(), b: b.outlet.as_deref() }, rows, ledger, structure),
+        note: {
+            let mut clauses = note(Both { a: a.outlet.as_deref(), b: b.outlet.as_deref() }, rows, ledger, structure);
+            clauses.extend(hardly_understood(Both { a: &a.language, b: &b.language }));
+            clauses
+        },
     }
 }

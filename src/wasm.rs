@@ -7,12 +7,13 @@
 //! const b = Report.fromBytes(bytes, "b.txt");
 //! a.article();                                 // what a comparison calls articles.a
 //! compare(a, b);                               // the comparison, plain objects
+//! explain(a, b, "a", 8);                       // why a's sentence 8 is linked, or not
 //! ```
 //!
 //! A `Report` lives in the wasm memory until its `free()` is called or the garbage collector finds it.
 
-use crate::comparison::{self, ArticleView, Options};
-use crate::{Article, Error, check_size};
+use crate::comparison::{self, ArticleView, Options, SideName};
+use crate::{Article, Error, Question, check_size};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -63,6 +64,17 @@ impl Report {
 pub fn compare(a: &Report, b: &Report) -> Result<JsValue, JsValue> {
     comparison::check_distinct(&a.article, &b.article).map_err(thrown)?;
     plain(&comparison::compare(&a.article, &b.article, &Options::default()))
+}
+
+/// Explains what a sentence is linked to; `side` is the report it is of, `a` or `b`.
+///
+/// # Errors
+/// An `Error` with the `code` `no_such_sentence` where the report has no such sentence.
+#[wasm_bindgen]
+pub fn explain(a: &Report, b: &Report, side: &str, sentence: usize) -> Result<JsValue, JsValue> {
+    let side = if side == "b" { SideName::B } else { SideName::A };
+    let question = Question { side, sentence, against: None };
+    plain(&crate::explain(&a.article, &b.article, &question, &Options::default()).map_err(thrown)?)
 }
 
 /// Plain objects, arrays and null: just what `JSON.parse` makes of the command line's output.

@@ -79,3 +79,70 @@ fn refuses_a_file_that_is_too_large() {
     let large = Draft::new("large.txt", &b"word ".repeat(12 * 1024 * 1024));
     assert_refused(&diptych(&[large.path(), B]), "60 MB");
 }
+
+#[test]
+fn without_the_table_of_near_words_it_says_so() {
+    let printed = |more: &[&str]| {
+        let output = diptych(&[&[A, B], more].concat());
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    assert!(!printed(&[]).contains("table of near words"));
+    assert!(printed(&["--no-vectors"]).contains("without the table of near words"));
+    assert!(printed(&["--no-vectors", "--format", "json"]).contains(r#""word_vectors":"missing""#));
+    assert!(printed(&["--format", "json"]).contains(r#""word_vectors":"used""#));
+}
+
+fn printed(arguments: &[&str]) -> String {
+    let output = diptych(arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+#[test]
+fn explains_a_link_for_people() {
+    let text = printed(&["explain", A, B, "--sentence", "8"]);
+    for words in [
+        "A 8 is linked to B 25",
+        "Rare words in both: ",
+        "another 19 people against 20 people",
+        "Same day: July 3 / Sunday",
+    ] {
+        assert!(text.contains(words), "no {words:?} in\n{text}");
+    }
+}
+
+#[test]
+fn explains_a_sentence_that_is_told_by_its_words() {
+    let by_number = printed(&["explain", A, B, "--side", "b", "--sentence", "8"]);
+    let by_words = printed(&["explain", A, B, "--side", "b", "--sentence", "governor sergiy  Haidai"]);
+    assert_eq!(by_words, by_number);
+    assert!(by_words.contains("Serhiy Hayday / Sergiy Haidai"), "{by_words}");
+}
+
+#[test]
+fn explains_two_sentences_that_are_not_linked() {
+    let json = printed(&["explain", A, B, "--sentence", "9", "--against", "20", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("valid JSON");
+    assert_eq!(json["format"], "diptych-explanation/1");
+    assert_eq!(json["counterparts"].as_array().map(Vec::len), Some(1));
+    let pair = &json["counterparts"][0];
+    assert_eq!((&pair["a"], &pair["b"]), (&9.into(), &20.into()));
+    assert_ne!(pair["verdict"], "linked");
+    assert!(pair["note"].as_str().is_some_and(|note| note.starts_with("Not linked: ")), "{}", pair["note"]);
+}
+
+#[test]
+fn lists_the_sentences_that_can_be_asked_about() {
+    let list = printed(&["explain", A, B]);
+    let of_eight = list.lines().find(|line| line.starts_with("A 8 ")).expect("sentence 8 of A");
+    assert!(of_eight.contains("→ B 25") && of_eight.contains("On July 3, six people"), "{of_eight}");
+}
+
+#[test]
+fn refuses_a_sentence_that_is_not_there() {
+    assert_refused(&diptych(&["explain", A, B, "--sentence", "99"]), "Report A has no sentence 99");
+    assert_refused(&diptych(&["explain", A, B, "--sentence", "8", "--against", "99"]), "Report B has no sentence 99");
+    assert_refused(&diptych(&["explain", A, B, "--sentence", "penguins"]), "No sentence of report A");
+    assert_refused(&diptych(&["explain", A, B, "--sentence", "Lysychansk"]), "several sentences of report A (3, ");
+    assert_refused(&diptych(&["explain", A, A, "--sentence", "8"]), "same report");
+}

@@ -1,11 +1,14 @@
 //! What holds for any two reports, tried on made-up ones.
 
+mod support;
+
 use diptych::article::{Article, TokenKind};
 use diptych::comparison::{ArticleView, Comparison, DetailView};
 use diptych::diff::Op;
 use diptych::ledger::Relation;
-use diptych::{Options, compare, read};
+use diptych::{compare, read};
 use proptest::prelude::*;
+use support::options;
 
 /// Sentences as reporters write them, from a few people, places, days and figures, so that two reports share some.
 fn sentence() -> impl Strategy<Value = String> {
@@ -26,6 +29,17 @@ fn sentence() -> impl Strategy<Value = String> {
         "said, “There was a bang, and then everybody was on the floor”",
         "denied the claim 😀 in the U.S. on Tuesday",
         "had 41 lifeboats, more than 200 seats and a crew of nine",
+        "said the alarm went off before the crash",
+        "said that no alarm went off after the crash",
+        "was hit by a red lorry on the northern pier",
+        "was hit by a blue bus on the southern pier",
+        "said the fire was caused by a short circuit",
+        "said a candle was to blame for the fire",
+        "approved the plan for the pier",
+        "rejected the plan for the pier",
+        "beat Okafor in the final vote",
+        "was beaten by Okafor in the final vote",
+        "said it was a courier who called 911",
     ]);
     (who, what).prop_map(|(who, what)| format!("{who} {what}."))
 }
@@ -95,7 +109,7 @@ proptest! {
 
     #[test]
     fn every_place_slices_to_its_own_text(a in report(), b in report()) {
-        let comparison = compare(&a, &b, &Options::default());
+        let comparison = compare(&a, &b, &options());
         check_article(&comparison.articles.a);
         check_article(&comparison.articles.b);
         for detail in &comparison.details {
@@ -105,7 +119,7 @@ proptest! {
 
     #[test]
     fn links_and_rows_point_at_what_is_there(a in report(), b in report()) {
-        let comparison = compare(&a, &b, &Options::default());
+        let comparison = compare(&a, &b, &options());
         for link in &comparison.sentence_links {
             let (text_a, text_b) = (&a.sentences[link.a].text, &b.sentences[link.b].text);
             prop_assert!((0.0..=1.0).contains(&link.score));
@@ -126,7 +140,7 @@ proptest! {
 
     #[test]
     fn a_report_compared_with_itself_differs_in_nothing(a in report()) {
-        let comparison = compare(&a, &a, &Options::default());
+        let comparison = compare(&a, &a, &options());
         for detail in &comparison.details {
             prop_assert_eq!(detail.relation, Relation::Identical, "{:?}", detail);
         }
@@ -141,8 +155,8 @@ proptest! {
 
     #[test]
     fn swapping_the_reports_swaps_the_sides_and_nothing_else(a in report(), b in report()) {
-        let one = compare(&a, &b, &Options::default());
-        let other = compare(&b, &a, &Options::default());
+        let one = compare(&a, &b, &options());
+        let other = compare(&b, &a, &options());
         let links = |comparison: &Comparison, swapped: bool| {
             let mut links: Vec<(usize, usize)> = comparison
                 .sentence_links

@@ -1,9 +1,13 @@
 //! What a reader of the two sample reports must find: two real accounts of July 4, 2022, by different newsrooms.
 
+mod support;
+
 use diptych::article::BlockKind;
 use diptych::comparison::{Comparison, DetailView, MentionView, SideName};
+use diptych::explain::Verdict;
 use diptych::ledger::Relation;
-use diptych::{Article, Options, compare, read};
+use diptych::{Article, Question, compare, explain, read};
+use support::options;
 
 fn seed(name: &str) -> Article {
     let path = format!("{}/seeds/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -16,7 +20,7 @@ fn reports() -> (Article, Article) {
 
 fn comparison() -> Comparison {
     let (a, b) = reports();
-    compare(&a, &b, &Options::default())
+    compare(&a, &b, &options())
 }
 
 /// The block of a report that holds these words.
@@ -132,5 +136,28 @@ fn what_one_report_alone_tells_stands_alone() {
     for words in ["Oleksiy Arestovych", "The question is whether", "Either way, it creates"] {
         let block = block(&comparison, SideName::B, words);
         assert!(!linked_b(block) && comparison.structure.b.alone.contains(&block), "{words}");
+    }
+}
+
+#[test]
+fn every_sentence_is_explained_as_it_is_linked() {
+    let (a, b) = reports();
+    let comparison = compare(&a, &b, &options());
+    for (side, count) in [(SideName::A, a.sentences.len()), (SideName::B, b.sentences.len())] {
+        for sentence in 0..count {
+            let question = Question { side, sentence, against: None };
+            let explanation = explain(&a, &b, &question, &options()).expect("the sentence is there");
+            let mut explained: Vec<(usize, usize, Option<f64>)> = explanation
+                .counterparts
+                .iter()
+                .filter(|pair| pair.verdict == Verdict::Linked)
+                .map(|pair| (pair.a, pair.b, pair.score))
+                .collect();
+            explained.sort_by_key(|pair| (pair.0, pair.1));
+            let links = comparison.sentence_links.iter();
+            let own = links.filter(|link| if side == SideName::A { link.a == sentence } else { link.b == sentence });
+            let linked: Vec<_> = own.map(|link| (link.a, link.b, Some(link.score))).collect();
+            assert_eq!(explained, linked, "{side:?} {sentence}");
+        }
     }
 }

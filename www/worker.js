@@ -1,6 +1,6 @@
 // The line below is the worker's only import; js/load.js joins the module it names with this file, so that a worker
 // can be started again without a request. Keep it on one line.
-import { initSync, Report, compare } from "./pkg/diptych.js";
+import { initSync, Report, compare, explain } from "./pkg/diptych.js";
 
 /**
  * The worker owns the wasm instance and both reports; the page asks, each request is answered once, by its number.
@@ -41,6 +41,9 @@ import { initSync, Report, compare } from "./pkg/diptych.js";
       case "compare":
         if (!reports.a || !reports.b) throw new Error("Diptych needs two reports to compare.");
         return compare(reports.a, reports.b);
+      case "explain":
+        if (!reports.a || !reports.b) throw new Error("Diptych needs two reports to compare.");
+        return explain(reports.a, reports.b, request.side, request.sentence);
     }
   };
 

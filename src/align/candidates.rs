@@ -11,6 +11,7 @@
 //!
 //! Time: for each sentence at most `VISITS` entries and `KEPT` candidates, so linear in the length of the reports.
 
+use super::nearness::Nearness;
 use super::terms::{Term, TermId, Terms};
 
 /// How many entries of the index a sentence visits at most: a list longer than what is left of this is passed over.
@@ -19,14 +20,17 @@ const VISITS: usize = 4096;
 /// How many candidates a sentence keeps at most.
 const KEPT: usize = 96;
 
-/// A pair of sentences that share at least one term.
+/// How near two terms must be to make their sentences candidates.
+const NEAR: f64 = 0.6;
+
+/// A pair of sentences that share at least one term, or have terms that are near.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
     /// A sentence of report `a`.
     pub a: usize,
     /// A sentence of report `b`.
     pub b: usize,
-    /// The weight of the terms they share, each squared, as the cosine wants it.
+    /// The weight of the terms they share, each squared, as the cosine wants it; near terms count by their nearness squared.
     pub shared: f64,
 }
 
@@ -39,7 +43,7 @@ pub fn content(sentence: &[Term]) -> Vec<TermId> {
 }
 
 /// The candidates, in the order of `a`, then of `b`.
-pub fn candidates(terms: &Terms) -> Vec<Candidate> {
+pub fn candidates(terms: &Terms, nearness: &Nearness) -> Vec<Candidate> {
     let mut index: Vec<Vec<u32>> = vec![vec![]; terms.weights.len()];
     for (b, sentence) in terms.sentences.b.iter().enumerate() {
         for id in content(&sentence.terms) {
@@ -49,11 +53,16 @@ pub fn candidates(terms: &Terms) -> Vec<Candidate> {
     let mut found = vec![];
     let mut shared = vec![0.0; terms.sentences.b.len()];
     for (a, sentence) in terms.sentences.a.iter().enumerate() {
-        let mut ids = content(&sentence.terms);
-        ids.sort_unstable_by_key(|id| (index[*id as usize].len(), *id));
+        let mut ids: Vec<(TermId, f64)> = vec![];
+        for id in content(&sentence.terms) {
+            let weight = terms.weights[id as usize].powi(2);
+            ids.push((id, weight));
+            ids.extend(nearness.near(id, NEAR).map(|(near, nearness)| (near, weight * nearness * nearness)));
+        }
+        ids.sort_unstable_by_key(|(id, _)| (index[*id as usize].len(), *id));
         let mut visits = 0;
         let mut met: Vec<u32> = vec![];
-        for id in ids {
+        for (id, weight) in ids {
             let list = &index[id as usize];
             if visits + list.len() > VISITS {
                 break;
@@ -63,7 +72,7 @@ pub fn candidates(terms: &Terms) -> Vec<Candidate> {
                 if shared[*b as usize] == 0.0 {
                     met.push(*b);
                 }
-                shared[*b as usize] += terms.weights[id as usize].powi(2);
+                shared[*b as usize] += weight;
             }
         }
         if met.len() > KEPT {

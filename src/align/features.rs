@@ -7,74 +7,82 @@
 
 use super::Side;
 use super::candidates::{Candidate, content};
+use super::nearness::Nearness;
+use super::soft::soft;
+use super::surroundings::in_order;
 use super::terms::{Sense, Term, Terms};
 use crate::article::{Article, BlockKind};
 use rustc_hash::FxHashMap;
 
-macro_rules! features {
-    ($($name:ident: $what:literal),* $(,)?) => {
-        /// The features of one pair of sentences.
-        #[derive(Clone, Copy, Debug, Default, PartialEq)]
-        pub struct Features { $(#[doc = $what] pub $name: f64),* }
-
-        impl Features {
-            /// Their names, in order.
-            pub const NAMES: &[&str] = &[$(stringify!($name)),*];
-
-            /// Their values, in the order of [`Features::NAMES`].
-            pub fn values(&self) -> [f64; Features::NAMES.len()] {
-                [$(self.$name),*]
-            }
-        }
-    };
+named_values! {
+    /// The features of one pair of sentences.
+    Features {
+        cosine: "Cosine of the two bags of terms, by inverse document frequency",
+        jaccard: "Weight of shared terms by weight of all terms",
+        overlap: "Weight of shared terms by weight of the lighter sentence's terms",
+        weight: "Weight of shared terms, logarithm",
+        rarest: "Weight of the heaviest shared term",
+        count: "How many terms are shared, logarithm",
+        rank: "1 by the rank of the cosine among those of one of the sentences, the better of the two",
+        other_rank: "The same, the worse of the two",
+        margin: "Cosine by the best of one of the sentences, the better of the two",
+        other_margin: "The same, the worse of the two",
+        soft: "Weight of the terms that equal or near terms answer by that of all, the geometric mean of both sentences",
+        soft_better: "The same of the sentence that is answered better",
+        soft_weight: "Weight of what is answered, logarithm",
+        soft_near: "As soft, of what only near terms answer",
+        soft_best_near: "Weight of the best of these, logarithm",
+        rank_soft: "The better rank, by soft",
+        other_rank_soft: "The worse rank, by soft",
+        margin_soft: "The better margin, by soft",
+        other_margin_soft: "The worse margin, by soft",
+        mutual: "The best of both sentences",
+        rank_overlap: "The better rank, by overlap",
+        other_rank_overlap: "The worse rank, by overlap",
+        diagonal: "Best cosine of the pairs before and after on both sides",
+        beside: "Best cosine of the pairs of one sentence with the other's neighbours",
+        run: "Longest run of shared words, stop words too, logarithm",
+        bigrams: "Share of pairs of neighbouring words that are shared",
+        capitals: "How many capitalised terms are shared, logarithm",
+        capital_share: "Share of the capitalised terms that are shared",
+        numbers: "How many numbers are shared, logarithm",
+        numbers_apart: "Both have numbers and share none",
+        quoted: "Share of words inside quotation marks that both quote",
+        quotes_both: "Both quote",
+        same_speaker: "Both quote, and one person is quoted in both",
+        other_speaker: "Both quote people, and none of them is the same",
+        people: "How many people both name, logarithm",
+        same_subject: "Both are about one person",
+        other_subject: "Both are about a person, and not the same",
+        people_apart: "Both name people, and none of them is the same",
+        days: "Both name one day",
+        days_apart: "Both name days, and none of them is the same",
+        quotes_one: "One quotes and the other does not",
+        headlines: "Both are headlines",
+        headline: "One is a headline",
+        headline_lead: "One is a headline and the other in the first paragraph",
+        headline_depth: "Where one is a headline, the relative position of the other",
+        depth: "The mean of the relative positions",
+        window: "Cosine of the sentences with those before and after them",
+        leads: "Both are in the first paragraph",
+        lead: "One is in the first paragraph",
+        position: "Distance of the relative positions",
+        length: "Terms of the shorter sentence, logarithm",
+        lengths: "Ratio of the lengths, logarithm",
+        block: "Cosine of the two blocks",
+    }
 }
 
-features! {
-    cosine: "Cosine of the two bags of terms, by inverse document frequency",
-    jaccard: "Weight of shared terms by weight of all terms",
-    overlap: "Weight of shared terms by weight of the lighter sentence's terms",
-    weight: "Weight of shared terms, logarithm",
-    rarest: "Weight of the heaviest shared term",
-    count: "How many terms are shared, logarithm",
-    rank: "1 by the rank of the cosine among those of one of the sentences, the better of the two",
-    other_rank: "The same, the worse of the two",
-    margin: "Cosine by the best of one of the sentences, the better of the two",
-    other_margin: "The same, the worse of the two",
-    mutual: "The best of both sentences",
-    rank_overlap: "The better rank, by overlap",
-    other_rank_overlap: "The worse rank, by overlap",
-    diagonal: "Best cosine of the pairs before and after on both sides",
-    beside: "Best cosine of the pairs of one sentence with the other's neighbours",
-    run: "Longest run of shared words, stop words too, logarithm",
-    bigrams: "Share of pairs of neighbouring words that are shared",
-    capitals: "How many capitalised terms are shared, logarithm",
-    capital_share: "Share of the capitalised terms that are shared",
-    numbers: "How many numbers are shared, logarithm",
-    numbers_apart: "Both have numbers and share none",
-    quoted: "Share of words inside quotation marks that both quote",
-    quotes_both: "Both quote",
-    same_speaker: "Both quote, and one person is quoted in both",
-    other_speaker: "Both quote people, and none of them is the same",
-    people: "How many people both name, logarithm",
-    people_apart: "Both name people, and none of them is the same",
-    days: "Both name one day",
-    days_apart: "Both name days, and none of them is the same",
-    quotes_one: "One quotes and the other does not",
-    headlines: "Both are headlines",
-    headline: "One is a headline",
-    leads: "Both are in the first paragraph",
-    lead: "One is in the first paragraph",
-    position: "Distance of the relative positions",
-    length: "Terms of the shorter sentence, logarithm",
-    lengths: "Ratio of the lengths, logarithm",
-    block: "Cosine of the two blocks",
-}
+/// The cosine from which on a neighbouring pair says nothing more for a pair: a copy beside it makes it no likelier than a
+/// pair beside it that tells one thing in two reporters' words.
+const MOST_BESIDE: f64 = 0.6;
 
 /// The features of each candidate.
-pub fn features(a: Side, b: Side, terms: &Terms, candidates: &[Candidate]) -> Vec<Features> {
+pub fn features(a: Side, b: Side, terms: &Terms, nearness: &Nearness, candidates: &[Candidate]) -> Vec<Features> {
     let sides =
         [Reading::new(a.article, &terms.sentences.a, terms), Reading::new(b.article, &terms.sentences.b, terms)];
-    let mut vectors: Vec<Features> = candidates.iter().map(|candidate| own(&sides, terms, candidate)).collect();
+    let mut vectors: Vec<Features> =
+        candidates.iter().map(|candidate| own(&sides, terms, nearness, candidate)).collect();
     relative(&mut vectors, candidates);
     vectors
 }
@@ -90,6 +98,8 @@ struct Reading<'r> {
     block: Vec<usize>,
     blocks: Vec<Vec<u32>>,
     block_norms: Vec<f64>,
+    windows: Vec<Vec<u32>>,
+    window_norms: Vec<f64>,
 }
 
 impl<'r> Reading<'r> {
@@ -107,7 +117,20 @@ impl<'r> Reading<'r> {
                 ids
             })
             .collect();
+        let windows: Vec<Vec<u32>> = (0..content.len())
+            .map(|s| {
+                let mut ids = content[s.saturating_sub(1)..(s + 2).min(content.len())].concat();
+                ids.sort_unstable();
+                ids.dedup();
+                ids
+            })
+            .collect();
         Reading {
+            window_norms: windows
+                .iter()
+                .map(|ids| ids.iter().map(|id| weight(id).powi(2)).sum::<f64>().sqrt())
+                .collect(),
+            windows,
             sentences,
             norms: content.iter().map(|ids| ids.iter().map(|id| weight(id).powi(2)).sum::<f64>().sqrt()).collect(),
             sums: content.iter().map(|ids| ids.iter().map(weight).sum()).collect(),
@@ -157,7 +180,7 @@ fn distinct(sentence: &[Term], keep: impl Fn(&Term) -> bool) -> Vec<u32> {
 }
 
 /// The features that a pair has by itself.
-fn own(sides: &[Reading; 2], terms: &Terms, candidate: &Candidate) -> Features {
+fn own(sides: &[Reading; 2], terms: &Terms, nearness: &Nearness, candidate: &Candidate) -> Features {
     let [ra, rb] = sides;
     let (i, j) = (candidate.a, candidate.b);
     let (sense_a, sense_b) = (&ra.sentences[i], &rb.sentences[j]);
@@ -182,7 +205,9 @@ fn own(sides: &[Reading; 2], terms: &Terms, candidate: &Candidate) -> Features {
     let (quotes_a, quotes_b) = (x.iter().any(|t| t.quoted), y.iter().any(|t| t.quoted));
     let (block_a, block_b) = (ra.block[i], rb.block[j]);
     let block_dot: f64 = shared(&ra.blocks[block_a], &rb.blocks[block_b]).map(|id| weight(id).powi(2)).sum();
+    let window_dot: f64 = shared(&ra.windows[i], &rb.windows[j]).map(|id| weight(id).powi(2)).sum();
     let (words_a, words_b) = (ra.content[i].len(), rb.content[j].len());
+    let soft = soft(&ra.content[i], &rb.content[j], terms, nearness);
 
     Features {
         cosine: dot / (ra.norms[i] * rb.norms[j]).max(1e-9),
@@ -191,6 +216,11 @@ fn own(sides: &[Reading; 2], terms: &Terms, candidate: &Candidate) -> Features {
         weight: (1.0 + sum).ln(),
         rarest: both.iter().map(|id| weight(*id)).fold(0.0, f64::max),
         count: log(both.len()),
+        soft: soft.both,
+        soft_better: soft.better,
+        soft_weight: soft.weight.ln_1p(),
+        soft_near: soft.near,
+        soft_best_near: soft.best_near.ln_1p(),
         run: log(run_length),
         bigrams: bigram_share,
         capitals: log(capitals_both),
@@ -202,12 +232,20 @@ fn own(sides: &[Reading; 2], terms: &Terms, candidate: &Candidate) -> Features {
         same_speaker: flag(meet(&sense_a.speakers, &sense_b.speakers)),
         other_speaker: flag(apart(&sense_a.speakers, &sense_b.speakers)),
         people: log(shared(&sense_a.people, &sense_b.people).count()),
+        same_subject: flag(sense_a.subject.is_some() && sense_a.subject == sense_b.subject),
+        other_subject: flag(
+            sense_a.subject.is_some() && sense_b.subject.is_some() && sense_a.subject != sense_b.subject,
+        ),
         people_apart: flag(apart(&sense_a.people, &sense_b.people)),
         days: flag(meet(&sense_a.days, &sense_b.days)),
         days_apart: flag(apart(&sense_a.days, &sense_b.days)),
         quotes_one: flag(quotes_a != quotes_b),
         headlines: flag(ra.headline[i] && rb.headline[j]),
         headline: flag(ra.headline[i] != rb.headline[j]),
+        headline_lead: flag(ra.headline[i] && rb.lead[j] || ra.lead[i] && rb.headline[j]),
+        headline_depth: if ra.headline[i] != rb.headline[j] { ra.position(i).max(rb.position(j)) } else { 0.0 },
+        depth: (ra.position(i) + rb.position(j)) / 2.0,
+        window: window_dot / (ra.window_norms[i] * rb.window_norms[j]).max(1e-9),
         leads: flag(ra.lead[i] && rb.lead[j]),
         lead: flag(ra.lead[i] != rb.lead[j]),
         position: (ra.position(i) - rb.position(j)).abs(),
@@ -258,6 +296,11 @@ fn relative(vectors: &mut [Features], candidates: &[Candidate]) {
             (pair.other_rank, pair.rank) = in_order(pair.rank, rank);
             (pair.other_margin, pair.margin) = in_order(pair.margin, margin);
         }
+        for (rank, margin, k) in ranks(line, |k| vectors[k].soft) {
+            let pair = &mut vectors[k];
+            (pair.other_rank_soft, pair.rank_soft) = in_order(pair.rank_soft, rank);
+            (pair.other_margin_soft, pair.margin_soft) = in_order(pair.margin_soft, margin);
+        }
         for (rank, _, k) in ranks(line, |k| vectors[k].overlap) {
             let pair = &mut vectors[k];
             (pair.other_rank_overlap, pair.rank_overlap) = in_order(pair.rank_overlap, rank);
@@ -267,7 +310,7 @@ fn relative(vectors: &mut [Features], candidates: &[Candidate]) {
         let Candidate { a, b, .. } = candidates[k];
         let near = |(da, db): &(isize, isize)| {
             let at = (a.checked_add_signed(*da)?, b.checked_add_signed(*db)?);
-            place.get(&at).map(|k| vectors[*k].cosine)
+            place.get(&at).map(|k| vectors[*k].cosine.min(MOST_BESIDE))
         };
         let best = |places: &[(isize, isize)]| places.iter().filter_map(near).fold(0.0, f64::max);
         let (diagonal, beside) = (best(&[(-1, -1), (1, 1)]), best(&[(-1, 0), (1, 0), (0, -1), (0, 1)]));
@@ -275,11 +318,6 @@ fn relative(vectors: &mut [Features], candidates: &[Candidate]) {
         (pair.diagonal, pair.beside) = (diagonal, beside);
         pair.mutual = flag(pair.other_rank == 1.0);
     }
-}
-
-/// Two figures, the smaller first.
-fn in_order(one: f64, other: f64) -> (f64, f64) {
-    if one <= other { (one, other) } else { (other, one) }
 }
 
 /// The candidates of a row or column with the reciprocal of their rank by a score, and their score by the best one's.

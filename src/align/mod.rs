@@ -7,17 +7,28 @@
 //!
 //! share one word that matters, and yet every reader would want them side by side.
 
+#[macro_use]
+mod named_values;
+
 pub mod candidates;
 pub mod choose;
+pub mod copied;
 pub mod features;
+pub mod groups;
 pub mod model;
+pub mod nearness;
+pub mod prior;
 pub mod rows;
+pub mod soft;
+pub mod surroundings;
 pub mod terms;
+pub mod vectors;
 #[rustfmt::skip]
 pub mod weights;
 
 use crate::article::Article;
 use crate::details::Facts;
+use vectors::Vectors;
 
 /// Two sentences that report the same thing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,19 +50,62 @@ pub struct Side<'r> {
     pub facts: &'r Facts,
 }
 
-/// Links the sentences of two reports, in the order of `a`, then of `b`.
-pub fn align(a: Side, b: Side) -> Vec<Link> {
-    choose::choose(&scored(a, b), weights::THRESHOLDS)
+/// The links of two reports, and all that was weighed on the way to them.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// The sentences of both in terms.
+    pub terms: terms::Terms,
+    /// How near these are to each other.
+    pub nearness: nearness::Nearness,
+    /// The pairs that were looked at, in the order of `a`, then of `b`.
+    pub candidates: Vec<candidates::Candidate>,
+    /// What speaks for each candidate.
+    pub features: Vec<features::Features>,
+    /// What weighed them.
+    pub model: model::Model,
+    /// How likely each candidate is.
+    pub scored: Vec<Link>,
+    /// Which candidates are no links because copies tell what they would.
+    pub left_to_copies: Vec<bool>,
+    /// Those that became links, in the same order.
+    pub links: Vec<Link>,
 }
 
-/// Every pair of sentences that shares enough to be looked at, with its probability, in the order of `a`, then of `b`:
-/// what [`align`] chooses from.
-pub fn scored(a: Side, b: Side) -> Vec<Link> {
+impl Weighed {
+    /// The position of a pair among the candidates.
+    pub fn position(&self, a: usize, b: usize) -> Option<usize> {
+        self.candidates.binary_search_by_key(&(a, b), |candidate| (candidate.a, candidate.b)).ok()
+    }
+
+    /// The link of two sentences, where they have one.
+    pub fn link(&self, a: usize, b: usize) -> Option<&Link> {
+        self.links.binary_search_by_key(&(a, b), |link| (link.a, link.b)).ok().map(|position| &self.links[position])
+    }
+}
+
+/// Links the sentences of two reports and keeps what was weighed, for [`mod@crate::explain`]. Word vectors are of use where
+/// both reports are in their language; it works without, and finds less.
+pub fn weigh(a: Side, b: Side, vectors: Option<&Vectors>) -> Weighed {
     let terms = terms::terms(a, b);
-    let candidates = candidates::candidates(&terms);
-    features::features(a, b, &terms, &candidates)
+    let vectors = vectors.filter(|_| vectors::apply(a.article, b.article));
+    let nearness = nearness::Nearness::new(&terms, vectors);
+    let candidates = candidates::candidates(&terms, &nearness);
+    let features = features::features(a, b, &terms, &nearness, &candidates);
+    let model = if vectors.is_some() { weights::WITH_VECTORS } else { weights::WITHOUT_VECTORS };
+    let scored: Vec<Link> = candidates
         .iter()
-        .zip(&candidates)
-        .map(|(features, candidate)| Link { a: candidate.a, b: candidate.b, score: model::probability(features) })
-        .collect()
+        .zip(model.probabilities(&candidates, &features))
+        .map(|(candidate, score)| Link { a: candidate.a, b: candidate.b, score })
+        .collect();
+    let left_to_copies = copied::left_to_copies(&terms, &features, &scored);
+    let scored = prior::adjust(scored, a, b, &terms.names);
+    let mut left = left_to_copies.iter();
+    let remaining: Vec<Link> = scored.iter().filter(|_| left.next() == Some(&false)).copied().collect();
+    let links = choose::choose(&remaining, model.thresholds);
+    Weighed { terms, nearness, candidates, features, model, scored, left_to_copies, links }
+}
+
+/// Links the sentences of two reports, in the order of `a`, then of `b`; as [`weigh`].
+pub fn align(a: Side, b: Side, vectors: Option<&Vectors>) -> Vec<Link> {
+    weigh(a, b, vectors).links
 }

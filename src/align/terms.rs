@@ -15,8 +15,9 @@ use super::Side;
 use crate::article::{Both, Mention, Sentence, Token, TokenKind};
 use crate::details::date::Precision;
 use crate::details::name::NameKind;
-use crate::details::name::matching::match_names;
+use crate::details::name::matching::{NamePair, match_names};
 use crate::details::quote::Quote;
+use crate::language::words::{Key, keys};
 use crate::language::{self, Language};
 use rustc_hash::FxHashMap;
 
@@ -45,6 +46,8 @@ pub struct Sense {
     pub terms: Vec<Term>,
     /// Whom it names: numbers that both reports share for one person, sorted.
     pub people: Vec<TermId>,
+    /// Whom it is about, likewise, also where it says "he".
+    pub subject: Option<TermId>,
     /// Whom it quotes, likewise.
     pub speakers: Vec<TermId>,
     /// The days that its dates name, each as a number that both reports share, sorted.
@@ -56,8 +59,14 @@ pub struct Sense {
 pub struct Terms {
     /// Each sentence.
     pub sentences: Both<Vec<Sense>>,
+    /// The names that both reports give.
+    pub names: Vec<NamePair>,
     /// Inverse document frequency of each term over the sentences of both reports.
     pub weights: Vec<f64>,
+    /// The stem of each term; of two spellings of a name one.
+    pub stems: Vec<String>,
+    /// How many sentences of both reports have each term.
+    pub frequency: Vec<u32>,
 }
 
 /// Reads two reports in terms. Linear in their words, but for the matching of names that only one report has.
@@ -66,14 +75,15 @@ pub fn terms(a: Side, b: Side) -> Terms {
     let (names_a, names_b) = (&a.facts.names, &b.facts.names);
     let people_a: Vec<TermId> = (0..names_a.len() as u32).collect();
     let mut people_b: Vec<TermId> = (names_a.len() as u32..).take(names_b.len()).collect();
-    for (x, y, _) in match_names(names_a, names_b, &a.article.language) {
-        people_b[y] = people_a[x];
-        vocabulary.spell(a, &names_a[x].mentions, b, &names_b[y].mentions);
+    let names = match_names(names_a, names_b, &a.article.language);
+    for (x, y, _) in &names {
+        people_b[*y] = people_a[*x];
+        vocabulary.spell(a, &names_a[*x].mentions, b, &names_b[*y].mentions);
     }
     let sentences = Both { a: vocabulary.read(a, &people_a), b: vocabulary.read(b, &people_b) };
     let count = (sentences.a.len() + sentences.b.len()) as f64;
-    let mut frequency = vec![0u32; vocabulary.ids.len()];
-    let mut seen = vec![u32::MAX; vocabulary.ids.len()];
+    let mut frequency = vec![0u32; vocabulary.stems.len()];
+    let mut seen = vec![u32::MAX; vocabulary.stems.len()];
     for (position, sentence) in sentences.a.iter().chain(&sentences.b).enumerate() {
         for term in &sentence.terms {
             let last = &mut seen[term.id as usize];
@@ -84,12 +94,13 @@ pub fn terms(a: Side, b: Side) -> Terms {
         }
     }
     let weights = frequency.iter().map(|frequency| (1.0 + count / f64::from(*frequency).max(1.0)).ln()).collect();
-    Terms { sentences, weights }
+    Terms { sentences, names, weights, frequency, stems: vocabulary.stems }
 }
 
 #[derive(Default)]
 struct Vocabulary {
     ids: FxHashMap<String, TermId>,
+    stems: Vec<String>,
 }
 
 impl Vocabulary {
@@ -97,8 +108,9 @@ impl Vocabulary {
         if let Some(id) = self.ids.get(key) {
             return *id;
         }
-        let id = self.ids.len() as TermId;
+        let id = self.stems.len() as TermId;
         self.ids.insert(key.to_owned(), id);
+        self.stems.push(key.to_owned());
         id
     }
 
@@ -137,6 +149,10 @@ impl Vocabulary {
                 senses[mention.sentence].people.push(*person);
             }
         }
+        for (sense, subject) in senses.iter_mut().zip(&side.facts.subjects) {
+            sense.subject = subject.map(|name| people[name]);
+            sense.people.extend(sense.subject);
+        }
         for Quote { speaker_name, mentions, .. } in &side.facts.quotes {
             for mention in mentions {
                 senses[mention.sentence].speakers.extend(speaker_name.map(|name| people[name]));
@@ -158,11 +174,10 @@ impl Vocabulary {
     }
 
     fn words(&mut self, language: &Language, sentence: &Sentence, quoted: &[(usize, usize)]) -> Vec<Term> {
-        let words = sentence.tokens.iter().filter(|token| token.kind != TokenKind::Punctuation);
-        words
-            .map(|token| Term {
-                id: self.id(&token.stem),
-                stop: language.is_stop_word(&token.lower),
+        keys(&sentence.tokens, language)
+            .map(|Key { token, key, stop }| Term {
+                id: self.id(&key),
+                stop,
                 capital: sentence.written(token).starts_with(char::is_uppercase),
                 number: token.kind == TokenKind::Number,
                 quoted: quoted.iter().any(|(start, end)| token.span.start >= *start && token.span.end <= *end),

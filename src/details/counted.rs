@@ -7,6 +7,7 @@
 //! ```
 
 use super::cursor::Cursor;
+use crate::language::quantity::NounPlace;
 
 /// How many words may stand between a figure and the noun's end.
 const REACH: usize = 4;
@@ -17,6 +18,9 @@ pub(crate) fn noun(at: &Cursor, end: usize, single: bool) -> Option<usize> {
     let joined = at.after_hyphen(end);
     if joined > end {
         return at.is_word(joined).then_some(joined);
+    }
+    if words.nouns != NounPlace::Plural {
+        return first_noun(at, end);
     }
     let mut i = end;
     let mut last = None;
@@ -47,6 +51,30 @@ pub(crate) fn noun(at: &Cursor, end: usize, single: bool) -> Option<usize> {
         i += 1;
     }
     last.filter(|_| single)
+}
+
+/// The noun behind a figure in languages that do not tell a plural by its ending.
+fn first_noun(at: &Cursor, end: usize) -> Option<usize> {
+    let words = at.words;
+    let start = if words.of.contains(&at.word(end)) { end + 1 } else { end };
+    let mut last = None;
+    for i in start..start + REACH {
+        let word = at.word(i);
+        if !at.is_word(i) || words.function_words.contains(&word) || words.verbs.contains(&word) {
+            break;
+        }
+        let passed = words.more.contains(&word)
+            || match words.nouns {
+                NounPlace::Capital => !at.capitalised(i),
+                _ => words.adjective_endings.iter().any(|ending| word.ends_with(ending)),
+            };
+        if !passed {
+            return Some(i);
+        }
+        // An adjective may stand for a noun: "двое пострадавших".
+        last = (words.nouns == NounPlace::Next && !words.more.contains(&word)).then_some(i).or(last);
+    }
+    last
 }
 
 /// Whether a word looks like a plural.

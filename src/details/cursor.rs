@@ -1,7 +1,7 @@
 //! A view on a sentence's tokens that never runs off its ends.
 
 use crate::article::{Sentence, Token, TokenKind};
-use crate::language::quantity::{QuantityWords, Unit};
+use crate::language::quantity::{QuantityWords, SYMBOLS, Unit, find};
 
 /// A sentence with the words of its language.
 #[derive(Clone, Copy)]
@@ -51,12 +51,12 @@ impl<'s> Cursor<'s> {
         self.sentence.tokens.get(i).is_some_and(|token| token.span.start == before.span.end)
     }
 
-    /// Whether a space that does not part words stands before the token: thousands are parted by it.
-    pub fn narrow_space_before(&self, i: usize) -> bool {
+    /// Whether a space that may part thousands stands before the token: one that parts no words, or in some languages any.
+    pub fn thousands_space_before(&self, i: usize) -> bool {
         let Some(before) = i.checked_sub(1).and_then(|i| self.sentence.tokens.get(i)) else { return false };
         self.sentence.tokens.get(i).is_some_and(|token| {
             let between = &self.sentence.text[before.span.end..token.span.start];
-            matches!(between, "\u{a0}" | "\u{202f}" | "\u{2009}")
+            matches!(between, "\u{a0}" | "\u{202f}" | "\u{2009}") || between == " " && self.words.spaced_thousands
         })
     }
 
@@ -80,7 +80,12 @@ impl<'s> Cursor<'s> {
 
     /// The unit that begins at a token, the longest name first, and the token after it.
     pub fn unit(&self, i: usize) -> Option<(Unit, usize)> {
-        self.longest(i, self.words.units)
+        self.longest(i, self.words.units).or_else(|| self.longest(i, SYMBOLS))
+    }
+
+    /// The unit whose symbol is glued to a figure.
+    pub fn glued_unit(&self, symbol: &str) -> Option<Unit> {
+        find(self.words.units, symbol).or_else(|| find(SYMBOLS, symbol))
     }
 
     /// The longest entry of a table that stands at a token, and the token after it.

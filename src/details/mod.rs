@@ -22,6 +22,8 @@ pub struct Facts {
     pub names: Vec<name::Name>,
     /// Direct quotations, in reading order.
     pub quotes: Vec<quote::Quote>,
+    /// For each sentence the person whom it is about, by position in `names`: "he" is somebody.
+    pub subjects: Vec<Option<usize>>,
 }
 
 /// Finds the details of a report.
@@ -29,6 +31,6 @@ pub fn extract(article: &Article) -> Facts {
     let dates = date::extract(article);
     let numbers = number::extract(article, &dates);
     let names = name::extract(article);
-    let quotes = quote::extract(article, &names);
-    Facts { dates, numbers, names, quotes }
+    let (quotes, subjects) = quote::extract(article, &names);
+    Facts { dates, numbers, names, quotes, subjects }
 }

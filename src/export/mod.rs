@@ -1,3 +1,4 @@
 //! A comparison for people, outside the page.
 
+pub mod explanation;
 pub mod text;

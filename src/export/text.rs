@@ -9,12 +9,12 @@
 
 use crate::align::rows::Order;
 use crate::article::BlockKind;
-use crate::comparison::{ArticleView, BlockLink, Comparison, DetailView, MentionView};
+use crate::comparison::{ArticleView, BlockLink, Comparison, DetailView, MentionView, WordVectors};
 use crate::ledger::{DetailKind, Relation};
 use std::fmt::Write as _;
 
 /// Columns of a line of running text.
-const WIDTH: usize = 96;
+pub(super) const WIDTH: usize = 96;
 
 /// Letters of context on either side of a detail.
 const CONTEXT: usize = 36;
@@ -28,6 +28,17 @@ pub fn text(comparison: &Comparison) -> String {
     out.push('\n');
     let note: String = comparison.summary.note.iter().map(|clause| clause.text.as_str()).collect();
     wrap(&mut out, &note);
+    match comparison.word_vectors {
+        WordVectors::Used => {}
+        WordVectors::Missing => wrap(
+            &mut out,
+            "Linked without the table of near words: passages in quite different words may stay unlinked.",
+        ),
+        WordVectors::OtherLanguage => wrap(
+            &mut out,
+            "The table of near words is English: here passages in quite different words may stay unlinked.",
+        ),
+    }
 
     let conflicts: Vec<&DetailView> = of(comparison, |detail| detail.relation == Relation::Conflict);
     section(&mut out, "Contradicted", &conflicts, |out, detail| {
@@ -118,7 +129,7 @@ fn paragraph_of(article: &ArticleView, mention: &MentionView) -> String {
 }
 
 /// How a reader names blocks: `¶3–4` for running text, else what they are.
-fn paragraphs(article: &ArticleView, blocks: &[usize]) -> String {
+pub(super) fn paragraphs(article: &ArticleView, blocks: &[usize]) -> String {
     let mut numbers: Vec<usize> = vec![];
     let mut others: Vec<&str> = vec![];
     for block in blocks {
@@ -143,16 +154,21 @@ fn paragraphs(article: &ArticleView, blocks: &[usize]) -> String {
 
 /// Breaks running text into lines.
 fn wrap(out: &mut String, text: &str) {
+    wrap_under(out, text, "");
+}
+
+/// Breaks running text into lines that each begin with some words.
+pub(super) fn wrap_under(out: &mut String, text: &str, margin: &str) {
     let mut column = 0;
     for word in text.split_whitespace() {
         let width = word.chars().count();
         if column > 0 && column + 1 + width > WIDTH {
             out.push('\n');
             column = 0;
-        } else if column > 0 {
-            out.push(' ');
-            column += 1;
         }
+        let before = if column == 0 { margin } else { " " };
+        out.push_str(before);
+        column += before.chars().count();
         out.push_str(word);
         column += width;
     }

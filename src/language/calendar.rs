@@ -6,8 +6,8 @@
 //! assert!(calendar::words("xx").months.is_empty());
 //! ```
 
-use super::english;
 use super::quantity::Table;
+use super::{english, french, german, russian, spanish, ukrainian};
 
 /// A part of a day, in minutes after midnight; the night runs past the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,10 @@ pub struct CalendarWords {
     pub doubtful_months: &'static [&'static str],
     /// Weekdays by name and abbreviation, 1 for Monday to 7 for Sunday.
     pub weekdays: Table<i8>,
+    /// Those of the weekdays that are cut short, and words besides: "Sun". They are days only before a date.
+    pub weekday_abbreviations: &'static [&'static str],
+    /// Whether a part of the day is written into the weekday: "Montagabend".
+    pub joined_parts: bool,
     /// "yesterday", "today": days from the report's own day.
     pub day_words: Table<i32>,
     /// "tonight", "this morning" as one word: also a part of the day.
@@ -60,12 +64,20 @@ pub struct CalendarWords {
     pub parts: Table<PartOfDay>,
     /// "week", "month", "summer".
     pub spans: Table<Span>,
+    /// "year" behind the figure of a year: "2016 года".
+    pub year_words: &'static [&'static str],
+    /// Those of the spans that are plurals and so no stretch of their own: "the last days".
+    pub plural_spans: &'static [&'static str],
+    /// "last", "next" behind a span or a weekday: "la semaine dernière".
+    pub shifts_after: Table<i32>,
     /// "last", "next", "this" before a span or a weekday: -1, 1, 0.
     pub shifts: Table<i32>,
     /// "earlier", "later", in this order: before "this week", behind "two days".
     pub within: &'static [&'static str],
     /// "early", "late", "mid": thirds of what follows, 0, 1, 2.
     pub thirds: Table<i8>,
+    /// "ago" before what it counts: "il y a", "vor".
+    pub ago_before: &'static [&'static str],
     /// "ago".
     pub ago: &'static [&'static str],
     /// "over the" before "weekend".
@@ -78,8 +90,16 @@ pub struct CalendarWords {
     pub plans: &'static [&'static str],
     /// Words that put a plan into the past: "had been due".
     pub past_tense: &'static [&'static str],
+    /// Endings of verbs that speak of a day to come: "circulera".
+    pub future_endings: &'static [&'static str],
     /// Words that speak of a day to come: "will", "next".
     pub future: &'static [&'static str],
+    /// Whether a day of the month has a full stop: "6. Mai".
+    pub day_stop: bool,
+    /// Whether dates are written 06.05.2024.
+    pub dotted: bool,
+    /// Whether the hours of the day are counted to 24, so that "7:30" is no evening.
+    pub hours_to_24: bool,
     /// "of" between a day and its month.
     pub of: &'static [&'static str],
     /// "the" before a day of the month or a decade.
@@ -112,12 +132,47 @@ pub struct CalendarWords {
 pub fn words(tag: &str) -> &'static CalendarWords {
     match tag.split('-').next() {
         Some("en") => &english::calendar::WORDS,
+        Some("de") => &german::calendar::WORDS,
+        Some("fr") => &french::calendar::WORDS,
+        Some("es") => &spanish::calendar::WORDS,
+        Some("ru") => &russian::calendar::WORDS,
+        Some("uk") => &ukrainian::calendar::WORDS,
         _ => &NONE,
     }
 }
 
+/// The forms of twelve months as a table; `N` is how many forms there are.
+pub(crate) const fn table<const N: usize>(forms: [&[&'static str]; 12]) -> [(&'static str, i8); N] {
+    let mut table = [("", 0); N];
+    let (mut month, mut filled) = (0, 0);
+    while month < forms.len() {
+        let mut form = 0;
+        while form < forms[month].len() {
+            table[filled] = (forms[month][form], month as i8 + 1);
+            form += 1;
+            filled += 1;
+        }
+        month += 1;
+    }
+    assert!(filled == N, "a form of a month is missing or in excess");
+    table
+}
+
 /// A language without data.
-static NONE: CalendarWords = CalendarWords {
+static NONE: CalendarWords = NAMELESS;
+
+/// Dates in figures alone.
+pub(crate) const NAMELESS: CalendarWords = CalendarWords {
+    weekday_abbreviations: &[],
+    joined_parts: false,
+    plural_spans: &[],
+    year_words: &[],
+    shifts_after: &[],
+    future_endings: &[],
+    ago_before: &[],
+    day_stop: false,
+    dotted: true,
+    hours_to_24: true,
     months: &[],
     capitals: false,
     doubtful_months: &[],

@@ -13,22 +13,28 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Words {
     written: &'static str,
+    listed: &'static [&'static str],
     set: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl Words {
     /// The words of a string, parted by white space. Lower case and without accents, like [`crate::article::Token::lower`].
     pub const fn new(written: &'static str) -> Words {
-        Words { written, set: OnceLock::new() }
+        Words { written, listed: &[], set: OnceLock::new() }
+    }
+
+    /// The words of a string and those of a list.
+    pub const fn with(written: &'static str, listed: &'static [&'static str]) -> Words {
+        Words { written, listed, set: OnceLock::new() }
     }
 
     /// Whether the word is one of them.
     pub fn contains(&self, word: &str) -> bool {
-        self.set.get_or_init(|| self.written.split_whitespace().collect()).contains(word)
+        self.set.get_or_init(|| self.iter().collect()).contains(word)
     }
 
     /// Every word, in no particular order of meaning but always the same one.
     pub fn iter(&self) -> impl Iterator<Item = &'static str> {
-        self.written.split_whitespace()
+        self.written.split_whitespace().chain(self.listed.iter().copied())
     }
 }

@@ -10,9 +10,14 @@
 //! assert_eq!(language::of("vo").tag, "und", "no data on Volapük: words and sentences as Unicode has them");
 //! ```
 //!
-//! To add a language: a folder with `abbreviations.rs`, `date_line.rs`, `saying.rs` and `stop_words.rs`, and one entry in [`LANGUAGES`].
+//! To add a language: a folder with `abbreviations.rs`, `date_line.rs`, `saying.rs` and `stop_words.rs`, and one entry in
+//! [`LANGUAGES`]. Its reports are then aligned. For what they state, `number_words.rs`, `calendar.rs`, `speech.rs` and
+//! `names.rs`, and one arm each in [`quantity::words`], [`calendar::words`], [`speech::of`], [`naming::of`] and [`support`].
 
+pub mod arabic;
 pub mod calendar;
+pub mod chinese;
+pub mod claims;
 pub mod detect;
 pub mod english;
 pub mod french;
@@ -30,6 +35,7 @@ pub mod words;
 pub use detect::detect;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Serialize;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 use std::sync::LazyLock;
 
@@ -55,6 +61,10 @@ pub struct Language {
     pub(crate) date_line: DateLine,
     /// Whether `3.` is "third", so that its full stop ends no sentence.
     ordinal_stop: bool,
+    /// Small words that are written into the next word with an apostrophe, without it: `l` of `l'usine`.
+    elisions: &'static [&'static str],
+    /// Beginnings of words that the stemmer does not take apart, with what it is shown instead: the و of والشرطة.
+    beginnings: &'static [(&'static str, &'static str)],
     stemmer: Option<fn() -> Stemmer>,
 }
 
@@ -76,7 +86,10 @@ macro_rules! words {
 }
 
 macro_rules! language {
-    ($tag:literal, $data:ident, ordinal_stop: $ordinal_stop:literal, $stemmer:ident) => {
+    (@stemmer) => { None };
+    // A closure each, so that the linker keeps the stemmers named here and no others.
+    (@stemmer $stemmer:ident) => { Some(|| Stemmer::create(Algorithm::$stemmer)) };
+    ($tag:literal, $data:ident, ordinal_stop: $ordinal_stop:literal, elisions: $elisions:expr, beginnings: $beginnings:expr $(, $stemmer:ident)?) => {
         Language {
             tag: $tag,
             titles: words!($data::abbreviations::TITLES),
@@ -98,19 +111,49 @@ macro_rules! language {
                 byline_openers: words!($data::date_line::BYLINE_OPENERS),
             },
             ordinal_stop: $ordinal_stop,
-            stemmer: Some(|| Stemmer::create(Algorithm::$stemmer)),
+            elisions: $elisions,
+            beginnings: $beginnings,
+            stemmer: language!(@stemmer $($stemmer)?),
         }
     };
 }
 
+/// How much of a report in a language is understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Support {
+    /// Digits, quotation marks and capitalised names.
+    Basic,
+    /// Also number words, dates, speakers and names by the words around them.
+    Useful,
+    /// Everything there is.
+    Complete,
+}
+
+/// How much of a report in a language is understood, by its BCP 47 tag.
+///
+/// ```
+/// use diptych::language::{Support, support};
+/// assert_eq!((support("en"), support("uk"), support("hu")), (Support::Complete, Support::Useful, Support::Basic));
+/// ```
+pub fn support(tag: &str) -> Support {
+    match tag.split('-').next() {
+        Some("en") => Support::Complete,
+        Some("de" | "es" | "fr" | "ru" | "uk") => Support::Useful,
+        _ => Support::Basic,
+    }
+}
+
 /// Every language we know something of.
-pub static LANGUAGES: [Language; 6] = [
-    language!("en", english, ordinal_stop: false, English),
-    language!("de", german, ordinal_stop: true, German),
-    language!("fr", french, ordinal_stop: false, French),
-    language!("es", spanish, ordinal_stop: false, Spanish),
-    language!("ru", russian, ordinal_stop: false, Russian),
-    language!("uk", ukrainian, ordinal_stop: false, Ukrainian),
+pub static LANGUAGES: [Language; 8] = [
+    language!("en", english, ordinal_stop: false, elisions: &[], beginnings: &[], English),
+    language!("de", german, ordinal_stop: true, elisions: &[], beginnings: &[], German),
+    language!("fr", french, ordinal_stop: false, elisions: french::ELISIONS, beginnings: &[], French),
+    language!("es", spanish, ordinal_stop: false, elisions: &[], beginnings: &[], Spanish),
+    language!("ru", russian, ordinal_stop: false, elisions: &[], beginnings: &[], Russian),
+    language!("uk", ukrainian, ordinal_stop: false, elisions: &[], beginnings: &[], Ukrainian),
+    language!("ar", arabic, ordinal_stop: false, elisions: &[], beginnings: arabic::BEGINNINGS, Arabic),
+    language!("zh", chinese, ordinal_stop: false, elisions: &[], beginnings: &[]),
 ];
 
 static UNKNOWN: Language = Language {
@@ -129,6 +172,8 @@ static UNKNOWN: Language = Language {
         byline_openers: LazyLock::new(FxHashSet::default),
     },
     ordinal_stop: false,
+    elisions: &[],
+    beginnings: &[],
     stemmer: None,
 };
 
@@ -149,12 +194,17 @@ impl Language {
         self.saying.contains(lower)
     }
 
+    /// Whether a stretch of text ends in a verb of saying, where the script parts no words.
+    pub(crate) fn ends_saying(&self, text: &str) -> bool {
+        self.saying.iter().any(|verb| text.ends_with(verb.as_str()))
+    }
+
     /// The stem of a word, folded; the folded word itself where the language has no stemmer.
     ///
     /// One word at a time is dear (a stemmer is set up for each); [`words::tokens`] stems a whole sentence.
     pub fn stem(&self, word: &str) -> String {
         match self.stemmer() {
-            Some(stemmer) => words::stem(&stemmer, word),
+            Some(stemmer) => words::stem(&stemmer, word, self),
             None => words::fold(word),
         }
     }
@@ -177,11 +227,53 @@ mod tests {
             ("es", "También él está aquí"),
             ("ru", "Который ещё свой"),
             ("uk", "Їх цей після"),
+            ("ar", "هذا في إلى التي"),
+            ("zh", "他在这"),
         ] {
             let language = of(tag);
             let hits =
                 words::tokens(sentence, language).iter().filter(|token| language.is_stop_word(&token.lower)).count();
             assert!(hits >= 3, "{tag}: {hits}");
+        }
+    }
+
+    /// The words that are looked up as tokens have them.
+    fn looked_up(tag: &str) -> Vec<&'static str> {
+        let (numbers, days) = (quantity::words(tag), calendar::words(tag));
+        let (speech, names) = (speech::of(tag), naming::of(tag));
+        fn of<T>(table: quantity::Table<T>) -> impl Iterator<Item = &'static str> {
+            table.iter().map(|(word, _)| *word)
+        }
+        let mut words: Vec<&str> =
+            [numbers.small, numbers.tens, numbers.hundreds, numbers.magnitudes, numbers.ordinals]
+                .into_iter()
+                .chain([numbers.parts, numbers.years, numbers.lived])
+                .flat_map(of)
+                .chain(of(numbers.units).chain(of(numbers.currencies)).chain(of(numbers.approximators)))
+                .chain(of(days.months).chain(of(days.weekdays)).chain(of(days.parts)).chain(of(days.spans)))
+                .chain(of(days.day_words).chain(of(days.shifts)).chain(of(days.shifts_after)))
+                .collect();
+        for list in
+            [numbers.people, numbers.more, numbers.percent, numbers.function_words, days.prepositions, days.future]
+        {
+            words.extend(list);
+        }
+        words.extend(numbers.concepts.iter().copied().flatten());
+        for list in [&speech.verbs, &speech.auxiliaries, &speech.determiners, &speech.prepositions, &speech.relatives] {
+            words.extend(list.iter());
+        }
+        for list in [&names.titles, &names.roles, &names.known_places, &names.openers, &names.given_names] {
+            words.extend(list.iter());
+        }
+        words
+    }
+
+    #[test]
+    fn words_are_written_as_tokens_have_them() {
+        for language in LANGUAGES.iter().filter(|language| support(language.tag) == Support::Useful) {
+            for word in looked_up(language.tag).into_iter().flat_map(|phrase| phrase.split(' ')) {
+                assert_eq!(word, words::fold(word), "{}", language.tag);
+            }
         }
     }
 
@@ -194,6 +286,7 @@ mod tests {
             ("es", "heridos", "herido"),
             ("ru", "войска", "войсками"),
             ("uk", "війська", "військами"),
+            ("ar", "والسفينة", "سفينة"),
         ] {
             assert_eq!(of(tag).stem(one), of(tag).stem(other), "{tag}");
         }

@@ -5,8 +5,8 @@
 //! assert!(naming::of("en").titles.contains("minister"));
 //! ```
 
-use super::english;
 use super::lexicon::Words;
+use super::{english, french, german, russian, spanish, ukrainian};
 
 /// What a language knows about names. All words as [`crate::article::Token::lower`] has them.
 #[derive(Debug)]
@@ -43,11 +43,39 @@ pub struct Naming {
     pub short_titles: &'static [(&'static str, &'static str)],
     /// First names that stand for another: (`bob`, `robert`).
     pub nicknames: &'static [(&'static str, &'static str)],
+    /// First names, where a capital letter alone tells no name; none in other languages.
+    pub given_names: Words,
+    /// Nouns that stand before other nouns or without an article, where capitals tell no name: `Euro`, `Ende`.
+    pub bare_nouns: Words,
+    /// Endings of common nouns, likewise: `ung`.
+    pub noun_endings: &'static [&'static str],
+    /// The language whose stems make the cases of a name one; none where names have no cases.
+    pub cases: Option<&'static str>,
     /// Whether common nouns are written with a capital letter, so that capitals say little.
     pub capital_nouns: bool,
 }
 
 /// What is known of a language, by its BCP 47 tag; what English knows where nothing is, because names and titles travel.
-pub fn of(_language: &str) -> &'static Naming {
-    &english::names::NAMING
+pub fn of(language: &str) -> &'static Naming {
+    match language.split('-').next() {
+        Some("de") => &german::names::NAMING,
+        Some("fr") => &french::names::NAMING,
+        Some("es") => &spanish::names::NAMING,
+        Some("ru") => &russian::names::NAMING,
+        Some("uk") => &ukrainian::names::NAMING,
+        _ => &english::names::NAMING,
+    }
+}
+
+impl Naming {
+    /// A word of a name without the ending of its case: `Ветлугина` is `ветлугин`. Takes and gives folded words.
+    pub fn uninflected(&self, word: &str) -> String {
+        self.cases.map_or_else(|| word.to_owned(), |tag| super::of(tag).stem(word))
+    }
+
+    /// Whether a word is a title, or ends in one where words are joined: `Feuerwehrsprecher`.
+    pub fn is_title(&self, word: &str) -> bool {
+        let ends = |title: &str| title.len() >= 4 && word.len() > title.len() && word.ends_with(title);
+        self.titles.contains(word) || self.capital_nouns && self.titles.iter().any(ends)
+    }
 }

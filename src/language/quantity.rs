@@ -7,7 +7,7 @@
 //! assert!(diptych::language::quantity::words("xx").small.is_empty());
 //! ```
 
-use super::english;
+use super::{english, french, german, russian, spanish, ukrainian};
 
 /// How a word in front of a figure bends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,14 +102,41 @@ impl Unit {
 /// Words or a run of words, as tokens in lower case parted by a space, with what they mean.
 pub type Table<T> = &'static [(&'static str, T)];
 
+/// Where the noun stands that a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NounPlace {
+    /// The first plural in `s` or of the list: "19 separate executive actions".
+    Plural,
+    /// The first word with a capital: "elf leicht verletzte Menschen".
+    Capital,
+    /// The first word that is no adjective by its ending: "пять новых домов", "dix voitures brûlées".
+    Next,
+}
+
 /// What a language brings for reading numbers. Words are in lower case without accents, as in
 /// [`Token::lower`](crate::article::Token::lower).
 #[derive(Clone, Copy, Debug)]
 pub struct QuantityWords {
+    /// Whether a comma parts whole and fraction and a point the thousands: 1.234,5.
+    pub decimal_comma: bool,
+    /// Whether a plain space may part thousands: 1 234.
+    pub spaced_thousands: bool,
     /// Words for 0 to 19, which end a number below a hundred.
     pub small: Table<f64>,
     /// Words for 20, 30 ... 90.
     pub tens: Table<f64>,
+    /// "and" between tens and ones: "vingt et un", "treinta y cinco".
+    pub tens_and: &'static [&'static str],
+    /// "vingt" in "quatre-vingt"; where there are such, tens go on to nineteen: "soixante-douze".
+    pub scores: &'static [&'static str],
+    /// Words for 100, 200 ... 900 of which no magnitude is made: "doscientos", "двести".
+    pub hundreds: Table<f64>,
+    /// Numbers written as one word: "einundzwanzig", by what joins ones to tens in them; empty where there are none.
+    pub joined_by: &'static str,
+    /// Magnitudes that need no "a" before them: "mille", "сто".
+    pub bare: &'static [&'static str],
+    /// Magnitudes that are cut short by a full stop: "Mio."
+    pub stopped: &'static [&'static str],
     /// "hundred", "thousand", "million", "dozen": they multiply what stands before them.
     pub magnitudes: Table<f64>,
     /// Letters glued to figures: `46m`, `1.2bn`, after a sign of currency also where they could be a unit.
@@ -171,6 +198,8 @@ pub struct QuantityWords {
     pub in_: &'static [&'static str],
     /// "per", "a", "an" before the second part of a rate: "an hour".
     pub per: &'static [&'static str],
+    /// Years lived as one word behind a figure and a hyphen: "45-jährige".
+    pub lived: Table<f64>,
     /// "aged", "age" before an age.
     pub aged: &'static [&'static str],
     /// "old", "of age" after years or months.
@@ -185,6 +214,10 @@ pub struct QuantityWords {
     pub years: Table<f64>,
     /// Words that add to another figure: "another", "additional".
     pub more: &'static [&'static str],
+    /// Where the noun stands that a figure counts.
+    pub nouns: NounPlace,
+    /// Endings by which an adjective before a noun is known.
+    pub adjective_endings: &'static [&'static str],
     /// Words that are no nouns and so end the name of what is counted.
     pub function_words: &'static [&'static str],
     /// What scores are counted in: "two goals to one", "six points all".
@@ -231,12 +264,36 @@ impl QuantityWords {
 pub fn words(tag: &str) -> &'static QuantityWords {
     match tag.split('-').next() {
         Some("en") => &english::number_words::WORDS,
-        _ => &NONE,
+        Some("de") => &german::number_words::WORDS,
+        Some("fr") => &french::number_words::WORDS,
+        Some("es") => &spanish::number_words::WORDS,
+        Some("ru") => &russian::number_words::WORDS,
+        Some("uk") => &ukrainian::number_words::WORDS,
+        // The scripts that write numbers as English does.
+        Some("ar" | "he" | "hi" | "ja" | "ko" | "th" | "zh") => &POINT,
+        _ => &COMMA,
     }
 }
 
-/// A language without data.
-static NONE: QuantityWords = QuantityWords {
+/// A language without data that writes 1,234.5.
+static POINT: QuantityWords = DIGITS_ALONE;
+
+/// A language without data in Latin, Greek or Cyrillic letters: outside English most write 1.234,5.
+static COMMA: QuantityWords = QuantityWords { decimal_comma: true, spaced_thousands: true, ..DIGITS_ALONE };
+
+/// A language without data: digits, signs of currency and symbols of units.
+pub(crate) const DIGITS_ALONE: QuantityWords = QuantityWords {
+    decimal_comma: false,
+    spaced_thousands: false,
+    tens_and: &[],
+    scores: &[],
+    hundreds: &[],
+    joined_by: "",
+    bare: &[],
+    stopped: &[],
+    lived: &[],
+    nouns: NounPlace::Plural,
+    adjective_endings: &[],
     small: &[],
     tens: &[],
     magnitudes: &[],
@@ -262,7 +319,7 @@ static NONE: QuantityWords = QuantityWords {
     approximators: &[],
     approximators_after: &[],
     percent: &["%"],
-    units: SYMBOLS,
+    units: &[],
     currencies: &[],
     between: &[],
     to: &[],
@@ -301,6 +358,9 @@ pub static SYMBOLS: Table<Unit> = &[
     ("kg", Unit::new(Dimension::Mass, 1.0, "kg")),
     ("ha", Unit::new(Dimension::Area, 10_000.0, "ha")),
     ("km/h", Unit::new(Dimension::Speed, 1.0 / 3.6, "km/h")),
+    ("km / h", Unit::new(Dimension::Speed, 1.0 / 3.6, "km/h")),
+    ("m²", Unit::new(Dimension::Area, 1.0, "m²")),
+    ("km²", Unit::new(Dimension::Area, 1e6, "km²")),
     ("°c", Unit::new(Dimension::Temperature, 1.0, "°C")),
     ("° c", Unit::new(Dimension::Temperature, 1.0, "°C")),
     ("mw", Unit::new(Dimension::Power, 1e6, "MW")),

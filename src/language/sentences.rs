@@ -17,9 +17,12 @@
 //! the crate regex.
 
 use crate::language::Language;
-use crate::language::words::fold;
+use crate::language::words::{self, fold};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
+
+/// The longest clause that says who spoke, in letters of a script without spaces.
+const LONGEST_CREDIT: usize = 24;
 
 /// The sentences of a block's text, as byte ranges without the white space around them; together they hold every
 /// character that is no white space. Linear in the text.
@@ -124,7 +127,7 @@ fn is_word_break(c: char) -> bool {
 }
 
 fn is_closing(c: char) -> bool {
-    matches!(c, '”' | '"' | '’' | '\'' | '»' | '“' | ')' | ']')
+    matches!(c, '”' | '"' | '’' | '\'' | '»' | '“' | '」' | '』' | ')' | ']' | '）')
 }
 
 fn is_opening(c: char) -> bool {
@@ -176,6 +179,14 @@ fn follows_time(next: &str, language: &Language) -> bool {
 /// `“Is it over?” Mayor Ann Brown asked.`: a quotation that ends in `?` or `!`, then who said it. Up to nine words with
 /// capitals and then a verb of saying; a small word first would begin a sentence of its own.
 fn is_attribution(before: &str, rest: &str, language: &Language) -> bool {
+    if rest.starts_with(words::is_unspaced) {
+        return attributes_unspaced(rest, language);
+    }
+    // Without capitals nothing tells a name, and the verb stands first: «لماذا؟» سأل الوزير.
+    let first = rest.unicode_words().next().unwrap_or_default();
+    if first.chars().all(|c| !c.is_uppercase() && !c.is_lowercase()) && language.is_saying(&fold(first)) {
+        return true;
+    }
     if !before.trim_end_matches(is_closing).ends_with(['?', '!']) || begins_sentence(rest, language) {
         return false;
     }
@@ -188,6 +199,12 @@ fn is_attribution(before: &str, rest: &str, language: &Language) -> bool {
         }
     }
     false
+}
+
+/// `“……。”市长说。`: a few letters up to the next sign, the last of them a verb of saying. The full stop stands inside.
+fn attributes_unspaced(rest: &str, language: &Language) -> bool {
+    let clause = rest.split(['，', '。', '：', '；', '？', '！']).next().unwrap_or_default();
+    clause.chars().count() <= LONGEST_CREDIT && language.ends_saying(clause)
 }
 
 #[cfg(test)]
@@ -251,6 +268,10 @@ mod tests {
         check("es", &["El Sr. García vive en EE. UU. desde 1999. | Es médico.", "¿Por qué? | No lo sé."]);
         check("ru", &["В 2022 г. Иванов уехал. | А. С. Пушкин родился в Москве."]);
         check("uk", &["У 2022 р. Іваненко поїхав. | Т. Г. Шевченко народився в Моринцях."]);
+        check("ar", &["لماذا غرقت السفينة؟ | لا أحد يعرف.", "«لماذا؟» سأل الوزير. | «لا أعرف!» | وصمت."]);
+        let parted = |text: &str, tag: &str| sentences(text, language::of(tag)).len();
+        assert_eq!(parted("“桥断了！”市长说。“我们撤离了。”居民很害怕。", "zh"), 3);
+        assert_eq!(parted("他说：「為什麼？」沒有人回答。", "zh"), 2);
         assert_eq!(sentences("二人がけがをした。橋は閉鎖された。", language::of("ja")).len(), 2);
     }
 }

@@ -5,8 +5,21 @@
 //! assert!(speech::of("en").verbs.contains("said"));
 //! ```
 
-use super::english;
 use super::lexicon::Words;
+use super::{english, french, german, russian, spanish, ukrainian};
+
+/// Whom a pronoun stands for as a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pronoun {
+    /// `he`
+    He,
+    /// `she`
+    She,
+    /// `it`
+    It,
+    /// `they`
+    They,
+}
 
 /// What a language knows about reported speech. All words as [`crate::article::Token::lower`] has them.
 #[derive(Debug)]
@@ -17,6 +30,10 @@ pub struct Speech {
     pub loose_verbs: Words,
     /// Helping words between a subject and its verb: `has`, `later`, `also`.
     pub auxiliaries: Words,
+    /// Pronouns that may be the subject of a verb of saying.
+    pub pronouns: &'static [(&'static str, Pronoun)],
+    /// Whether a speaker commonly stands behind the verb before any name: `sagte Brückner`, `dijo Izquierdo`.
+    pub verb_first: bool,
     /// `he`, `his`, `him`.
     pub men: Words,
     /// `she`, `her`.
@@ -43,11 +60,49 @@ pub struct Speech {
     pub titled: Words,
     /// Words shortened in front by an apostrophe, which is no opening mark: `em`, `til`.
     pub elisions: Words,
-    /// The words before a speaker in `according to the mayor`.
-    pub according: &'static [&'static str],
+    /// The words before a speaker in `according to the mayor`, in each way to say so.
+    pub according: &'static [&'static [&'static str]],
 }
 
-/// What is known of a language, by its BCP 47 tag; English where nothing is.
-pub fn of(_language: &str) -> &'static Speech {
-    &english::speech::SPEECH
+impl Speech {
+    /// The pronoun that a word is.
+    pub fn pronoun(&self, word: &str) -> Option<Pronoun> {
+        self.pronouns.iter().find(|(written, _)| *written == word).map(|(_, pronoun)| *pronoun)
+    }
 }
+
+/// What is known of a language, by its BCP 47 tag; nothing where nothing is: then no speaker is guessed.
+pub fn of(language: &str) -> &'static Speech {
+    match language.split('-').next() {
+        Some("en") => &english::speech::SPEECH,
+        Some("de") => &german::speech::SPEECH,
+        Some("fr") => &french::speech::SPEECH,
+        Some("es") => &spanish::speech::SPEECH,
+        Some("ru") => &russian::speech::SPEECH,
+        Some("uk") => &ukrainian::speech::SPEECH,
+        _ => &NOTHING,
+    }
+}
+
+/// A language of which nothing is known.
+static NOTHING: Speech = Speech {
+    verbs: Words::new(""),
+    loose_verbs: Words::new(""),
+    auxiliaries: Words::new(""),
+    pronouns: &[],
+    verb_first: false,
+    men: Words::new(""),
+    women: Words::new(""),
+    others: Words::new(""),
+    determiners: Words::new(""),
+    prepositions: Words::new(""),
+    relatives: Words::new(""),
+    documents: Words::new(""),
+    bodies: Words::new(""),
+    times: Words::new(""),
+    stand_ins: Words::new(""),
+    labels: Words::new(""),
+    titled: Words::new(""),
+    elisions: Words::new(""),
+    according: &[],
+};

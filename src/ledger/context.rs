@@ -12,6 +12,7 @@ use crate::align::{Link, Side};
 use crate::article::{Article, Token, TokenKind};
 use crate::details::number::is_number_word;
 use crate::language::quantity::{self, QuantityWords};
+use crate::language::words::pair;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -68,6 +69,13 @@ impl<'r> Context<'r> {
     /// The words of a language of a side.
     pub fn language(&self, side: usize) -> &'static QuantityWords {
         self.words[side]
+    }
+
+    /// Whether the reports are of one event at all, as far as their links tell: a tenth of the shorter one's sentences is
+    /// linked. Only then do reports as wholes say that two figures in sentences without a link are of one thing.
+    pub fn of_one_event(&self) -> bool {
+        let shorter = self.sides.iter().map(|side| side.article.sentences.len()).min().unwrap_or(0);
+        !self.links.is_empty() && 10 * self.links.len() >= shorter
     }
 
     /// The score of the link between two sentences, 0 where there is none.
@@ -170,8 +178,13 @@ fn terms<'t>(
     sentence: usize,
     words: &'static QuantityWords,
 ) -> impl Iterator<Item = (usize, String)> + 't {
-    article.sentences[sentence].tokens.iter().enumerate().filter_map(move |(position, token)| {
+    let tokens = &article.sentences[sentence].tokens;
+    tokens.iter().enumerate().filter_map(move |(position, token)| {
         let lower = token.lower.as_str();
+        // Where words are not parted, pairs of letters stand for them.
+        if let Some(pair) = pair(tokens, position) {
+            return Some((position, pair));
+        }
         if token.kind != TokenKind::Word
             || lower.chars().count() < 2
             || words.function_words.contains(&lower)

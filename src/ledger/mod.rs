@@ -5,12 +5,12 @@
 //! b: … and 20 people wounded
 //! ```
 
-mod agreement;
+pub(crate) mod agreement;
+pub mod claim;
 mod context;
 pub mod date;
 pub mod name;
 pub mod number;
-mod odds;
 pub mod quote;
 mod stated;
 #[cfg(test)]
@@ -120,5 +120,6 @@ pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Ledger {
     details.extend(date::relate(a, b, links, scored));
     details.extend(name::relate(a, b, links, scored, &names));
     details.extend(of_quotes);
+    details.extend(claim::relate(a, b, links, &names));
     Ledger { details, quotes }
 }

@@ -61,6 +61,16 @@ const STATES = [
       });
     },
   ],
+  [
+    "with the reasons of a link open",
+    async (page) => {
+      await page.press("d", "c", "e");
+      await page.until(() => {
+        for (const missed of document.querySelectorAll("#inspector .missed")) missed.setAttribute("open", "");
+        return !!document.querySelector("#inspector .counterpart");
+      });
+    },
+  ],
 ];
 
 /** @param {Diptych} page @param {(state: string) => Promise<void>} look */

@@ -74,6 +74,15 @@ test("numbers that contradict each other are told with what they count", () => {
   assert.equal(line({ value_a: "9 people", value_b: "12 people" }, "nine", "a dozen people"), "nine ≠ a dozen people");
 });
 
+test("claims that contradict each other are told with what both speak of", () => {
+  const claim = { kind: /** @type {const} */ ("claim"), note: "alarm: “went off” in A, “silent” in B" };
+  assert.equal(line(claim, "went off", "silent"), "went off ≠ silent alarm");
+  assert.equal(
+    line({ ...claim, note: "“yellow card” in A, “red card” in B" }, "yellow card", "red card"),
+    "yellow card ≠ red card",
+  );
+});
+
 test("where the value is the same, its form is told", () => {
   assert.equal(line({ relation: "equivalent" }, "9-year-old girl", "nine-year-old girl"), "9 = nine");
   assert.equal(line({ kind: "date", relation: "conflict" }, "July 3", "July 4"), "July 3 ≠ July 4");

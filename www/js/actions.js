@@ -2,9 +2,12 @@
  * What people can do to the page: give it reports, take them away, swap them. Each action changes the store; none draws.
  *
  * @import { Core } from "./core.js"
- * @import { Refusal, SideName, SideState, Source } from "./types.js"
+ * @import { Inquiry, Refusal, SideName, SideState, Source } from "./types.js"
  */
 import { emptySide } from "./state.js";
+
+/** What goes with a comparison. */
+const NOT_COMPARED = { comparison: null, inquiry: null, explanation: null };
 
 /** @param {Source} source */
 const nameOf = (source) => ("file" in source ? source.file.name : source.name);
@@ -24,7 +27,7 @@ export class Actions {
     this.store = store;
     this.loaded = loaded;
     /** Counts what was put on each side, so that an answer that has been overtaken is dropped. */
-    this.turn = { a: 0, b: 0, compare: 0 };
+    this.turn = { a: 0, b: 0, compare: 0, ask: 0 };
     /** What each side held before its latest report. @type {Record<SideName, SideState>} */
     this.before = { a: emptySide(), b: emptySide() };
     /** @type {SideName} */
@@ -57,7 +60,7 @@ export class Actions {
       const { core } = await this.loaded;
       const article = await core.read(side, source);
       if (turn !== this.turn[side]) return;
-      this.store.set({ comparison: null });
+      this.store.set(NOT_COMPARED);
       this.store.setSide(side, { status: "ready", source, article });
     } catch (error) {
       if (turn !== this.turn[side]) return;
@@ -102,6 +105,22 @@ export class Actions {
     }
   }
 
+  /** Asks why a sentence is linked, or not; null ends the inquiry. @param {Inquiry | null} inquiry */
+  async ask(inquiry) {
+    this.turn.ask += 1;
+    const turn = this.turn.ask;
+    const question = inquiry?.questions[inquiry.asked];
+    this.store.set({ inquiry, ...(question ? {} : { explanation: null }) });
+    if (!question) return;
+    try {
+      const { core } = await this.loaded;
+      const explanation = await core.explain(question);
+      if (turn === this.turn.ask && this.store.state.inquiry) this.store.set({ explanation });
+    } catch (error) {
+      if (turn === this.turn.ask) this.store.set({ inquiry: null, explanation: null, notice: refusal(error).message });
+    }
+  }
+
   async sample() {
     this.store.set({ progress: "Loading the sample …", notice: "" });
     try {
@@ -121,7 +140,7 @@ export class Actions {
     const { core } = await this.loaded;
     await core.swap();
     this.before = { a: emptySide(), b: emptySide() };
-    this.store.set({ comparison: null, sides: { a: b, b: a } });
+    this.store.set({ ...NOT_COMPARED, sides: { a: b, b: a } });
     await this.compare();
   }
 
@@ -129,7 +148,7 @@ export class Actions {
     for (const side of /** @type {const} */ (["a", "b"])) this.turn[side] += 1;
     this.turn.compare += 1;
     this.before = { a: emptySide(), b: emptySide() };
-    this.store.set({ comparison: null, sides: { a: emptySide(), b: emptySide() }, progress: "", notice: "" });
+    this.store.set({ ...NOT_COMPARED, sides: { a: emptySide(), b: emptySide() }, progress: "", notice: "" });
     const { core } = await this.loaded;
     await Promise.all([core.forget("a"), core.forget("b")]);
   }

@@ -1,7 +1,7 @@
 /**
  * The wasm behind one class: the page asks it to read and to compare, and never waits in its own thread.
  *
- * @import { Answer, Article, Comparison, Refusal, Request, SideName, Source } from "./types.js"
+ * @import { Answer, Article, Comparison, Explanation, Question, Refusal, Request, SideName, Source } from "./types.js"
  */
 
 const STOPPED = {
@@ -133,5 +133,10 @@ export class Core {
   /** @returns {Promise<Comparison>} */
   compare() {
     return this.ask({ type: "compare" });
+  }
+
+  /** Why a sentence is linked, or not. @param {Question} question @returns {Promise<Explanation>} */
+  explain({ side, sentence }) {
+    return this.ask({ type: "explain", side, sentence });
   }
 }

@@ -5,6 +5,7 @@
  *     9-year-old          | nine-year-old             9 = nine
  *     Volodymyr Zelenskiy | Volodymyr Zelensky        Zelenskiy ~ Zelensky
  *     “as has happened”   | “will go on as happened”  “as has happened” ~ “…go on as happened”
+ *     the alarm went off  | the alarm was silent      went off ≠ silent alarm
  *
  * @import { Detail, HingeLine, Mention } from "./types.js"
  */
@@ -107,6 +108,9 @@ export function jot(detail, a, b) {
       const names = apart(left, right);
       return holds(left, right) || holds(right, left) || names.shared ? plain : names;
     }
+    case "claim":
+      // The ledger's note of two claims begins with what both speak of: "alarm: “went off” in A, “silent” in B".
+      return { ...plain, shared: detail.note.match(/^([\p{L}\p{N} /’'-]{1,32}): “/u)?.[1] ?? "" };
     default:
       return plain;
   }

@@ -6,6 +6,7 @@
  */
 import { at } from "./at.js";
 import { byId, counted } from "./dom.js";
+import { HEAD } from "./hinges.js";
 
 /**
  * @typedef {`detail-${number}` | `row-${number}` | `a-${number}` | `b-${number}` | `item-${number}`} Target
@@ -144,6 +145,14 @@ export class Navigator {
     this.show(at(nodes, wrapped));
     byId("spoken").textContent = `${name} ${wrapped + 1} of ${nodes.length}`;
     if (selector === DIFFERENCES) byId("bar-position").textContent = `${wrapped + 1} of ${counted(nodes.length, name)}`;
+  }
+
+  /** The position of the place that is being read: where the focus is, or else the first row well inside the window. */
+  here() {
+    const focused = document.activeElement?.closest("#rows > .row") ?? null;
+    const rows = [...document.querySelectorAll("#rows > .row:not(.spoken)")];
+    const seen = rows.find((row) => row.getBoundingClientRect().bottom > innerHeight * 0.3);
+    return Number((focused ?? seen)?.id.replace("item-", "") ?? HEAD);
   }
 
   nextDifference = () => this.step(DIFFERENCES, 1, "difference");

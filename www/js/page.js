@@ -12,6 +12,7 @@ import { AlignedView } from "./views/aligned.js";
 import { DetailsView } from "./views/details.js";
 import { HelpDialog, PasteDialog } from "./views/dialogs.js";
 import { Heads } from "./views/heads.js";
+import { Inspector } from "./views/inspector.js";
 import { MapView } from "./views/map.js";
 import { Overview } from "./views/overview.js";
 import { Spotlight } from "./views/spotlight.js";
@@ -35,10 +36,11 @@ const choose = (files, side) => {
 };
 const paste = new PasteDialog(store, (text, side) => actions.take([{ text, name: "Pasted text" }], side), choose);
 new Heads(store, { choose, paste: (side) => paste.open(side) });
-new AlignedView(store);
+const aligned = new AlignedView(store);
 const navigator = new Navigator(store);
 new Overview(store, navigator);
 const details = new DetailsView(store, navigator);
+const inspector = new Inspector(store, actions, (position) => aligned.inquiryAt(position));
 new MapView(store);
 const spotlight = new Spotlight(store);
 const help = new HelpDialog(store);
@@ -91,6 +93,7 @@ const commands = [
     run: compared(() => store.set({ level: store.state.level === "words" ? "differences" : "words" })),
   },
   { keys: ["d"], help: "list of details", run: compared(() => details.toggle()) },
+  { keys: ["e"], help: "why linked, or not", run: compared(() => inspector.open(aligned.inquiryAt(navigator.here()))) },
   { keys: ["s"], help: "swap sides", run: compared(() => actions.swap()) },
   { keys: ["?"], help: "this help", run: () => help.open() },
 ];
@@ -98,8 +101,8 @@ help.list([...commands, { keys: ["Esc"], help: "close what is open", run: () => 
 listen(store, commands);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
-  if (!spotlight.clear() && store.state.ledger && getComputedStyle(byId("details-panel")).position === "fixed")
-    details.toggle();
+  if (spotlight.clear() || inspector.close()) return;
+  if (store.state.ledger && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
 });
 
 loaded.then(

@@ -16,6 +16,8 @@ export const initialState = () => ({
   level: "differences",
   shortcuts: true,
   ledger: false,
+  inquiry: null,
+  explanation: null,
 });
 
 /** Holds the state and tells who asked when a member of it has changed. */

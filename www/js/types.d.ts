@@ -138,6 +138,63 @@ export interface Comparison {
   summary: Summary;
 }
 
+/** A sentence that a reader asks about. */
+export interface Question {
+  side: SideName;
+  sentence: number;
+}
+
+/** Why a sentence is linked, or not (`src/explain/`, format `diptych-explanation/1`). */
+export interface Explanation {
+  side: SideName;
+  sentence: number;
+  /** The linked ones, then those that came nearest. */
+  counterparts: Counterpart[];
+}
+
+export interface Counterpart {
+  a: number;
+  b: number;
+  /** Probability; null where the pair was never looked at. */
+  score: number | null;
+  verdict: "linked" | "below_threshold" | "have_better" | "left_to_copies" | "nothing_shared" | "too_common";
+  /** The verdict in a plain sentence. */
+  note: string;
+  /** The weightiest first. */
+  grounds: Ground[];
+}
+
+/** What one group of features found. */
+export interface Ground {
+  group: string;
+  label: string;
+  /** By how much it raised the log odds above those of the average candidate. */
+  push: number | null;
+  evidence: Evidence[];
+}
+
+export interface Evidence {
+  bearing: "agrees" | "differs" | "silent";
+  label: string;
+  findings: Finding[];
+}
+
+/** What either sentence says; null where it says nothing of the kind. */
+export interface Finding {
+  a: Mention | null;
+  b: Mention | null;
+}
+
+/** The sentences of one place of the page, one of which is asked about. */
+export interface Inquiry {
+  /** Position of the place among the items; -1 for the heads. */
+  item: number;
+  /** The sentences of both sides that stand there, those of `a` first. */
+  questions: Question[];
+  /** Position in `questions` of the one that is asked about. */
+  asked: number;
+}
+
 /** What a report is made from. It is kept, so that a fresh worker can read it again. */
 export type Source = { file: File } | { text: string; name: string };
 
@@ -172,6 +229,10 @@ export interface State {
   shortcuts: boolean;
   /** Whether the list of details is open. */
   ledger: boolean;
+  /** What a reader asked about; the inspector is open while there is a question. */
+  inquiry: Inquiry | null;
+  /** The answer to it, once it is there. */
+  explanation: Explanation | null;
 }
 
 /** What the worker can be asked. */
@@ -180,7 +241,8 @@ export type Asked =
   | { type: "read"; side: SideName; source: Source }
   | { type: "forget"; side: SideName }
   | { type: "swap" }
-  | { type: "compare" };
+  | { type: "compare" }
+  | { type: "explain"; side: SideName; sentence: number };
 
 /** A request to the worker; each is answered once, by its number. */
 export type Request = Asked & { number: number };

@@ -56,8 +56,14 @@ fn figures(scanner: &Scanner, i: usize) -> Option<(Clock, usize)> {
         if let (Some(half), false) = (find(scanner.calendar.halves, letters), letters.is_empty()) {
             return Some((Clock::new(of_half(hour, half) * 60 + minute, false), i + 1));
         }
-        return (letters.is_empty() && (colon || half.is_some()))
-            .then(|| (Clock::new(hour * 60 + minute, hour <= 12), i + 1));
+        let uhr = scanner.calendar.hours_to_24 && scanner.calendar.oclock.contains(&at.word(i + 1));
+        return (letters.is_empty() && (colon || uhr || half.is_some()))
+            .then(|| (Clock::new(hour * 60 + minute, hour <= 12 && !scanner.calendar.hours_to_24), i + 1));
+    }
+    // "14h30"
+    if let Some(minutes) = letters.strip_prefix('h').filter(|_| scanner.calendar.oclock.contains(&"h")) {
+        let (hour, minute) = hour_and_minute(number, if minutes.is_empty() { "00" } else { minutes })?;
+        return Some((Clock::new(hour * 60 + minute, false), i + 1));
     }
     // "1300 GMT".
     if letters.is_empty() && number.len() == 4 && scanner.at.longest(i + 1, scanner.calendar.zones).is_some() {
@@ -73,13 +79,17 @@ fn figures(scanner: &Scanner, i: usize) -> Option<(Clock, usize)> {
             return Some((Clock::new(of_half(hour, half) * 60 + minute, false), i + 3));
         }
         // 03:40 with its leading zero is a time of the 24-hour clock.
-        return letters
-            .is_empty()
-            .then(|| (Clock::new(hour * 60 + minute, hour <= 12 && !number.starts_with('0')), i + 3));
+        return letters.is_empty().then(|| {
+            let either = hour <= 12 && !number.starts_with('0') && !scanner.calendar.hours_to_24;
+            (Clock::new(hour * 60 + minute, either), i + 3)
+        });
     }
     let (hour, _) = hour_and_minute(number, "00")?;
     if let Some(half) = find(scanner.calendar.halves, letters) {
         return Some((Clock::new(of_half(hour, half) * 60, false), i + 1));
+    }
+    if letters.is_empty() && scanner.calendar.hours_to_24 && scanner.calendar.oclock.contains(&at.word(i + 1)) {
+        return Some((Clock::new(hour * 60, false), i + 2));
     }
     let named = letters.is_empty()
         && hour <= 12

@@ -19,6 +19,54 @@ impl Scanner<'_> {
         Some(self.full(Draft::new(i, i + 5, Precision::Day, Form::Calendar), Some(year), month, Some(day)))
     }
 
+    /// "06.05.2024".
+    pub(super) fn dotted(&self, i: usize) -> Option<Draft> {
+        if !self.calendar.dotted || self.at.kind(i) != Some(TokenKind::Number) {
+            return None;
+        }
+        let mut parts = self.at.word(i).split('.');
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        let whole = day.len() <= 2 && month.len() <= 2 && year.len() == 4 && parts.next().is_none();
+        let (day, month, year): (i8, i8, i16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+        let draft = Draft::new(i, i + 1, Precision::Day, Form::Calendar);
+        let draft = self.full(draft, Some(year), month, Some(day));
+        (whole && draft.days.is_some()).then_some(draft)
+    }
+
+    /// "2024年5月12日", "5月12日", "1998年", in Chinese and Japanese.
+    pub(super) fn east_asian(&self, i: usize) -> Option<Draft> {
+        let signed = |at: usize, signs: &[&str]| {
+            let figure =
+                self.at.word(at).parse::<i16>().ok().filter(|_| self.at.kind(at) == Some(TokenKind::Number))?;
+            (signs.contains(&self.at.word(at + 1)) && self.at.glued(at + 1)).then_some(figure)
+        };
+        let year = signed(i, &["年"]).filter(|_| self.year_at(i).is_some());
+        let start = if year.is_some() { i + 2 } else { i };
+        let month = signed(start, &["月"]).and_then(|month| i8::try_from(month).ok()).filter(|m| (1..=12).contains(m));
+        let Some(month) = month else {
+            let mut draft = Draft::new(i, i + 2, Precision::Year, Form::Calendar);
+            (draft.year, draft.days) = (year, resolve::year(year?));
+            return Some(draft);
+        };
+        let day = signed(start + 2, &["日", "号", "號"]).and_then(|day| i8::try_from(day).ok());
+        let (end, precision) = if day.is_some() { (start + 4, Precision::Day) } else { (start + 2, Precision::Month) };
+        Some(self.full(Draft::new(i, end, precision, Form::Calendar), year, month, day))
+    }
+
+    /// The weekday at a token, with the part of the day that is written into it: "Montagabend".
+    fn weekday_at(&self, i: usize) -> Option<(i8, Option<&'static str>)> {
+        let word = self.at.word(i);
+        if let Some(weekday) = find(self.calendar.weekdays, word) {
+            return Some((weekday, None));
+        }
+        if !self.calendar.joined_parts {
+            return None;
+        }
+        let begins = |(name, weekday): &(&'static str, i8)| Some((*weekday, word.strip_prefix(name)?));
+        let (weekday, rest) = self.calendar.weekdays.iter().find_map(begins)?;
+        Some((weekday, Some(find(self.calendar.parts, rest)?.name)))
+    }
+
     /// Fills in the calendar's figures and, with the report's day, the year.
     fn full(&self, mut draft: Draft, year: Option<i16>, month: i8, day: Option<i8>) -> Draft {
         (draft.year, draft.month, draft.day) = (year, Some(month), day);
@@ -54,6 +102,8 @@ impl Scanner<'_> {
         } else {
             let the = self.calendar.the.contains(&at.word(i));
             let (day, next) = self.day_at(if the { i + 1 } else { i })?;
+            let stop = self.calendar.day_stop && at.word(next) == "." && at.glued(next);
+            let next = if stop { next + 1 } else { next };
             let of = self.calendar.of.contains(&at.word(next));
             let (month, end) = self.month_at(if of { next + 1 } else { next })?;
             if at.joined_before(i) {
@@ -158,9 +208,9 @@ impl Scanner<'_> {
         if shift.is_some() {
             start += 1;
         }
-        let weekday = find(self.calendar.weekdays, at.word(start)).filter(|_| self.name(start))?;
+        let (weekday, joined) = self.weekday_at(start).filter(|_| self.name(start))?;
         // Abbreviations such as "Wed." and "Sun" are words besides; take them only before a date.
-        let short = at.word(start).len() <= 5 && !at.word(start).ends_with("day");
+        let short = self.calendar.weekday_abbreviations.contains(&at.word(start));
         if the && shift.is_none() {
             return None;
         }
@@ -172,11 +222,16 @@ impl Scanner<'_> {
         if short {
             return None;
         }
-        let mut draft = Draft::new(i, start + 1, Precision::Day, Form::Weekday);
+        let behind = find(self.calendar.shifts_after, at.word(start + 1));
+        let shift = shift.or(behind);
+        let mut draft = Draft::new(i, start + 1 + usize::from(behind.is_some()), Precision::Day, Form::Weekday);
         draft.weekday = Some(weekday);
         draft.days = self
             .today
             .and_then(|today| resolve::weekday(today, weekday, shift.filter(|s| *s != 0), self.future(start)));
+        if let Some(part) = joined {
+            (draft.part, draft.precision) = (Some(part), Precision::Part);
+        }
         let mut draft = self.with_part(draft);
         if let (Some(third), None) = (third, draft.part) {
             draft.part = ["early", "mid", "late"].get(usize::try_from(third).unwrap_or(3)).copied();
@@ -202,17 +257,19 @@ impl Scanner<'_> {
             && start > 0
             && !at.is_dash(start - 1)
             && !matches!(at.word(start - 1), "(" | "\"" | "“" | "'" | "‘" | "/");
-        let unit = at.unit(at.after_hyphen(start + 1)).is_some() || at.words.percent.contains(&at.word(start + 1));
+        let said = self.calendar.year_words.contains(&at.word(start + 1));
+        let unit =
+            !said && at.unit(at.after_hyphen(start + 1)).is_some() || at.words.percent.contains(&at.word(start + 1));
         if joined && self.year_at(start.saturating_sub(2)).is_none() || amount || unit {
             return None;
         }
         // "2000 people": a count, unless a preposition says that it is a year.
         let before = at.before(i);
-        let counted = counted::counts_plural(at, start + 1) && !(1950..2050).contains(&year);
+        let counted = !said && counted::counts_plural(at, start + 1) && !(1950..2050).contains(&year);
         if counted && !self.calendar.prepositions.contains(&before) && !self.calendar.the.contains(&before) {
             return None;
         }
-        let mut draft = Draft::new(i, start + 1, Precision::Year, Form::Calendar);
+        let mut draft = Draft::new(i, start + 1 + usize::from(said), Precision::Year, Form::Calendar);
         draft.year = Some(year);
         draft.days = resolve::year(year);
         if let Some(third) = third {

@@ -69,6 +69,8 @@ impl Scanner<'_> {
     fn draft(&self, i: usize, position: usize, told: &[DateMention]) -> Option<Draft> {
         let draft = self
             .iso(i)
+            .or_else(|| self.dotted(i))
+            .or_else(|| self.east_asian(i))
             .or_else(|| self.nth_weekday(i))
             .or_else(|| self.weekday(i))
             .or_else(|| self.day_and_month(i))
@@ -98,7 +100,12 @@ impl Scanner<'_> {
     pub(super) fn future(&self, i: usize) -> bool {
         let near = i.saturating_sub(10)..(i + 4).min(self.at.len());
         let stands = |list: &[&str]| near.clone().any(|j| j != i && list.contains(&self.at.word(j)));
-        stands(self.calendar.future) || stands(self.calendar.plans) && !stands(self.calendar.past_tense)
+        let ends = |j: usize| {
+            let word = self.at.word(j);
+            word.len() > 5 && self.calendar.future_endings.iter().any(|ending| word.ends_with(ending))
+        };
+        let verb = near.clone().any(ends);
+        verb || stands(self.calendar.future) || stands(self.calendar.plans) && !stands(self.calendar.past_tense)
     }
 
     /// A four-figure year at a token.
@@ -138,9 +145,9 @@ impl Scanner<'_> {
 
     /// Adds the part of the day behind a day: "Wednesday [evening]".
     pub(super) fn with_part(&self, mut draft: Draft) -> Draft {
-        if let Some(part) = find(self.calendar.parts, self.at.word(draft.end)) {
+        if let Some((part, end)) = self.at.longest(draft.end, self.calendar.parts) {
             draft.part = Some(part.name);
-            draft.end += 1;
+            draft.end = end;
             draft.precision = Precision::Part;
         }
         draft

@@ -29,10 +29,21 @@ impl Scanner<'_> {
             find(self.calendar.spans, at.word(i + 2)).filter(|span| *span == Span::Weekend)?;
             return Some(self.stretch(i, i + 3, Span::Weekend, if self.weekend_begun() { 0 } else { -1 }));
         }
+        // "la semaine dernière"
+        if let (Some(span), Some(shift)) =
+            (find(self.calendar.spans, at.word(i)), find(self.calendar.shifts_after, at.word(i + 1)))
+            && span != Span::Day
+            && !self.calendar.plural_spans.contains(&at.word(i))
+        {
+            return Some(self.stretch(i, i + 2, span, shift));
+        }
         let shift = find(self.calendar.shifts, at.word(start))?;
         let span = find(self.calendar.spans, at.word(start + 1))?;
         // "the last days", "this day": no stretch that can be told; "the past year" and "following" count from elsewhere.
-        if span == Span::Day || at.word(start + 1).ends_with('s') || self.calendar.the.contains(&at.before(start)) {
+        if span == Span::Day
+            || self.calendar.plural_spans.contains(&at.word(start + 1))
+            || self.calendar.the.contains(&at.before(start))
+        {
             return None;
         }
         let shift = if span == Span::Weekend && shift == 0 && self.future(i) { 0 } else { shift };
@@ -122,12 +133,15 @@ impl Scanner<'_> {
     /// "three weeks ago", "a year ago", "20 months ago".
     pub(super) fn ago(&self, i: usize) -> Option<Draft> {
         let at = &self.at;
-        let (count, next) = if at.words.articles.contains(&at.word(i)) {
-            (1, i + 1)
-        } else {
-            let figure = figure::whole(at, i)?;
-            (figure.0, figure.1)
-        };
+        // "vor drei Wochen"
+        if let Some(start) = self.calendar.ago_before.iter().find_map(|phrase| at.phrase(i, phrase)) {
+            let (count, next) = self.count(start)?;
+            let span = find(self.calendar.spans, at.word(next))?;
+            let mut draft = self.stretch(i, next + 1, span, 0);
+            draft.days = self.today.and_then(|today| resolve::ago(today, span, count));
+            return Some(draft);
+        }
+        let (count, next) = self.count(i)?;
         let span = find(self.calendar.spans, at.word(next))?;
         if !self.calendar.ago.contains(&at.word(next + 1)) {
             return None;
@@ -135,5 +149,13 @@ impl Scanner<'_> {
         let mut draft = self.stretch(i, next + 2, span, 0);
         draft.days = self.today.and_then(|today| resolve::ago(today, span, count));
         Some(draft)
+    }
+
+    /// "a", "three" at a token, and the token after it.
+    fn count(&self, i: usize) -> Option<(i64, usize)> {
+        if self.at.words.articles.contains(&self.at.word(i)) {
+            return Some((1, i + 1));
+        }
+        figure::whole(&self.at, i)
     }
 }

@@ -21,15 +21,20 @@ pub(super) fn digits(at: &Cursor, i: usize) -> Option<Figure> {
     }
     let cut = token.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(token.len());
     let (number, letters) = token.split_at(cut);
-    let (mut value, mut step) = decimal(number)?;
+    let (mut value, mut step) = number_in(number, at.words.decimal_comma)?;
     let mut end = i + 1;
-    // Thousands may be parted by a (narrow no-break) space: 12 500.
-    while letters.is_empty() && number.len() <= 3 && !number.contains(['.', ',']) && at.narrow_space_before(end) && {
-        let next = at.word(end);
-        next.len() == 3 && next.bytes().all(|b| b.is_ascii_digit())
-    } {
-        value = value * 1e3 + at.word(end).parse::<f64>().ok()?;
-        step = 1.0;
+    // Thousands may be parted by a space: 12 500, in some languages with decimals behind the last: 1 234,5.
+    let mut whole = letters.is_empty() && number.len() <= 3 && !number.contains(['.', ',']);
+    while whole && at.thousands_space_before(end) {
+        let sign = if at.words.decimal_comma { ',' } else { '.' };
+        let (thousand, decimals) = at.word(end).split_once(sign).unwrap_or((at.word(end), ""));
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if thousand.len() != 3 || !digits(thousand) || !digits(decimals) {
+            break;
+        }
+        value = value * 1e3 + format!("{thousand}.{decimals}0").parse::<f64>().ok()?;
+        step = 10f64.powi(-(decimals.len() as i32));
+        whole = decimals.is_empty();
         end += 1;
     }
     let mut figure = Figure::exact(value, step, true, end);
@@ -51,6 +56,22 @@ pub(super) fn digits(at: &Cursor, i: usize) -> Option<Figure> {
         figure = Figure::exact(value + half, half, true, end + 1);
     }
     Some(magnitudes(at, and_a_half(at, figure)))
+}
+
+/// A figure by the separators of its language; where they do not fit, by the others: "2.5 millones" in the Americas.
+fn number_in(number: &str, decimal_comma: bool) -> Option<(f64, f64)> {
+    if !decimal_comma {
+        return decimal(number);
+    }
+    let swapped: String = number
+        .chars()
+        .map(|c| match c {
+            '.' => ',',
+            ',' => '.',
+            other => other,
+        })
+        .collect();
+    decimal(&swapped).or_else(|| decimal(number))
 }
 
 /// Digits with thousands separators and a decimal point, and the step of the last place that is not a rounding zero.

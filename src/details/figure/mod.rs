@@ -7,6 +7,7 @@
 //! ```
 
 mod digits;
+mod joined;
 
 use super::cursor::Cursor;
 use crate::article::TokenKind;
@@ -84,10 +85,17 @@ fn magnitudes(at: &Cursor, mut figure: Figure) -> Figure {
     loop {
         let next = at.after_hyphen(figure.end);
         let Some(factor) = find(at.words.magnitudes, at.word(next)) else { return figure };
-        figure.end = next + 1;
+        figure.end = after_stop(at, next);
         figure.magnitude |= factor >= 1e3;
         figure = figure.times(factor);
     }
+}
+
+/// The token after a magnitude and the full stop that cuts it short: "Mio."
+fn after_stop(at: &Cursor, magnitude: usize) -> usize {
+    let next = magnitude + 1;
+    let stop = at.words.stopped.contains(&at.word(magnitude)) && at.word(next) == "." && next + 1 < at.len();
+    if stop { next + 1 } else { next }
 }
 
 /// "two [and a half]".
@@ -127,7 +135,7 @@ fn cardinal(at: &Cursor, i: usize) -> Option<Figure> {
             next = at.after_hyphen(next + 1);
         }
     }
-    if next > i
+    if (next > i || words.bare.contains(&at.word(i)))
         && let Some(factor) = find(words.magnitudes, at.word(next))
     {
         let mut figure = Figure::exact(factor * share, factor * share, false, next + 1);
@@ -139,7 +147,7 @@ fn cardinal(at: &Cursor, i: usize) -> Option<Figure> {
     if find(words.magnitudes, at.word(i)) == Some(12.0) && i > 0 && !at.joined_before(i) {
         return Some(Figure::exact(12.0, 12.0, false, i + 1));
     }
-    let (value, end) = below_hundred(at, i)?;
+    let (value, end) = spelled(at, i)?;
     let step = if value >= 20.0 && value % 10.0 == 0.0 { 10.0 } else { 1.0 };
     let mut figure = and_a_half(at, Figure::exact(value, step, false, end));
     if let Some(factor) = find(words.magnitudes, at.word(at.after_hyphen(figure.end))) {
@@ -157,7 +165,7 @@ fn tail(at: &Cursor, figure: Figure, magnitude: f64) -> Figure {
     if magnitude < 100.0 {
         return figure;
     }
-    let Some((value, end)) = below_hundred(at, start) else { return figure };
+    let Some((value, end)) = spelled(at, start) else { return figure };
     match find(words.magnitudes, at.word(end)) {
         Some(factor) if factor < magnitude && factor >= 100.0 => {
             let figure = Figure { step: factor, end: end + 1, ..figure };
@@ -174,18 +182,49 @@ fn add(figure: Figure, value: f64) -> Figure {
     Figure { low: figure.low + value, high: figure.high + value, ..figure }
 }
 
+/// A number in words up to its magnitude, and the token after it: "doscientos doce", "einundzwanzig".
+fn spelled(at: &Cursor, i: usize) -> Option<(f64, usize)> {
+    if let Some(hundreds) = find(at.words.hundreds, at.word(i)) {
+        return Some(below_hundred(at, i + 1).map_or((hundreds, i + 1), |(rest, end)| (hundreds + rest, end)));
+    }
+    below_hundred(at, i).or_else(|| Some((joined::value(at.words, at.word(i))?, i + 1)))
+}
+
 /// 0 to 99 in words, and the token after it.
 fn below_hundred(at: &Cursor, i: usize) -> Option<(f64, usize)> {
     let words = at.words;
-    if let Some(value) = find(words.small, at.word(i)) {
-        return Some((value, i + 1));
+    let (tens, end) = match below_twenty(at, i) {
+        // "quatre-vingts"
+        Some((4.0, end)) if words.scores.contains(&at.word(at.after_hyphen(end))) => (80.0, at.after_hyphen(end) + 1),
+        Some(found) => return Some(found),
+        None => (find(words.tens, at.word(i))?, i + 1),
+    };
+    let mut next = at.after_hyphen(end);
+    if words.tens_and.contains(&at.word(next)) {
+        next = at.after_hyphen(next + 1);
+        // "vingt et un"
+        if words.articles.contains(&at.word(next)) {
+            return Some((tens + 1.0, next + 1));
+        }
     }
-    let tens = find(words.tens, at.word(i))?;
-    let next = at.after_hyphen(i + 1);
-    match find(words.small, at.word(next)) {
-        Some(ones) if (1.0..10.0).contains(&ones) => Some((tens + ones, next + 1)),
-        _ => Some((tens, i + 1)),
+    let most = if words.scores.is_empty() { 10.0 } else { 20.0 };
+    match below_twenty(at, next) {
+        Some((ones, end)) if ones >= 1.0 && ones < most => Some((tens + ones, end)),
+        _ => Some((tens, end)),
     }
+}
+
+/// 0 to 19 in words, and the token after it; "dix-sept" is made of two.
+fn below_twenty(at: &Cursor, i: usize) -> Option<(f64, usize)> {
+    let value = find(at.words.small, at.word(i))?;
+    let ones = at.after_hyphen(i + 1);
+    if value == 10.0
+        && ones > i + 1
+        && let Some(ones_value) = find(at.words.small, at.word(ones)).filter(|ones| (7.0..10.0).contains(ones))
+    {
+        return Some((value + ones_value, ones + 1));
+    }
+    Some((value, i + 1))
 }
 
 /// "several hundred", "dozens", "tens of thousands", "hundreds of millions".

@@ -211,7 +211,9 @@ fn around(run: &Run, line: &Line, naming: &Naming, speech: &Speech) -> Points {
         points.person += 1.0;
         points.organisation += 0.4;
     }
-    if small(before(1), &|word| matches!(word, "said" | "says" | "wrote" | "asked" | "added")) {
+    let behind_verb =
+        |word: &str| matches!(word, "said" | "says" | "wrote" | "asked" | "added") || speech.verb_first && says(word);
+    if small(before(1), &behind_verb) {
         points.person += 1.5;
     }
     if behind(0).is_some_and(|atom| atom.folded == ",") {

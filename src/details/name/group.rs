@@ -78,7 +78,7 @@ fn core(words: &[String], naming: &Naming) -> Vec<String> {
             (word.chars().count() > 1 && (*at == 0 || !naming.suffixes.contains(word)))
                 || naming.particles.contains(word)
         })
-        .map(|(_, word)| word.clone())
+        .map(|(_, word)| naming.uninflected(word))
         .collect();
     if kept.is_empty() { words.to_vec() } else { kept }
 }

@@ -36,7 +36,7 @@ fn ready<'n>(name: &'n Name, naming: &Naming) -> Ready<'n> {
     let all: Vec<String> = name
         .canonical
         .split([' ', '-', '–', '‐'])
-        .map(|word| plain(word).chars().filter(|c| c.is_alphanumeric()).collect::<String>())
+        .map(|word| plain(&naming.uninflected(word)).chars().filter(|c| c.is_alphanumeric()).collect::<String>())
         .filter(|word| !word.is_empty())
         .collect();
     let weighty = |(at, word): &(usize, &String)| {

@@ -15,6 +15,7 @@ mod cues;
 mod group;
 pub mod key;
 pub mod matching;
+mod nouns;
 mod runs;
 #[cfg(test)]
 mod tests;

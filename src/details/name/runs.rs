@@ -8,6 +8,7 @@
 //! ```
 
 use super::atoms::{Atom, Line, Look};
+use super::nouns::Nouns;
 use crate::article::{Article, BlockKind};
 use crate::language::naming::Naming;
 use crate::language::speech::{self, Speech};
@@ -34,6 +35,8 @@ pub(super) struct Evidence {
     speech: &'static Speech,
     counts: FxHashMap<String, Count>,
     titled: Vec<bool>,
+    /// Where the language gives every noun a capital.
+    nouns: Option<Nouns>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -46,7 +49,8 @@ impl Evidence {
     /// Counts capitals and small letters of every word away from the beginning of sentences and outside headlines.
     pub fn gather(article: &Article, lines: &[Line], naming: &Naming) -> Evidence {
         let speech = speech::of(&article.language);
-        let mut evidence = Evidence { speech, counts: FxHashMap::default(), titled: vec![] };
+        let nouns = naming.capital_nouns.then(|| Nouns::gather(lines, naming, speech));
+        let mut evidence = Evidence { speech, counts: FxHashMap::default(), titled: vec![], nouns };
         for (position, line) in lines.iter().enumerate() {
             let titled = in_title_case(line, article.kind(position), naming);
             evidence.titled.push(titled);
@@ -178,6 +182,10 @@ fn extend(line: &Line, at: usize, naming: &Naming) -> usize {
             let second = line
                 .get(end + 1)
                 .is_some_and(|after| after.look == Look::Small && naming.particles.contains(&after.folded));
+            // "Gutachten der Behörde" is no "Ursula von der Leyen".
+            if naming.capital_nouns && !naming.given_names.contains(&last.folded) {
+                break;
+            }
             let skip = if second { 2 } else { 1 };
             if !capital(end + skip) {
                 break;
@@ -265,7 +273,7 @@ fn split(
         |word: &Atom| naming.organisations.contains(&word.folded) || naming.places.contains(&word.folded);
     if let Some(title) = (0..atoms.len().saturating_sub(1))
         .rev()
-        .find(|&word| naming.titles.contains(&atoms[word].folded) && !atoms[word].shouted)
+        .find(|&word| naming.is_title(&atoms[word].folded) && !atoms[word].shouted)
     {
         let behind = &atoms[title + 1..];
         let named = behind.iter().filter(|atom| atom.look == Look::Capital && !atom.initial).count() > 0;
@@ -318,7 +326,7 @@ fn split(
         atoms.iter().filter(|atom| atom.look != Look::Sign).map(|atom| atom.folded.clone()).collect();
     let letters: usize = words.iter().map(|word| word.chars().count()).sum();
     let title_alone =
-        title.is_empty() && words.iter().all(|word| naming.titles.contains(word) || word == "house" && words.len() > 1);
+        title.is_empty() && words.iter().all(|word| naming.is_title(word) || word == "house" && words.len() > 1);
     if letters < 2
         || title_alone
         || words.iter().all(|word| naming.never.contains(word) || naming.groups.contains(word))
@@ -327,6 +335,12 @@ fn split(
     }
     if words.len() == 1 && atoms[0].initial {
         return;
+    }
+    if let Some(nouns) = &evidence.nouns {
+        let around = [(at + first).checked_sub(1).and_then(|before| line.get(before)), line.get(end)];
+        if !nouns.is_name(atoms, !title.is_empty(), around, naming, evidence.speech) {
+            return;
+        }
     }
     found.push(Run { sentence, first: at + first, end, words, title });
 }

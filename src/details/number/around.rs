@@ -12,7 +12,7 @@ use super::shown::{bounds, form, plain};
 use crate::article::Mention;
 use crate::details::counted;
 use crate::details::cursor::Cursor;
-use crate::language::quantity::{Approximation, Dimension};
+use crate::language::quantity::{Approximation, Dimension, NounPlace};
 
 impl Draft {
     /// Adds what stands around the figure.
@@ -86,6 +86,8 @@ impl Draft {
             unit: unit.symbol,
             shown: self.shown(at),
             noun: noun.map(|i| at.word(i).to_owned()),
+            noun_written: noun
+                .map(|i| if at.words.nouns == NounPlace::Plural { at.word(i) } else { at.written(i) }.to_owned()),
             noun_stem: noun.and_then(|i| tokens.get(i)).map(|token| token.stem.clone()),
             event: event(at, &(start..end), noun),
             relative,

@@ -26,7 +26,7 @@ pub(crate) fn currency_before(at: &Cursor, i: usize) -> Option<(&'static str, us
 pub(crate) fn unit_after(at: &Cursor, figure: &Figure) -> Option<(Unit, usize)> {
     let words = at.words;
     if let Some(letters) = &figure.glued_unit {
-        let unit = find(words.units, letters.as_str())?;
+        let unit = at.glued_unit(letters)?;
         return Some((unit, figure.end));
     }
     let next = at.after_hyphen(figure.end);
@@ -66,6 +66,9 @@ pub(crate) fn unit_after(at: &Cursor, figure: &Figure) -> Option<(Unit, usize)> 
 pub(crate) fn age_after(at: &Cursor, figure: &Figure) -> Option<(f64, usize)> {
     let words = at.words;
     let unit = at.after_hyphen(figure.end);
+    if let Some(factor) = find(words.lived, at.word(unit)) {
+        return Some((factor, unit + 1));
+    }
     let factor = find(words.years, at.word(unit))?;
     let old = at.after_hyphen(unit + 1);
     words.old.iter().find_map(|phrase| at.phrase(old, phrase)).map(|end| (factor, end))

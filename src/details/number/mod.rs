@@ -51,8 +51,10 @@ pub struct Number {
     pub unit: &'static str,
     /// The figure in its unit, as a reader reads it: `63`, `1.2 million`, `4–8`.
     pub shown: String,
-    /// What it counts, as written: `people`.
+    /// What it counts, as its token has it: `people`.
     pub noun: Option<String>,
+    /// What it counts, for a reader.
+    pub noun_written: Option<String>,
     /// The stem of what it counts.
     pub noun_stem: Option<String>,
     /// The event that it belongs to, by the name of its concept: `wounded` in "19 people were hurt".
@@ -78,7 +80,7 @@ impl Number {
         let what = match (self.dimension, self.unit, &self.noun) {
             (Dimension::Proportion, ..) => "%".to_owned(),
             (Dimension::Age, unit, _) => format!(" {unit} old"),
-            (_, "", Some(noun)) => format!(" {noun}"),
+            (_, "", Some(_)) => format!(" {}", self.noun_written.as_deref().unwrap_or_default()),
             (_, "", None) => String::new(),
             (_, unit, _) => format!(" {unit}"),
         };

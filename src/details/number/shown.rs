@@ -50,7 +50,7 @@ pub(crate) fn form(at: &Cursor, start: usize, end: usize, unit: Unit) -> String 
         if at.is_hyphen(i) {
             continue;
         }
-        let word = at.word(i).replace(',', "");
+        let word = at.word(i).replace(if at.words.decimal_comma { '.' } else { ',' }, "");
         if at.words.percent.contains(&word.as_str())
             || at.words.percent.iter().any(|p| p.split(' ').any(|part| part == word))
         {

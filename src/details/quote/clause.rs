@@ -9,7 +9,7 @@ use super::word::Word;
 use crate::article::TokenKind;
 use crate::details::name::Name;
 use crate::language::naming::Naming;
-use crate::language::speech::Speech;
+use crate::language::speech::{Pronoun, Speech};
 
 /// Who is meant by a noun phrase.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub(super) enum Phrase {
     /// A name.
     Name(usize),
     /// `he`, `she`, `it`, `they`, at this byte of the block.
-    Pronoun(String, usize),
+    Pronoun(Pronoun, usize),
     /// Words that stand for somebody: `a police spokeswoman`; bytes of the block's text.
     Words(usize, usize),
 }
@@ -64,7 +64,7 @@ impl Reading<'_> {
         let passive = next.is_some_and(|next| next.is("by"));
         let label = matches!(word.lower, "called" | "named")
             && next.is_some_and(|next| next.capital)
-            && before(1).is_some_and(|word| !word.capital && word.name.is_none() && !self.pronoun(word));
+            && before(1).is_some_and(|word| !word.capital && word.name.is_none() && self.pronoun(word).is_none());
         !noun && !passive && !label
     }
 
@@ -78,8 +78,18 @@ impl Reading<'_> {
         }
     }
 
-    fn pronoun(&self, word: &Word) -> bool {
-        matches!(word.lower, "he" | "she" | "it" | "they") && word.name.is_none()
+    fn pronoun(&self, word: &Word) -> Option<Pronoun> {
+        self.speech.pronoun(word.lower).filter(|_| word.name.is_none())
+    }
+
+    /// Behind how many words a speaker may stand: those of "according to", where one of its forms stands at a place.
+    pub fn according(&self, words: &[Word], at: usize) -> Option<usize> {
+        let stands = |phrase: &&&[&str]| {
+            words
+                .get(at..at + phrase.len())
+                .is_some_and(|here| here.iter().zip(**phrase).all(|(word, one)| word.is(one)))
+        };
+        self.speech.according.iter().find(stands).map(|phrase| at + phrase.len())
     }
 
     /// Whether the name that begins at this word hangs on a preposition: `for Speaker Paul D. Ryan`.
@@ -186,8 +196,8 @@ impl Reading<'_> {
         }
         let words = &words[..end];
         let last = words.last()?;
-        if self.pronoun(last) {
-            return Some(Phrase::Pronoun(last.lower.to_owned(), last.start));
+        if let Some(pronoun) = self.pronoun(last) {
+            return Some(Phrase::Pronoun(pronoun, last.start));
         }
         // A comma before the verb closes an apposition: the subject stands before it all.
         if last.is(",") {
@@ -202,8 +212,9 @@ impl Reading<'_> {
         if let Some((start, _)) = start {
             return self.words_of(&words[start..]);
         }
-        if let Some(pronoun) = words.iter().rev().find(|word| self.pronoun(word) && word.quote.is_none()) {
-            return Some(Phrase::Pronoun(pronoun.lower.to_owned(), pronoun.start));
+        let unquoted = words.iter().rev().filter(|word| word.quote.is_none());
+        if let Some(found) = unquoted.filter_map(|word| Some(Phrase::Pronoun(self.pronoun(word)?, word.start))).next() {
+            return Some(found);
         }
         // A place that speaks, or a bare plural: "Nebraska and Oklahoma complained", "Federal prosecutors said".
         let first = words
@@ -251,7 +262,7 @@ impl Reading<'_> {
             match comma.filter(|_| opens) {
                 Some(comma)
                     if self.first_subject(&rest[comma + 1..]).is_some()
-                        || rest[comma + 1..].iter().any(|word| self.pronoun(word)) =>
+                        || rest[comma + 1..].iter().any(|word| self.pronoun(word).is_some()) =>
                 {
                     rest = &rest[comma + 1..]
                 }
@@ -283,8 +294,8 @@ impl Reading<'_> {
         if first.quote.is_some() {
             return None;
         }
-        if self.pronoun(first) {
-            return Some(Phrase::Pronoun(first.lower.to_owned(), first.start));
+        if let Some(pronoun) = self.pronoun(first) {
+            return Some(Phrase::Pronoun(pronoun, first.start));
         }
         if self.speech.prepositions.contains(first.lower)
             || self.speech.relatives.contains(first.lower)

@@ -11,6 +11,7 @@ use super::clause::{Phrase, Reading};
 use super::word::Word;
 use crate::article::TokenKind;
 use crate::details::name::{Gender, Name, NameKind};
+use crate::language::speech::Pronoun;
 
 /// Somebody who speaks.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,12 +50,13 @@ impl<'r> Focus<'r> {
         let reading = self.reading;
         let words = reading.main_clause(words);
         let pronoun = words.iter().position(|word| {
-            word.quote.is_none() && matches!(word.lower, "he" | "she" | "they") && word.name.is_none()
+            let pronoun = reading.speech.pronoun(word.lower).filter(|_| word.quote.is_none() && word.name.is_none());
+            pronoun.is_some_and(|pronoun| pronoun != Pronoun::It)
         });
         let Some(at) = pronoun else { return reading.first_subject(words) };
         match reading.first_subject(&words[..at]) {
             Some(phrase @ Phrase::Name(_)) => Some(phrase),
-            _ => Some(Phrase::Pronoun(words[at].lower.to_owned(), words[at].start)),
+            _ => reading.speech.pronoun(words[at].lower).map(|pronoun| Phrase::Pronoun(pronoun, words[at].start)),
         }
     }
 
@@ -73,17 +75,19 @@ impl<'r> Focus<'r> {
             Phrase::Name(name) => Some(Speaker::Name(name)),
             Phrase::Words(start, end) => Some(self.described(text[start..end].trim())),
             Phrase::Pronoun(pronoun, at) => {
-                let gender = match pronoun.as_str() {
-                    "he" => Some(Gender::Man),
-                    "she" => Some(Gender::Woman),
-                    "it" => return self.it(),
-                    _ => None,
+                let gender = match pronoun {
+                    Pronoun::He => Some(Gender::Man),
+                    Pronoun::She => Some(Gender::Woman),
+                    Pronoun::It => return self.it(),
+                    Pronoun::They => None,
                 };
                 if gender.is_none() {
                     return self.group.clone().or_else(|| self.last.clone()).or_else(|| self.subject.clone());
                 }
                 let earlier: Vec<Word> = words.iter().filter(|word| word.start < at).cloned().collect();
-                let again = earlier.iter().any(|word| word.lower == pronoun && word.quote.is_none());
+                let again = earlier
+                    .iter()
+                    .any(|word| self.reading.speech.pronoun(word.lower) == Some(pronoun) && word.quote.is_none());
                 let here = match self.reading.first_subject(self.reading.main_clause(&earlier)).filter(|_| !again) {
                     Some(Phrase::Name(name))
                         if self.reading.names[name].kind == NameKind::Person && self.fits(name, gender) =>
@@ -162,8 +166,9 @@ impl<'r> Focus<'r> {
         Speaker::Words(words.to_owned())
     }
 
-    /// Reads a sentence: who it is about, and who spoke in it.
-    pub fn read(&mut self, words: &[Word], text: &str, spoke: &Option<Speaker>) {
+    /// Reads a sentence, and who spoke in it. Returns the person whom it is about: its subject, by name, pronoun or
+    /// description, else who spoke.
+    pub fn read(&mut self, words: &[Word], text: &str, spoke: &Option<Speaker>) -> Option<usize> {
         let told = words.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word);
         let mut persons: Vec<usize> = vec![];
         let mut put = |name: usize, names: &[Name]| {
@@ -172,8 +177,10 @@ impl<'r> Focus<'r> {
             }
         };
         let names = self.reading.names;
+        let mut about = None;
         if let Some(Speaker::Name(name)) = spoke {
             put(*name, names);
+            about = Some(*name);
         }
         if told {
             let phrase = self.main_subject(words);
@@ -194,6 +201,7 @@ impl<'r> Focus<'r> {
             };
             if let Some(Speaker::Name(name)) = &subject {
                 put(*name, names);
+                about = Some(*name);
                 if names[*name].kind != NameKind::Person {
                     self.thing.clone_from(&subject);
                 }
@@ -210,5 +218,6 @@ impl<'r> Focus<'r> {
         self.recent.retain(|name| !persons.contains(name));
         persons.append(&mut self.recent);
         self.recent = persons;
+        about.filter(|name| names[*name].kind == NameKind::Person)
     }
 }

@@ -68,7 +68,11 @@ impl Place {
             || comma
             || matches!(self.mark, '“' | '„' | '‘' | '‚' | '「' | '『')
                 && !self.before.is_some_and(char::is_alphanumeric))
-            && self.after.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | ';' | ')' | ']'))
+            && self.after.is_some_and(|c| {
+                // French has a space inside its marks.
+                let spaced = self.mark == '«' && c.is_whitespace();
+                spaced || !c.is_whitespace() && !matches!(c, ',' | ';' | ')' | ']')
+            })
     }
 
     fn can_close(&self) -> bool {

@@ -73,8 +73,9 @@ struct Found {
     continues: bool,
 }
 
-/// Finds direct quotations. Linear in the report.
-pub fn extract(article: &Article, names: &[Name]) -> Vec<Quote> {
+/// Finds direct quotations, and for each sentence the person whom it is about: its subject, also where that is a pronoun
+/// or a description, else who speaks in it. Linear in the report.
+pub fn extract(article: &Article, names: &[Name]) -> (Vec<Quote>, Vec<Option<usize>>) {
     let speech = speech::of(&article.language);
     let mut found: Vec<Found> = vec![];
     let mut open = false;
@@ -118,8 +119,8 @@ pub fn extract(article: &Article, names: &[Name]) -> Vec<Quote> {
         });
         kept.push(one);
     }
-    speaker::attribute(article, names, &kept, &mut quotes);
-    quotes
+    let subjects = speaker::attribute(article, names, &kept, &mut quotes);
+    (quotes, subjects)
 }
 
 /// The parts of a stretch of a block, one a sentence.

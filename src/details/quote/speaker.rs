@@ -18,8 +18,13 @@ use crate::article::{Article, TokenKind};
 use crate::details::name::{Name, NameIndex};
 use crate::language::{naming, speech};
 
-/// Finds the speaker of every quotation.
-pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quotes: &mut [Quote]) {
+/// Finds the speaker of every quotation; returns for each sentence the person whom it is about.
+pub(super) fn attribute(
+    article: &Article,
+    names: &[Name],
+    found: &[Found],
+    quotes: &mut [Quote],
+) -> Vec<Option<usize>> {
     let index = NameIndex::new(names, article.sentences.len());
     let reading = Reading { names, speech: speech::of(&article.language), naming: naming::of(&article.language) };
     let mut focus = Focus::new(reading);
@@ -35,6 +40,7 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
     for (quote, one) in quotes.iter().enumerate() {
         beginning[one.sentence].push(quote);
     }
+    let mut subjects = vec![None; article.sentences.len()];
     let mut waiting: Vec<usize> = vec![];
     for (position, block) in article.blocks.iter().enumerate().filter(|(_, block)| !block.sentences.is_empty()) {
         let words = word::words(article, position, &index, &spans[position]);
@@ -94,7 +100,7 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
                 }
             }
             let told: Vec<Word> = words.iter().filter(|word| word.sentence == sentence).cloned().collect();
-            focus.read(&told, &block.text, &spoke);
+            subjects[sentence] = focus.read(&told, &block.text, &spoke);
             if told.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word) {
                 waiting.clear();
             }
@@ -113,6 +119,7 @@ pub(super) fn attribute(article: &Article, names: &[Name], found: &[Found], quot
         }
     }
     repeated(quotes);
+    subjects
 }
 
 /// The words behind a place, to the end of its sentence.
@@ -221,17 +228,13 @@ impl Around<'_> {
     /// `said Hayday`, `Hayday said`, `according to Hayday` directly behind.
     fn phrase_behind(&self, focus: &Focus, fresh: bool) -> Option<Phrase> {
         let reading = focus.reading;
-        let skip = usize::from(
-            self.after.first().is_some_and(|word| word.is(",") || word.is("-") || word.is("—") || word.is("–")),
-        );
+        // Russian sets off the one who speaks by a comma and a dash.
+        let skip = self.after.iter().take(2).take_while(|word| matches!(word.lower, "," | "-" | "—" | "–")).count();
         let words: Vec<Word> =
             self.after[skip.min(self.after.len())..].iter().take_while(|word| word.quote.is_none()).cloned().collect();
         let first = words.first()?;
-        if let [one, two] = reading.speech.according
-            && first.is(one)
-            && words.get(1).is_some_and(|word| word.is(two))
-        {
-            return reading.subject_behind(&words[2..]);
+        if let Some(behind) = reading.according(&words, 0) {
+            return reading.subject_behind(&words[behind..]);
         }
         if matches!(first.lower, "and" | "but" | "or" | "while" | "that" | "which" | "who" | "because" | "." | ";") {
             return None;
@@ -303,10 +306,10 @@ impl Around<'_> {
 
     /// `according to the mayor` anywhere in the sentence.
     fn according(&self, focus: &mut Focus) -> Option<(Speaker, Attribution)> {
-        let [one, two] = focus.reading.speech.according else { return None };
         for (words, text) in [(&self.after, self.after_text), (&self.before, self.text)] {
-            let at = words.windows(2).position(|pair| pair[0].is(one) && pair[1].is(two) && pair[0].quote.is_none());
-            if let Some(phrase) = at.and_then(|at| focus.reading.subject_behind(&words[at + 2..])) {
+            let places = (0..words.len()).filter(|at| words[*at].quote.is_none());
+            let behind = places.filter_map(|at| focus.reading.according(words, at)).next();
+            if let Some(phrase) = behind.and_then(|behind| focus.reading.subject_behind(&words[behind..])) {
                 return focus.told(phrase, words, text);
             }
         }

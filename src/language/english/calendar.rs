@@ -1,6 +1,6 @@
 //! English months, days and times.
 
-use crate::language::calendar::{CalendarWords, PartOfDay, Span};
+use crate::language::calendar::{CalendarWords, NAMELESS, PartOfDay, Span, table};
 
 /// Names of weekdays, Monday first.
 pub const WEEKDAY_NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -38,27 +38,21 @@ pub const MONTH_FORMS: [&[&str]; 12] = [
 ];
 
 /// Each of the [`MONTH_FORMS`] with its month.
-const MONTHS: [(&str, i8); 24] = {
-    let mut table = [("", 0); 24];
-    let (mut month, mut filled) = (0, 0);
-    while month < MONTH_FORMS.len() {
-        let forms = MONTH_FORMS[month];
-        let mut form = 0;
-        while form < forms.len() {
-            table[filled] = (forms[form], month as i8 + 1);
-            form += 1;
-            filled += 1;
-        }
-        month += 1;
-    }
-    assert!(filled == table.len(), "a form of a month is missing or in excess");
-    table
-};
+const MONTHS: [(&str, i8); 24] = table(MONTH_FORMS);
 
-const MORNING: PartOfDay = PartOfDay { name: "morning", first: 0, last: 720 };
-const AFTERNOON: PartOfDay = PartOfDay { name: "afternoon", first: 720, last: 1110 };
-const EVENING: PartOfDay = PartOfDay { name: "evening", first: 1020, last: 1440 };
-const NIGHT: PartOfDay = PartOfDay { name: "night", first: 1080, last: 1800 };
+/// The part of the day by that name; its name is English in all languages, since it is for the notes.
+pub const MORNING: PartOfDay = PartOfDay { name: "morning", first: 0, last: 720 };
+/// The part of the day by that name; its name is English in all languages, since it is for the notes.
+pub const AFTERNOON: PartOfDay = PartOfDay { name: "afternoon", first: 720, last: 1110 };
+/// The part of the day by that name; its name is English in all languages, since it is for the notes.
+pub const EVENING: PartOfDay = PartOfDay { name: "evening", first: 1020, last: 1440 };
+/// The part of the day by that name; its name is English in all languages, since it is for the notes.
+pub const NIGHT: PartOfDay = PartOfDay { name: "night", first: 1080, last: 1800 };
+
+/// The part of the day by that name.
+pub const DAWN: PartOfDay = PartOfDay { name: "dawn", first: 180, last: 480 };
+/// The part of the day by that name.
+pub const MIDDAY: PartOfDay = PartOfDay { name: "midday", first: 660, last: 840 };
 
 /// English.
 pub static WORDS: CalendarWords = CalendarWords {
@@ -84,12 +78,13 @@ pub static WORDS: CalendarWords = CalendarWords {
         ("thurs", 4),
         ("fri", 5),
     ],
+    weekday_abbreviations: &["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"],
     day_words: &[("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)],
     tonight: &["tonight"],
     parts: &[
         ("morning", MORNING),
-        ("dawn", PartOfDay { name: "dawn", first: 180, last: 480 }),
-        ("midday", PartOfDay { name: "midday", first: 660, last: 840 }),
+        ("dawn", DAWN),
+        ("midday", MIDDAY),
         ("afternoon", AFTERNOON),
         ("evening", EVENING),
         ("dusk", PartOfDay { name: "dusk", first: 960, last: 1320 }),
@@ -115,6 +110,7 @@ pub static WORDS: CalendarWords = CalendarWords {
         ("years", Span::Year),
         ("decades", Span::Decade),
     ],
+    plural_spans: &["days", "weeks", "months", "years", "decades"],
     shifts: &[("last", -1), ("past", -1), ("previous", -1), ("this", 0), ("next", 1), ("coming", 1), ("following", 1)],
     within: &["earlier", "later"],
     thirds: &[("early", 0), ("mid", 1), ("late", 2)],
@@ -182,4 +178,7 @@ pub static WORDS: CalendarWords = CalendarWords {
     ],
     weekday_names: WEEKDAY_NAMES,
     month_names: MONTH_NAMES,
+    dotted: false,
+    hours_to_24: false,
+    ..NAMELESS
 };

@@ -231,5 +231,9 @@ pub static NAMING: Naming = Naming {
         ("will", "william"),
         ("zach", "zachary"),
     ],
+    cases: None,
+    given_names: Words::new(""),
+    bare_nouns: Words::new(""),
+    noun_endings: &[],
     capital_nouns: false,
 };

@@ -2,7 +2,7 @@
 
 use super::{concepts, counted, units};
 use crate::language::quantity::Approximation::*;
-use crate::language::quantity::QuantityWords;
+use crate::language::quantity::{DIGITS_ALONE, QuantityWords};
 
 /// English.
 pub static WORDS: QuantityWords = QuantityWords {
@@ -229,4 +229,5 @@ pub static WORDS: QuantityWords = QuantityWords {
         "no", "any", "every", "each", "this", "that", "which", "some", "another", "the", "only", "loved", "number",
     ],
     not_after_one: &["of", "another", "day", "who", "that", "thing", "way", "by", "can", "could", "would", "more"],
+    ..DIGITS_ALONE
 };

@@ -1,6 +1,7 @@
 //! How English reports say who said something.
 
 use crate::language::lexicon::Words;
+use crate::language::speech::Pronoun::*;
 use crate::language::speech::Speech;
 
 /// Reported speech in English.
@@ -33,6 +34,8 @@ pub static SPEECH: Speech = Speech {
          further simply recently repeatedly still only even once just now earlier previously publicly often facetiously \
          reportedly allegedly eventually finally famously later soon apparently initially specifically",
     ),
+    pronouns: &[("he", He), ("she", She), ("it", It), ("they", They)],
+    verb_first: false,
     men: Words::new("he his him himself he's he'd he'll"),
     women: Words::new("she her hers herself she's she'd she'll"),
     others: Words::new("they them their we it its who"),
@@ -70,5 +73,5 @@ pub static SPEECH: Speech = Speech {
          segment broadcast cbs abc nbc cnn fox msnbc nbc's abc's cbs's cnn's news network",
     ),
     elisions: Words::new("em til tis twas n cause bout round cuz"),
-    according: &["according", "to"],
+    according: &[&["according", "to"]],
 };

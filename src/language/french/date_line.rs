@@ -1,20 +1,6 @@
 //! What stands on a French date line and byline. Lower case.
 
-/// The months from January on, each with its forms and short forms.
-pub static MONTHS: [&[&str]; 12] = [
-    &["janvier", "janv"],
-    &["février", "févr"],
-    &["mars"],
-    &["avril", "avr"],
-    &["mai"],
-    &["juin"],
-    &["juillet", "juil"],
-    &["août"],
-    &["septembre", "sept"],
-    &["octobre", "oct"],
-    &["novembre", "nov"],
-    &["décembre", "déc"],
-];
+pub use super::calendar::MONTH_FORMS as MONTHS;
 
 /// The days of the week and their short forms.
 pub static WEEKDAYS: &[&str] = &["dimanche", "jeudi", "lundi", "mardi", "mercredi", "samedi", "vendredi"];

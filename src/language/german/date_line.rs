@@ -1,20 +1,6 @@
 //! What stands on a German date line and byline. Lower case.
 
-/// The months from January on, each with its forms and short forms.
-pub static MONTHS: [&[&str]; 12] = [
-    &["januar", "jänner", "jan"],
-    &["februar", "feb"],
-    &["märz", "mär"],
-    &["april", "apr"],
-    &["mai"],
-    &["juni", "jun"],
-    &["juli", "jul"],
-    &["august", "aug"],
-    &["september", "sept", "sep"],
-    &["oktober", "okt"],
-    &["november", "nov"],
-    &["dezember", "dez"],
-];
+pub use super::calendar::MONTH_FORMS as MONTHS;
 
 /// The days of the week and their short forms.
 pub static WEEKDAYS: &[&str] = &[

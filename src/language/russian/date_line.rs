@@ -1,20 +1,6 @@
 //! What stands on a Russian date line and byline. Lower case.
 
-/// The months from January on, each with its forms and short forms.
-pub static MONTHS: [&[&str]; 12] = [
-    &["января", "январь", "янв"],
-    &["февраля", "февраль", "фев"],
-    &["марта", "март"],
-    &["апреля", "апрель", "апр"],
-    &["мая", "май"],
-    &["июня", "июнь"],
-    &["июля", "июль"],
-    &["августа", "август", "авг"],
-    &["сентября", "сентябрь", "сен"],
-    &["октября", "октябрь", "окт"],
-    &["ноября", "ноябрь", "ноя"],
-    &["декабря", "декабрь", "дек"],
-];
+pub use super::calendar::MONTH_FORMS as MONTHS;
 
 /// The days of the week and their short forms.
 pub static WEEKDAYS: &[&str] = &["воскресенье", "вторник", "понедельник", "пятница", "среда", "суббота", "четверг"];

@@ -1,6 +1,6 @@
 //! Russian words that say little about what a sentence is about.
 
-/// Lower case, curly apostrophes straightened, sorted.
+/// As tokens have them: lower case, without accents, curly apostrophes straightened; sorted.
 pub static STOP_WORDS: &[&str] = &[
     "а",
     "без",
@@ -31,8 +31,6 @@ pub static STOP_WORDS: &[&str] = &[
     "если",
     "есть",
     "еще",
-    "ещё",
-    "её",
     "же",
     "за",
     "здесь",
@@ -64,7 +62,6 @@ pub static STOP_WORDS: &[&str] = &[
     "него",
     "нее",
     "нет",
-    "неё",
     "ни",
     "них",
     "но",

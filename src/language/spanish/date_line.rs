@@ -1,20 +1,6 @@
 //! What stands on a Spanish date line and byline. Lower case.
 
-/// The months from January on, each with its forms and short forms.
-pub static MONTHS: [&[&str]; 12] = [
-    &["enero", "ene"],
-    &["febrero", "feb"],
-    &["marzo", "mar"],
-    &["abril", "abr"],
-    &["mayo", "may"],
-    &["junio", "jun"],
-    &["julio", "jul"],
-    &["agosto", "ago"],
-    &["septiembre", "setiembre", "sept", "sep"],
-    &["octubre", "oct"],
-    &["noviembre", "nov"],
-    &["diciembre", "dic"],
-];
+pub use super::calendar::MONTH_FORMS as MONTHS;
 
 /// The days of the week and their short forms.
 pub static WEEKDAYS: &[&str] = &["domingo", "jueves", "lunes", "martes", "miércoles", "sábado", "viernes"];

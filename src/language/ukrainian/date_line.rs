@@ -1,20 +1,6 @@
 //! What stands on a Ukrainian date line and byline. Lower case.
 
-/// The months from January on, each with its forms and short forms.
-pub static MONTHS: [&[&str]; 12] = [
-    &["січня", "січень"],
-    &["лютого", "лютий"],
-    &["березня", "березень"],
-    &["квітня", "квітень"],
-    &["травня", "травень"],
-    &["червня", "червень"],
-    &["липня", "липень"],
-    &["серпня", "серпень"],
-    &["вересня", "вересень"],
-    &["жовтня", "жовтень"],
-    &["листопада", "листопад"],
-    &["грудня", "грудень"],
-];
+pub use super::calendar::MONTH_FORMS as MONTHS;
 
 /// The days of the week and their short forms.
 pub static WEEKDAYS: &[&str] = &["вівторок", "неділя", "п'ятниця", "понеділок", "середа", "субота", "четвер"];

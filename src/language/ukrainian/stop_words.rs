@@ -1,6 +1,6 @@
 //! Ukrainian words that say little about what a sentence is about.
 
-/// Lower case, curly apostrophes straightened, sorted.
+/// As tokens have them: lower case, without accents, curly apostrophes straightened; sorted.
 pub static STOP_WORDS: &[&str] = &[
     "а",
     "або",

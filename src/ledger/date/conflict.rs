@@ -8,7 +8,6 @@
 use super::compare::{near, of_one_kind};
 use super::{Ledger, Pair};
 use crate::details::date::{DateMention, Form, Precision};
-use crate::ledger::odds::{self, flag};
 use crate::ledger::weights;
 
 /// What is known of a pair that may contradict each other.
@@ -69,5 +68,10 @@ pub(super) fn evidence(ledger: &Ledger, pairs: &[&Pair]) -> Vec<Vec<f64>> {
 
 /// The probability by the evidence.
 pub(super) fn probability(evidence: &[f64]) -> f64 {
-    odds::probability(evidence, &weights::DATE, weights::DATE_BIAS)
+    weights::DATE.probability(evidence.iter().copied())
+}
+
+/// 1 where something holds, 0 where it does not.
+fn flag(holds: bool) -> f64 {
+    if holds { 1.0 } else { 0.0 }
 }

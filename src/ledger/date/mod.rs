@@ -8,7 +8,7 @@
 //! A day is the same day wherever it is named, so dates of one value are one detail across the reports. A contradiction
 //! needs more: two sentences that tell the same thing, the words around both dates alike, and no date there that agrees.
 
-mod compare;
+pub(crate) mod compare;
 mod conflict;
 #[cfg(test)]
 mod tests;
@@ -63,7 +63,7 @@ pub fn suspects(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Suspec
 }
 
 /// The dates of both reports. A report without a date line still says "July 3"; the other report's day tells the year.
-fn completed(a: Side, b: Side) -> [Vec<DateMention>; 2] {
+pub(crate) fn completed(a: Side, b: Side) -> [Vec<DateMention>; 2] {
     let day = [a, b].map(|side| date::own_day(side.article));
     [(a, day[0].or(day[1])), (b, day[1].or(day[0]))].map(|(side, day)| {
         let mut dates = side.facts.dates.clone();
@@ -203,6 +203,7 @@ impl<'r> Ledger<'r> {
         let suspects: Vec<&Pair> = pairs
             .iter()
             .filter(|pair| pair.agreement == Agreement::Different)
+            .filter(|pair| pair.link > 0.0 || self.context.of_one_event())
             .filter(|pair| compare::of_one_kind(&self.dates[0][pair.a], &self.dates[1][pair.b]))
             .filter(|pair| match (self.taken[0][pair.a], self.taken[1][pair.b]) {
                 (true, true) => false,

@@ -110,7 +110,7 @@ fn strength(context: &Context, sides: [Side; 2], x: &Name, y: &Name) -> f64 {
             let same_words = alike(&around[0], &around[1]);
             // People are named for what they do. A place or a firm may be named for anything.
             let enough = match (persons, one_sort) {
-                (true, _) => role > 0.0 || link + same_words >= 1.0,
+                (true, _) => link + same_words >= if role > 0.0 { 0.62 } else { 1.1 },
                 (false, true) => link >= 0.5 && same_words >= 0.2,
                 (false, false) => link >= 0.8 && same_words >= if beside > 0 { 0.45 } else { 0.6 },
             };

@@ -18,17 +18,19 @@ use super::{Detail, DetailKind, Relation};
 use crate::align::{Link, Side};
 use crate::details::name::matching::NamePair;
 use crate::details::name::{Name, NameKind, key};
+use crate::language::naming::{self, Naming};
 use rustc_hash::FxHashSet;
 
 /// One line for every name that both reports give, and for the people, organisations and places that one gives. `pairs` are
 /// the names that both have.
 pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link], pairs: &[NamePair]) -> Vec<Detail> {
     let (names_a, names_b) = (&a.facts.names, &b.facts.names);
+    let naming = naming::of(&a.article.language);
     let (mut told_a, mut told_b) = (vec![false; names_a.len()], vec![false; names_b.len()]);
     let mut details = vec![];
     for &(x, y, score) in pairs {
         (told_a[x], told_b[y]) = (true, true);
-        details.push(both(&names_a[x], &names_b[y], score));
+        details.push(both(&names_a[x], &names_b[y], score, naming));
     }
     let free = [&told_a, &told_b].map(|told| told.iter().map(|told| !told).collect::<Vec<bool>>());
     if free.iter().all(|free| free.contains(&true)) {
@@ -78,18 +80,30 @@ fn kind(name: &Name) -> DetailKind {
 }
 
 /// The line of a name that both reports give.
-fn both(x: &Name, y: &Name, score: f64) -> Detail {
+fn both(x: &Name, y: &Name, score: f64, naming: &Naming) -> Detail {
     let (one, other) = (x.canonical.as_str(), y.canonical.as_str());
     let straight = |written: &str| written.replace('’', "'");
     let identical = straight(one) == straight(other);
-    let mut note = if identical { format!("{one} in both") } else { differs(one, other) };
+    let nominative = |written: &str| written.split(' ').map(|word| naming.uninflected(word)).collect::<Vec<_>>();
+    let case = !identical && naming.cases.is_some() && nominative(one) == nominative(other);
+    let mut note = if case {
+        format!("{one} is {other} in another case")
+    } else if identical {
+        format!("{one} in both")
+    } else {
+        differs(one, other)
+    };
     if let Some(roles) = roles(x, y) {
         note.push_str("; ");
         note.push_str(&roles);
     }
     Detail {
         kind: if kind(x) == kind(y) { kind(x) } else { DetailKind::Name },
-        relation: if identical { Relation::Identical } else { Relation::Variant },
+        relation: match (identical, case) {
+            (true, _) => Relation::Identical,
+            (_, true) => Relation::Equivalent,
+            _ => Relation::Variant,
+        },
         a: x.mentions.clone(),
         b: y.mentions.clone(),
         value_a: Some(one.to_owned()),

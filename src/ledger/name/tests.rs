@@ -18,8 +18,8 @@ fn lines(a: &str, b: &str) -> Vec<(Relation, String)> {
     let (a, b) = (report(a), report(b));
     let pairs = match_names(&a.1.names, &b.1.names, &a.0.language);
     let (a, b) = (Side { article: &a.0, facts: &a.1 }, Side { article: &b.0, facts: &b.1 });
-    let scored = align::scored(a, b);
-    relate(a, b, &align::align(a, b), &scored, &pairs)
+    let weighed = align::weigh(a, b, None);
+    relate(a, b, &weighed.links, &weighed.scored, &pairs)
         .into_iter()
         .map(|detail| (detail.relation, detail.note))
         .collect()

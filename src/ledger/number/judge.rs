@@ -15,7 +15,6 @@ use super::evidence::{Nouns, Pair};
 use crate::details::number::{Dimension, Number};
 use crate::ledger::agreement::Agreement;
 use crate::ledger::context::Context;
-use crate::ledger::odds::{self, flag};
 use crate::ledger::weights;
 
 /// What is known of a pair. The last three tell of values that agree.
@@ -46,6 +45,9 @@ pub const EVIDENCE: [&str; 25] = [
     "values equal",
     "only one of the value",
 ];
+
+/// The most that any evidence is worth.
+const MOST: f64 = 0.98;
 
 /// Whether a dimension counts things, so that two figures need to count the same ones.
 fn counts(dimension: Dimension) -> bool {
@@ -128,12 +130,13 @@ pub(super) fn evidence(
 
 /// The probability that two figures contradict each other.
 pub(super) fn conflict(evidence: &[f64]) -> f64 {
-    odds::probability(evidence, &weights::NUMBER, weights::NUMBER_BIAS)
+    weights::NUMBER.probability(evidence.iter().copied()).min(MOST)
 }
 
 /// The probability that two figures of values that agree are given for the same thing.
 pub(super) fn agreement(evidence: &[f64]) -> f64 {
-    odds::probability(evidence, &weights::AGREEMENT, weights::AGREEMENT_BIAS)
+    // A reader's own doubt is never below this.
+    weights::AGREEMENT.probability(evidence.iter().copied()).min(MOST)
 }
 
 /// How much a value itself says that the thing is the same: 4,217 is hardly met twice by chance, two is.
@@ -159,4 +162,9 @@ fn swapped(a: &str, b: &str) -> Option<usize> {
     };
     let ((written_a, sorted_a), (written_b, sorted_b)) = (digits(a), digits(b));
     (sorted_a == sorted_b && written_a != written_b).then_some(sorted_a.len())
+}
+
+/// 1 where something holds, 0 where it does not.
+fn flag(holds: bool) -> f64 {
+    if holds { 1.0 } else { 0.0 }
 }

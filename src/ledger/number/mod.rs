@@ -10,7 +10,7 @@
 //! First numbers of one value are paired, then those that round or bound each other; what is left over and yet counts the
 //! same thing by strong evidence is a conflict; the rest belongs to one report alone.
 
-mod compare;
+pub(crate) mod compare;
 mod evidence;
 mod judge;
 #[cfg(test)]
@@ -217,6 +217,9 @@ impl<'r> Ledger<'r> {
         if taken != [false, false] && !here {
             return false;
         }
+        if pair.link == 0.0 && !self.context.of_one_event() {
+            return false;
+        }
         let counted = matches!(x.dimension, Dimension::Count | Dimension::Ordinal);
         if counted && pair.nouns == Nouns::Other && !(x.event.is_some() && x.event == y.event) {
             return false;
@@ -343,7 +346,7 @@ impl<'r> Ledger<'r> {
             context::shared(&around_a, &around_b, self.context.language(0)).and_then(|word| self.written_word(x, word))
         };
         let label = match pair.nouns {
-            Nouns::Same if !people(x) => x.noun.clone(),
+            Nouns::Same if !people(x) => x.noun_written.clone(),
             _ => event(),
         };
         let figure = |n: &Number| {

@@ -16,7 +16,7 @@ fn report(body: &str) -> (Article, Facts) {
 fn details(a: &str, b: &str) -> Vec<Detail> {
     let (a, b) = (report(a), report(b));
     let (a, b) = (Side { article: &a.0, facts: &a.1 }, Side { article: &b.0, facts: &b.1 });
-    let links = align(a, b);
+    let links = align(a, b, None);
     let names = match_names(&a.facts.names, &b.facts.names, &a.article.language);
     relate(a, b, &links, &names).1
 }

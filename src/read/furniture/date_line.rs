@@ -88,7 +88,14 @@ pub(super) fn date_line(line: &str, language: &Language) -> Option<DateLine> {
         }
     }
     let beside: Vec<&str> = parsed.parts.iter().flat_map(|part| words_of(part)).collect();
-    let names = beside.iter().all(|word| word.starts_with(char::is_uppercase) || SMALL.contains(&fold(word).as_str()));
+    // Where letters have no case, few words beside a full date are a place.
+    let caseless = |word: &str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
+    let is_name = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            || SMALL.contains(&fold(word).as_str())
+            || caseless(word) && beside.len() <= 3 && parsed.date.is_some()
+    };
+    let names = beside.iter().all(is_name);
     if !names || beside.len() > 8 || (parsed.date.is_none() && !parsed.parts.is_empty()) {
         return None;
     }
@@ -184,7 +191,11 @@ fn numeric(words: &[(usize, &str)]) -> Option<(usize, Option<Date>)> {
         let date = Date::new(year_of(year)?, month.parse().ok()?, day.parse().ok()?).ok()?;
         return Some((1, Some(date)));
     }
-    let [(_, first), (_, sign), (_, second), (_, other), (_, third), ..] = words else { return None };
+    let [(_, first), (_, sign), (_, second), (_, other), (_, third), rest @ ..] = words else { return None };
+    // 2022年7月4日, in Chinese and Japanese.
+    if let ("年", "月", [(_, "日" | "号" | "號"), ..]) = (*sign, *other, rest) {
+        return Some((6, Some(Date::new(year_of(first)?, second.parse().ok()?, third.parse().ok()?).ok()?)));
+    }
     if sign != other || !matches!(*sign, "-" | "/" | "." | "‑") {
         return None;
     }
@@ -255,6 +266,8 @@ mod tests {
             ("4 de julio de 2022", "es", date(2022, 7, 4)),
             ("4 июля 2022 г.", "ru", date(2022, 7, 4)),
             ("Понеділок, 4 липня 2022 року", "uk", date(2022, 7, 4)),
+            ("الاثنين 4 تموز 2022", "ar", date(2022, 7, 4)),
+            ("2022年7月4日 星期一", "zh", date(2022, 7, 4)),
         ] {
             assert_eq!(read(line, tag).and_then(|line| line.date), Some(day), "{line}");
         }

@@ -5,7 +5,7 @@
 //! one contradiction only, as in the ledger.
 
 use crate::pairs::{Pair, Suspect};
-use crate::regression::{self, Model};
+use crate::regression::{self, Regression};
 use diptych::ledger::{date, number};
 use std::fmt::Write as _;
 
@@ -21,7 +21,8 @@ const KINDS: [(&str, &[&str]); 3] =
 /// Fits both kinds, prints what the cross-validation finds at some thresholds, and gives the weights as a file of the crate.
 pub fn fit(pairs: &[Pair]) -> Result<String, std::fmt::Error> {
     let mut file = String::from(
-        "//! The weights of the evidence for a contradiction. Made by `cargo run --release -p fit`; not edited by hand.\n",
+        "//! The weights of the evidence for a contradiction. Made by `cargo run --release -p fit`; not edited by hand.\n\n\
+         use crate::align::model::Regression;\n",
     );
     for (kind, names) in KINDS {
         let says = match kind {
@@ -29,7 +30,7 @@ pub fn fit(pairs: &[Pair]) -> Result<String, std::fmt::Error> {
             "date" => "two dates contradict each other",
             _ => "two numbers of values that agree are given for the same thing",
         };
-        let folds: Vec<Model> = (0..FOLDS)
+        let folds: Vec<Regression> = (0..FOLDS)
             .map(|fold| {
                 let seen = pairs.iter().enumerate().filter(|(k, _)| k % FOLDS != fold).map(|(_, pair)| pair);
                 regression::fit(&rows(seen, kind), RIDGE)
@@ -49,14 +50,14 @@ pub fn fit(pairs: &[Pair]) -> Result<String, std::fmt::Error> {
         }
         let model = regression::fit(&rows(pairs.iter(), kind), RIDGE);
         let upper = kind.to_uppercase();
-        writeln!(file, "\n/// Log odds where no evidence speaks: {says}.")?;
-        writeln!(file, "pub const {upper}_BIAS: f64 = {:.3};\n", model.bias)?;
-        writeln!(file, "/// What one unit of each piece of evidence adds to the log odds.")?;
-        writeln!(file, "pub const {upper}: [f64; {}] = [", names.len())?;
+        writeln!(file, "\n/// Whether {says}.")?;
+        writeln!(file, "pub const {upper}: Regression = Regression {{")?;
+        writeln!(file, "    bias: {:.3},", model.bias)?;
+        writeln!(file, "    weights: &[")?;
         for (name, weight) in names.iter().zip(&model.weights) {
-            writeln!(file, "    {weight:.3}, // {name}")?;
+            writeln!(file, "        (\"{name}\", {weight:.3}),")?;
         }
-        file.push_str("];\n");
+        file.push_str("    ],\n};\n");
     }
     Ok(file)
 }
@@ -78,16 +79,16 @@ pub fn table(pairs: &[Pair], kind: &str) -> Result<String, std::fmt::Error> {
     Ok(csv)
 }
 
-fn rows<'p>(pairs: impl Iterator<Item = &'p Pair>, kind: &str) -> Vec<(Vec<f64>, bool)> {
+fn rows<'p>(pairs: impl Iterator<Item = &'p Pair>, kind: &str) -> Vec<(&'p [f64], bool)> {
     pairs
         .flat_map(|pair| &pair.suspects)
         .filter(|suspect| suspect.kind == kind)
-        .filter_map(|suspect| suspect.wanted.map(|wanted| (suspect.evidence.clone(), wanted)))
+        .filter_map(|suspect| suspect.wanted.map(|wanted| (suspect.evidence.as_slice(), wanted)))
         .collect()
 }
 
 /// The suspects that a model takes for contradictions, the likeliest first, each place in one.
-fn chosen<'p>(pair: &'p Pair, kind: &str, model: &Model, threshold: f64) -> Vec<&'p Suspect> {
+fn chosen<'p>(pair: &'p Pair, kind: &str, model: &Regression, threshold: f64) -> Vec<&'p Suspect> {
     let mut likely: Vec<(f64, &Suspect)> = pair
         .suspects
         .iter()

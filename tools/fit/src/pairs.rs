@@ -8,6 +8,8 @@
 
 use diptych::align::candidates::{Candidate, candidates};
 use diptych::align::features::{Features, features};
+use diptych::align::nearness::Nearness;
+use diptych::align::vectors::Vectors;
 use diptych::align::{self, Side, terms::terms};
 use diptych::article::Mention;
 use diptych::ledger::{date, number};
@@ -87,25 +89,28 @@ pub struct Pair {
 }
 
 /// Reads all pairs of a folder, sorted by name.
-pub fn read_all(folder: &Path) -> Result<Vec<Pair>, Box<dyn Error>> {
+pub fn read_all(folder: &Path, vectors: Option<&Vectors>) -> Result<Vec<Pair>, Box<dyn Error>> {
     let mut folders: Vec<_> = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
     folders.sort_by_key(|entry| entry.file_name());
     folders
         .iter()
         .filter(|entry| entry.path().join("gold.json").exists())
-        .map(|entry| read(&entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()).into()))
+        .map(|entry| {
+            read(&entry.path(), vectors).map_err(|error| format!("{}: {error}", entry.path().display()).into())
+        })
         .collect()
 }
 
-fn read(folder: &Path) -> Result<Pair, Box<dyn Error>> {
+fn read(folder: &Path, vectors: Option<&Vectors>) -> Result<Pair, Box<dyn Error>> {
     let gold: Gold = serde_json::from_slice(&fs::read(folder.join("gold.json"))?)?;
     let a = diptych::read(&fs::read(folder.join("a.txt"))?, "a.txt")?;
     let b = diptych::read(&fs::read(folder.join("b.txt"))?, "b.txt")?;
     let facts = [&a, &b].map(details::extract);
     let (side_a, side_b) = (Side { article: &a, facts: &facts[0] }, Side { article: &b, facts: &facts[1] });
     let terms = terms(side_a, side_b);
-    let candidates = candidates(&terms);
-    let features = features(side_a, side_b, &terms, &candidates);
+    let nearness = Nearness::new(&terms, vectors);
+    let candidates = candidates(&terms, &nearness);
+    let features = features(side_a, side_b, &terms, &nearness, &candidates);
     let (map_a, map_b) = (sentence_map(&a, &gold.a.sentences), sentence_map(&b, &gold.b.sentences));
     let strong: HashSet<_> = gold.links.iter().filter(|l| l.strength == "strong").map(|l| (l.a, l.b)).collect();
     let any: HashSet<_> = gold.links.iter().map(|l| (l.a, l.b)).collect();
@@ -125,8 +130,7 @@ fn read(folder: &Path) -> Result<Pair, Box<dyn Error>> {
             }
         })
         .collect();
-    let scored = align::scored(side_a, side_b);
-    let links = align::align(side_a, side_b);
+    let align::Weighed { scored, links, .. } = align::weigh(side_a, side_b, vectors);
     let places: [(&str, &[&str], _); 3] = [
         ("number", &["conflict"], number::suspects(side_a, side_b, &links, &scored)),
         ("agreement", &["identical", "equivalent", "variant"], number::agreements(side_a, side_b, &links, &scored)),

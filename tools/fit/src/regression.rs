@@ -1,16 +1,16 @@
 //! Logistic regression with a ridge penalty, by Newton's method (iteratively reweighted least squares; see Hastie,
 //! Tibshirani and Friedman, The Elements of Statistical Learning, 4.4.1).
 
-/// A fitted model: the probability of `x` is `1 / (1 + exp(-(bias + weights · x)))`.
+/// A fitted regression: the probability of `x` is `1 / (1 + exp(-(bias + weights · x)))`.
 #[derive(Clone, Debug)]
-pub struct Model {
+pub struct Regression {
     /// Log odds where all features are zero.
     pub bias: f64,
     /// What each feature adds to the log odds for each unit of it.
     pub weights: Vec<f64>,
 }
 
-impl Model {
+impl Regression {
     /// The probability of a vector of features.
     pub fn probability(&self, x: &[f64]) -> f64 {
         let log_odds = self.bias + self.weights.iter().zip(x).map(|(weight, value)| weight * value).sum::<f64>();
@@ -18,8 +18,8 @@ impl Model {
     }
 }
 
-/// Fits a model. Features are brought to mean 0 and deviation 1 for the penalty's sake; the weights are for them as given.
-pub fn fit(rows: &[(Vec<f64>, bool)], ridge: f64) -> Model {
+/// Fits a regression. Features are brought to mean 0 and deviation 1 for the penalty's sake; the weights are for them as given.
+pub fn fit(rows: &[(&[f64], bool)], ridge: f64) -> Regression {
     let width = rows[0].0.len();
     let count = rows.len() as f64;
     let mean: Vec<f64> = (0..width).map(|k| rows.iter().map(|(x, _)| x[k]).sum::<f64>() / count).collect();
@@ -62,7 +62,7 @@ pub fn fit(rows: &[(Vec<f64>, bool)], ridge: f64) -> Model {
     }
     let weights: Vec<f64> = (0..width).map(|k| solution[k + 1] / deviation[k]).collect();
     let bias = solution[0] - weights.iter().zip(&mean).map(|(weight, mean)| weight * mean).sum::<f64>();
-    Model { bias, weights }
+    Regression { bias, weights }
 }
 
 /// Solves a system of linear equations by elimination with pivots.
@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn finds_the_feature_that_tells() {
-        let rows: Vec<_> = (0..200).map(|k| (vec![f64::from(k % 2), f64::from(k % 7)], k % 2 == 1)).collect();
+        let values: Vec<_> = (0..200).map(|k| [f64::from(k % 2), f64::from(k % 7)]).collect();
+        let rows: Vec<_> = values.iter().enumerate().map(|(k, x)| (x.as_slice(), k % 2 == 1)).collect();
         let model = fit(&rows, 1.0);
         assert!(model.probability(&[1.0, 3.0]) > 0.95);
         assert!(model.probability(&[0.0, 3.0]) < 0.05);
@@ -104,7 +105,7 @@ mod tests {
 
     #[test]
     fn probabilities_come_out_calibrated() {
-        let rows: Vec<_> = (0..1000).map(|k| (vec![1.0], k % 10 == 0)).collect();
+        let rows: Vec<_> = (0..1000).map(|k| ([1.0].as_slice(), k % 10 == 0)).collect();
         assert!((fit(&rows, 1.0).probability(&[1.0]) - 0.1).abs() < 1e-3);
     }
 }

@@ -5,11 +5,12 @@
  */
 import { at } from "../at.js";
 import { byId, counted, element, spoken } from "../dom.js";
+import { inquiryAt } from "../explanation.js";
 import { HEAD, hinges } from "../hinges.js";
 import { DIFFERENCES } from "../navigate.js";
 import { blocksName, crossReferences, isParagraph, kindName, paragraphNumbers, plan } from "../plan.js";
 import { language } from "./heads.js";
-import { hinge } from "./hinge.js";
+import { hinge, whyButton } from "./hinge.js";
 import { allMarks, markedText } from "./text.js";
 
 /** More blocks than this that one report tells alone are folded, but for the first. */
@@ -73,6 +74,7 @@ export class AlignedView {
           level,
           moved: item?.type === "row" && item.moved ? this.movedName(item) : "",
           references: item?.type === "row" ? this.referencesOf(item.row) : [],
+          why: item?.type === "row" || (position === HEAD && this.inquiryAt(HEAD)) ? position : null,
         }),
       );
     };
@@ -81,6 +83,11 @@ export class AlignedView {
     if (this.comparison) draw(head, HEAD);
     else head.replaceChildren();
     byId("bar-position").textContent = counted(document.querySelectorAll(DIFFERENCES).length, "difference");
+  }
+
+  /** What can be asked about a place of the page. @param {number} position among the items, or that of the heads */
+  inquiryAt(position) {
+    return this.comparison && inquiryAt(this.comparison, this.items, position);
   }
 
   /** @param {Item & { type: "row" }} item */
@@ -129,7 +136,7 @@ export class AlignedView {
     }
     const { side, blocks } = item;
     const cells = {
-      [side]: this.alone(comparison, side, blocks),
+      [side]: this.alone(comparison, side, blocks, position),
       [side === "a" ? "b" : "a"]: element("div", { class: "nothing", role: "cell" }, spoken("nothing")),
     };
     const reports = blocks.some((block) => at(comparison.articles[side].blocks, block).sentences.length);
@@ -163,8 +170,8 @@ export class AlignedView {
     return element("span", { class: `letter side-${side}` }, side.toUpperCase(), " ");
   }
 
-  /** What one report tells alone, folded where it is long. @param {Comparison} comparison @param {SideName} side @param {number[]} blocks */
-  alone(comparison, side, blocks) {
+  /** What one report tells alone, folded where it is long. @param {Comparison} comparison @param {SideName} side @param {number[]} blocks @param {number} position */
+  alone(comparison, side, blocks, position) {
     const article = comparison.articles[side];
     const paragraphs = blocks.filter((block) => isParagraph(at(article.blocks, block)));
     const reports = blocks.some((block) => at(article.blocks, block).sentences.length);
@@ -183,6 +190,7 @@ export class AlignedView {
             "span",
             { class: "only-in" },
             ` ${only}${paragraphs.length > 1 ? ` · ${counted(paragraphs.length, "paragraph")}` : ""}`,
+            element("span", { class: "why" }, " · ", whyButton(position, "Why?", ` Why ${only}?`)),
           ),
       ),
     );

@@ -33,8 +33,9 @@ export class DetailsView {
     this.button.addEventListener("click", () => this.toggle());
     byId("close-details").addEventListener("click", () => this.toggle());
     store.watch(["comparison"], (state) => this.render(state));
-    store.watch(["ledger", "comparison"], ({ ledger, comparison }) => {
-      const open = ledger && !!comparison;
+    store.watch(["ledger", "comparison", "inquiry"], ({ ledger, comparison, inquiry }) => {
+      // The inspector stands in its place.
+      const open = ledger && !!comparison && !inquiry;
       this.panel.hidden = !open;
       this.button.setAttribute("aria-expanded", String(open));
       document.body.classList.toggle("has-details", open);
@@ -43,10 +44,11 @@ export class DetailsView {
 
   /** Opens or closes the list; the focus goes there and back. */
   toggle() {
-    const { ledger, comparison } = this.store.state;
+    const { ledger, comparison, inquiry } = this.store.state;
     if (!comparison) return;
-    inPlace(() => this.store.set({ ledger: !ledger }));
-    if (ledger) this.button.focus({ preventScroll: true });
+    const open = ledger && !inquiry;
+    inPlace(() => this.store.set({ ledger: !open, inquiry: null, explanation: null }));
+    if (open) this.button.focus({ preventScroll: true });
     else byId("details-title").focus({ preventScroll: true });
   }
 
@@ -123,7 +125,7 @@ export class DetailsView {
  *
  * @param {() => void} change
  */
-function inPlace(change) {
+export function inPlace(change) {
   const rows = [...document.querySelectorAll("#rows > .row")].filter((row) => {
     const { top, bottom } = row.getBoundingClientRect();
     return bottom > innerHeight * 0.2 && top < innerHeight;

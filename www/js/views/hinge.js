@@ -79,9 +79,10 @@ export function hingeLine(line) {
  * @param {Level} content.level
  * @param {string} content.moved `¶ 8 ↔ ¶ 23 · moved`, or empty
  * @param {(CrossReference & { name: string })[]} content.references
+ * @param {number | null} content.why the position of the place, where its passages are linked
  * @returns {HTMLElement[]}
  */
-export function hinge({ lines, level, moved, references }) {
+export function hinge({ lines, level, moved, references, why }) {
   const shown = lines.filter((line) => isShown(line, level));
   const list = element(
     "ul",
@@ -130,5 +131,17 @@ export function hinge({ lines, level, moved, references }) {
           ),
         ]
       : []),
+    ...(why === null ? [] : [element("p", { class: "why" }, whyButton(why, "Why linked?", ""))]),
   ];
+}
+
+/**
+ * The control that asks why the passages of a place are linked, or not.
+ *
+ * @param {number} position among the items
+ * @param {string} words
+ * @param {string} further words for a reader who does not see where it stands
+ */
+export function whyButton(position, words, further) {
+  return element("button", { type: "button", class: "plain", "data-why": position }, words, spoken(further));
 }
