@@ -256,9 +256,9 @@ pub fn compare(a: &Article, b: &Article, options: &Options) -> Comparison {
     let facts = [a, b].map(details::extract);
     let side_a = Side { article: a, facts: &facts[0] };
     let side_b = Side { article: b, facts: &facts[1] };
-    let links = align::align(side_a, side_b, options.vectors.as_deref());
+    let align::Weighed { links, scored, .. } = align::weigh(side_a, side_b, options.vectors.as_deref());
     let block_links = rows::rows(a, b, &links);
-    let ledger = ledger::relate(side_a, side_b, &links);
+    let ledger = ledger::relate(side_a, side_b, &links, &scored);
     let structure = structure::structure(side_a, side_b, &links, &block_links);
     let details: Vec<DetailView> = ledger.details.iter().map(|detail| view_detail(a, b, detail)).collect();
     let quotes = view_quotes(side_a, side_b, &ledger);

@@ -72,7 +72,7 @@ pub struct CalendarWords {
     pub shifts_after: Table<i32>,
     /// "last", "next", "this" before a span or a weekday: -1, 1, 0.
     pub shifts: Table<i32>,
-    /// "earlier", "later" before "this week".
+    /// "earlier", "later", in this order: before "this week", behind "two days".
     pub within: &'static [&'static str],
     /// "early", "late", "mid": thirds of what follows, 0, 1, 2.
     pub thirds: Table<i8>,

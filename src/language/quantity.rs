@@ -220,6 +220,14 @@ pub struct QuantityWords {
     pub adjective_endings: &'static [&'static str],
     /// Words that are no nouns and so end the name of what is counted.
     pub function_words: &'static [&'static str],
+    /// What scores are counted in: "two goals to one", "six points all".
+    pub goals: &'static [&'static str],
+    /// "all" behind a score that is level: "six all".
+    pub all: &'static [&'static str],
+    /// "at" before the age at which somebody died.
+    pub at: &'static [&'static str],
+    /// "twice": how often, in one word.
+    pub times: Table<f64>,
     /// Nouns whose plural does not show: "people", "women", "police".
     pub plurals: &'static [&'static str],
     /// Words that cannot stand between a number and what it counts, for they are no adjectives: verbs of reports.
@@ -238,6 +246,18 @@ pub struct QuantityWords {
     pub not_before_one: &'static [&'static str],
     /// Words before which "one" is no number: "of", "another".
     pub not_after_one: &'static [&'static str],
+}
+
+impl QuantityWords {
+    /// The first of the words that name one thing or event, where a word (in lower case) is one of them.
+    pub fn concept(&self, word: &str) -> Option<&'static str> {
+        self.concepts.iter().find(|group| group.contains(&word)).map(|group| group[0])
+    }
+
+    /// The event that a word tells of: `killed` for "dead".
+    pub fn event(&self, word: &str) -> Option<&'static str> {
+        self.concept(word).filter(|name| self.events.contains(name))
+    }
 }
 
 /// The words of a language by its BCP 47 tag; digits and symbols alone for a language without data.
@@ -314,6 +334,10 @@ pub(crate) const DIGITS_ALONE: QuantityWords = QuantityWords {
     years: &[],
     more: &[],
     function_words: &[],
+    goals: &[],
+    all: &[],
+    at: &[],
+    times: &[],
     plurals: &[],
     verbs: &[],
     concepts: &[],

@@ -25,11 +25,14 @@ pub(crate) struct Context<'r> {
     words: [&'static QuantityWords; 2],
     frequency: FxHashMap<String, f64>,
     sentences: f64,
+    /// What each sentence of either side says, as weighted words.
+    whole: [Vec<Around>; 2],
     links: FxHashMap<(usize, usize), f64>,
+    scored: FxHashMap<(usize, usize), f64>,
 }
 
 impl<'r> Context<'r> {
-    pub fn new(a: Side<'r>, b: Side<'r>, links: &[Link]) -> Self {
+    pub fn new(a: Side<'r>, b: Side<'r>, links: &[Link], scored: &[Link]) -> Self {
         let sides = [a, b];
         let words = sides.map(|side| quantity::words(&side.article.language));
         let mut frequency: FxHashMap<String, f64> = FxHashMap::default();
@@ -44,8 +47,23 @@ impl<'r> Context<'r> {
             }
         }
         let sentences = sides.iter().map(|side| side.article.sentences.len()).sum::<usize>() as f64;
-        let links = links.iter().map(|link| ((link.a, link.b), link.score)).collect();
-        Context { sides, words, frequency, sentences, links }
+        let table = |links: &[Link]| links.iter().map(|link| ((link.a, link.b), link.score)).collect();
+        let (links, scored) = (table(links), table(scored));
+        let mut context = Context { sides, words, frequency, sentences, whole: Default::default(), links, scored };
+        context.whole = [0, 1]
+            .map(|side| (0..sides[side].article.sentences.len()).map(|sentence| context.bag(side, sentence)).collect());
+        context
+    }
+
+    /// How alike two sentences are, from 0 to 1, wherever in them the words stand.
+    pub fn sentences_alike(&self, a: usize, b: usize) -> f64 {
+        alike(&self.whole[0][a], &self.whole[1][b])
+    }
+
+    /// The words of a sentence, each by how rare it is.
+    fn bag(&self, side: usize, sentence: usize) -> Around {
+        let words = terms(self.sides[side].article, sentence, self.words[side]);
+        normalise(words.map(|(_, term)| (term.clone(), self.rarity(&term))).collect())
     }
 
     /// The words of a language of a side.
@@ -53,9 +71,21 @@ impl<'r> Context<'r> {
         self.words[side]
     }
 
+    /// Whether the reports are of one event at all, as far as their links tell: a tenth of the shorter one's sentences is
+    /// linked. Only then do reports as wholes say that two figures in sentences without a link are of one thing.
+    pub fn of_one_event(&self) -> bool {
+        let shorter = self.sides.iter().map(|side| side.article.sentences.len()).min().unwrap_or(0);
+        !self.links.is_empty() && 10 * self.links.len() >= shorter
+    }
+
     /// The score of the link between two sentences, 0 where there is none.
     pub fn link(&self, a: usize, b: usize) -> f64 {
         self.links.get(&(a, b)).copied().unwrap_or(0.0)
+    }
+
+    /// How likely it is that two sentences answer each other, linked or not.
+    pub fn likely(&self, a: usize, b: usize) -> f64 {
+        self.scored.get(&(a, b)).copied().unwrap_or(0.0).max(self.link(a, b))
     }
 
     /// The best score of a link between the sentences beside two sentences, themselves left out.
@@ -93,11 +123,7 @@ impl<'r> Context<'r> {
             let entry = around.entry(term).or_default();
             *entry = entry.max(weight);
         }
-        let norm = around.values().map(|w| w * w).sum::<f64>().sqrt();
-        if norm > 0.0 {
-            around.values_mut().for_each(|w| *w /= norm);
-        }
-        around
+        normalise(around)
     }
 
     /// The word that stands for all words of its kind, where it has one.
@@ -109,6 +135,15 @@ impl<'r> Context<'r> {
     pub fn same_word(&self, a: &str, b: &str) -> bool {
         a == b || concept(self.words[0], a).is_some_and(|name| concept(self.words[1], b) == Some(name))
     }
+}
+
+/// Scales weights so that they square to a sum of one.
+fn normalise(mut around: Around) -> Around {
+    let norm = around.values().map(|w| w * w).sum::<f64>().sqrt();
+    if norm > 0.0 {
+        around.values_mut().for_each(|w| *w /= norm);
+    }
+    around
 }
 
 /// How alike what stands around two mentions is, from 0 to 1 (the cosine).
@@ -129,7 +164,7 @@ pub(crate) fn shared<'w>(a: &'w Around, b: &Around, words: &'static QuantityWord
 
 /// The first of the words that name one thing or event, where a word is one of them.
 pub(crate) fn concept(words: &'static QuantityWords, word: &str) -> Option<&'static str> {
-    words.concepts.iter().find(|group| group.contains(&word)).map(|group| group[0])
+    words.concept(word)
 }
 
 /// A word as it is compared: its concept, or its stem.

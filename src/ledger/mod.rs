@@ -15,6 +15,8 @@ pub mod quote;
 mod stated;
 #[cfg(test)]
 mod testing;
+#[rustfmt::skip]
+mod weights;
 
 use crate::align::{Link, Side};
 use crate::article::Mention;
@@ -87,6 +89,19 @@ pub struct QuoteMatch {
     pub b: usize,
 }
 
+/// Two places of the reports that may be of one thing, with the evidence for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suspect {
+    /// In report `a`.
+    pub a: Mention,
+    /// In report `b`.
+    pub b: Mention,
+    /// What is stated there.
+    pub values: [String; 2],
+    /// In the order of the kind's weights.
+    pub evidence: Vec<f64>,
+}
+
 /// The ledger of a comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
@@ -96,13 +111,14 @@ pub struct Ledger {
     pub quotes: Vec<QuoteMatch>,
 }
 
-/// Holds the details of two reports against each other.
-pub fn relate(a: Side, b: Side, links: &[Link]) -> Ledger {
+/// Holds the details of two reports against each other. `links` are the sentences that answer each other, `scored` all pairs
+/// of sentences that were looked at, with their probabilities.
+pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Ledger {
     let names = match_names(&a.facts.names, &b.facts.names, &a.article.language);
     let (quotes, of_quotes) = quote::relate(a, b, links, &names);
-    let mut details = number::relate(a, b, links);
-    details.extend(date::relate(a, b, links));
-    details.extend(name::relate(a, b, &names));
+    let mut details = number::relate(a, b, links, scored);
+    details.extend(date::relate(a, b, links, scored));
+    details.extend(name::relate(a, b, links, scored, &names));
     details.extend(of_quotes);
     details.extend(claim::relate(a, b, links, &names));
     Ledger { details, quotes }

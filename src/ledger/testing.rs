@@ -11,13 +11,14 @@ pub(super) fn relate(
     a: &str,
     b: &str,
     published: Option<Date>,
-    relate: fn(Side, Side, &[Link]) -> Vec<Detail>,
+    relate: fn(Side, Side, &[Link], &[Link]) -> Vec<Detail>,
 ) -> Vec<Detail> {
     let mut articles = [a, b].map(|text| crate::read(text.as_bytes(), "report.txt").expect("a report"));
     articles[1].published = published.or(articles[1].published);
     let facts = [0, 1].map(|side| details::extract(&articles[side]));
     let [a, b] = [0, 1].map(|side| Side { article: &articles[side], facts: &facts[side] });
-    relate(a, b, &[Link { a: 0, b: 0, score: 0.95 }])
+    let links = [Link { a: 0, b: 0, score: 0.95 }];
+    relate(a, b, &links, &links)
 }
 
 /// The only line there is, which must have the relation.

@@ -65,6 +65,11 @@ fn figures(scanner: &Scanner, i: usize) -> Option<(Clock, usize)> {
         let (hour, minute) = hour_and_minute(number, if minutes.is_empty() { "00" } else { minutes })?;
         return Some((Clock::new(hour * 60 + minute, false), i + 1));
     }
+    // "1300 GMT".
+    if letters.is_empty() && number.len() == 4 && scanner.at.longest(i + 1, scanner.calendar.zones).is_some() {
+        let (hour, minute) = hour_and_minute(&number[..2], &number[2..])?;
+        return Some((Clock::new(hour * 60 + minute, false), i + 1));
+    }
     if letters.is_empty() && at.word(i + 1) == ":" && at.glued(i + 1) && at.glued(i + 2) {
         let second = at.word(i + 2);
         let cut = second.find(|c: char| !c.is_ascii_digit()).unwrap_or(second.len());
@@ -122,6 +127,11 @@ fn spoken(scanner: &Scanner, i: usize) -> Option<(Clock, usize)> {
     let (hour, end) = small(scanner, i, 12)?;
     if words.oclock.contains(&at.word(end)) {
         return Some((Clock::new(hour * 60, true), end + 1));
+    }
+    // "the kick-off at nine", but neither "at one" nor "at nine schools".
+    let bare = hour > 1 && at.before(i) == words.at.first().copied().unwrap_or("at") && !at.is_hyphen(end);
+    if bare && closes(scanner, end) && !at.words.of.contains(&at.word(end)) && !at.words.to.contains(&at.word(end)) {
+        return Some((Clock::new(hour * 60, true), end));
     }
     // "at seven in the morning".
     (in_part(scanner, end).is_some() && i > 0 && words.at.contains(&at.word(i - 1)))

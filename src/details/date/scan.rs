@@ -55,7 +55,7 @@ impl Scanner<'_> {
     pub fn sentence(&self, position: usize, into: &mut Vec<DateMention>) {
         let mut i = 0;
         while i < self.at.len() {
-            let Some(draft) = self.draft(i) else {
+            let Some(draft) = self.draft(i, position, into) else {
                 i += 1;
                 continue;
             };
@@ -66,7 +66,7 @@ impl Scanner<'_> {
         }
     }
 
-    fn draft(&self, i: usize) -> Option<Draft> {
+    fn draft(&self, i: usize, position: usize, told: &[DateMention]) -> Option<Draft> {
         let draft = self
             .iso(i)
             .or_else(|| self.dotted(i))
@@ -78,7 +78,9 @@ impl Scanner<'_> {
             .or_else(|| self.day_word(i))
             .or_else(|| self.quarter(i))
             .or_else(|| self.span(i))
+            .or_else(|| self.season(i))
             .or_else(|| self.ago(i))
+            .or_else(|| self.from_before(i, position, told))
             .or_else(|| self.clock(i))
             .or_else(|| self.year(i))?;
         Some(draft)

@@ -2,7 +2,7 @@
 
 use super::resolve;
 use super::scan::{Draft, Scanner};
-use super::{Form, Precision};
+use super::{DateMention, Form, Precision};
 use crate::details::figure;
 use crate::language::calendar::Span;
 use crate::language::quantity::find;
@@ -68,6 +68,66 @@ impl Scanner<'_> {
         let mut draft = Draft::new(start, end, precision, Form::Relative);
         draft.days = self.today.and_then(|today| resolve::span(today, span, shift));
         draft
+    }
+
+    /// "the fall of 2023", "summer 2021", "in the fall".
+    pub(super) fn season(&self, i: usize) -> Option<Draft> {
+        let at = &self.at;
+        let span = find(self.calendar.spans, at.word(i)).filter(|span| matches!(span, Span::Season(_)))?;
+        let Span::Season(first) = span else { return None };
+        if let Some((year, end)) = self.year_behind(i + 1) {
+            let mut draft = Draft::new(i, end, Precision::Quarter, Form::Calendar);
+            let first = resolve::month(year, first)?.0;
+            draft.days = Some((first, first.checked_add(jiff::Span::new().months(2)).ok()?.last_of_month()));
+            return Some(draft);
+        }
+        // Things fall, and springs are found in the ground: without a year it takes "in the fall".
+        let the = i.checked_sub(1).filter(|the| self.calendar.the.contains(&at.word(*the)))?;
+        if !at.words.in_.contains(&at.before(the)) || at.words.of.contains(&at.word(i + 1)) {
+            return None;
+        }
+        let shift = i32::from(self.future(i));
+        let mut draft = self.stretch(i, i + 1, span, if shift == 1 { 1 } else { -1 });
+        // The one that has begun is the one meant, where it has: "in the fall", written in November.
+        let begun =
+            self.today.and_then(|today| resolve::span(today, span, 0)).filter(|days| Some(days.0) <= self.today);
+        if shift == 0 && begun.is_some() {
+            draft.days = begun;
+        }
+        Some(draft)
+    }
+
+    /// "two days earlier", "a week later": counted from the day told last, in this sentence or the one before.
+    pub(super) fn from_before(&self, i: usize, position: usize, told: &[DateMention]) -> Option<Draft> {
+        let at = &self.at;
+        let (count, next) = if at.words.articles.contains(&at.word(i)) { (1, i + 1) } else { figure::whole(at, i)? };
+        let span = find(self.calendar.spans, at.word(next))?;
+        let (earlier, later) = (self.calendar.within.first()?, self.calendar.within.last()?);
+        let back = at.word(next + 1) == *earlier;
+        if !(back || at.word(next + 1) == *later) || !(0..=500).contains(&count) {
+            return None;
+        }
+        let anchor = told.iter().rev().find(|date| date.clock.is_none())?;
+        let near = anchor.mention.sentence + 1 >= position;
+        let (first, last) = anchor.days.filter(|_| near)?;
+        let step = match span {
+            Span::Day => jiff::Span::new().days(count),
+            Span::Week => jiff::Span::new().weeks(count),
+            Span::Month => jiff::Span::new().months(count),
+            Span::Year => jiff::Span::new().years(count),
+            _ => return None,
+        };
+        let moved = |date: jiff::civil::Date| if back { date.checked_sub(step) } else { date.checked_add(step) };
+        let (first, last) = (moved(first).ok()?, moved(last).ok()?);
+        let mut draft = self.stretch(i, next + 2, span, 0);
+        // Days count exactly; what is counted in months and years is told to the month or year.
+        (draft.days, draft.precision) = match span {
+            Span::Day | Span::Week if first == last => (Some((first, last)), Precision::Day),
+            Span::Month => (resolve::month(first.year(), first.month()), Precision::Month),
+            Span::Year => (resolve::year(first.year()), Precision::Year),
+            _ => return None,
+        };
+        Some(draft)
     }
 
     /// "three weeks ago", "a year ago", "20 months ago".

@@ -62,6 +62,31 @@ fn times_on_the_clock() {
 }
 
 #[test]
+fn seasons_and_days_counted_from_a_day_told_before() {
+    assert_dates("They parted in the fall of 2021.", &[("fall of 2021", "2021-09-01/2021-11-30")]);
+    assert_dates("It closed in summer 2019.", &[("summer 2019", "2019-06-01/2019-08-31")]);
+    assert_dates("They met in the spring.", &[("spring", "2022-03-01/2022-05-31")]);
+    assert_dates("Prices fall and the fall of the house began.", &[]);
+    assert_dates(
+        "The fire began on June 12 and had been seen two days earlier.",
+        &[("June 12", "2022-06-12"), ("two days earlier", "2022-06-10")],
+    );
+    assert_dates("He left in May 2019 and died a year later.", &[("May 2019", "2019-05"), ("a year later", "2020")]);
+    assert_dates("He died two years later.", &[]);
+}
+
+#[test]
+fn times_in_zones_and_bare_hours() {
+    assert_dates(
+        "Talks will begin at 9 a.m. EDT on Friday.",
+        &[("9 a.m. EDT", "T09:00-04:00"), ("Friday", "2022-07-08")],
+    );
+    assert_dates("Talks begin at 1300 GMT.", &[("1300 GMT", "T13:00Z")]);
+    assert_dates("The kick-off at nine was put off.", &[("nine", "T09:00")]);
+    assert_dates("It was taught at nine schools.", &[]);
+}
+
+#[test]
 fn words_that_only_look_like_dates() {
     for sentence in ["He may go.", "They march on.", "She paid $2016.", "Mark May sat down."] {
         assert_dates(sentence, &[]);

@@ -143,6 +143,10 @@ fn cardinal(at: &Cursor, i: usize) -> Option<Figure> {
         let figure = tail(at, figure, factor);
         return Some(magnitudes(at, figure));
     }
+    // "the first dozen pictures", "the dozen pictures".
+    if find(words.magnitudes, at.word(i)) == Some(12.0) && i > 0 && !at.joined_before(i) {
+        return Some(Figure::exact(12.0, 12.0, false, i + 1));
+    }
     let (value, end) = spelled(at, i)?;
     let step = if value >= 20.0 && value % 10.0 == 0.0 { 10.0 } else { 1.0 };
     let mut figure = and_a_half(at, Figure::exact(value, step, false, end));
@@ -287,6 +291,13 @@ fn part(at: &Cursor, i: usize) -> Option<Figure> {
     if let Some(parts) = find(words.parts, at.word(next)) {
         // "a third of the votes", but "a third victory"; "two thirds majority" is clear by its plural.
         let hyphenated = next > end && !article;
+        // "a third of a mile", "three-quarters of an hour".
+        if words.of.contains(&at.word(next + 1))
+            && words.articles.contains(&at.word(next + 2))
+            && at.unit(next + 3).is_some()
+        {
+            return Some(Figure::exact(count / parts, 1.0 / parts, false, next + 3));
+        }
         if words.of.contains(&at.word(next + 1)) || hyphenated || (count > 1.0 && at.word(next).ends_with('s')) {
             return Some(Figure { part: true, ..Figure::exact(100.0 * count / parts, 100.0 / parts, false, next + 1) });
         }
@@ -330,6 +341,10 @@ fn simple(at: &Cursor, i: usize) -> Option<(f64, usize)> {
 /// "third", "twenty-first", "No. 5", "63rd" is read with the digits.
 pub(crate) fn ordinal(at: &Cursor, i: usize) -> Option<Figure> {
     let words = at.words;
+    // "the first dozen", "the first 50": the order is of no matter beside the number.
+    if find(words.magnitudes, at.word(i + 1)).is_some() || at.kind(i + 1) == Some(TokenKind::Number) {
+        return None;
+    }
     if let Some(value) = find(words.ordinals, at.word(i)) {
         return Some(Figure { ordinal: true, ..Figure::exact(value, 1.0, false, i + 1) });
     }

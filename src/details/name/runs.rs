@@ -256,6 +256,17 @@ fn split(
     found: &mut Vec<Run>,
 ) {
     let atoms = &line[at..end];
+    // "Analyst Jonas Merrick of Keel Bank": a sentence that opens with a role names a person, and then where from.
+    if atoms[0].opening && naming.roles.contains(&atoms[0].folded) {
+        let of = atoms.iter().position(|atom| atom.folded == "of").filter(|of| (3..=4).contains(of));
+        if let Some(of) = of
+            && atoms[1..of].iter().all(|atom| atom.look == Look::Capital)
+        {
+            split(sentence, line, at, at + of, evidence, naming, found);
+            split(sentence, line, at + of + 1, end, evidence, naming, found);
+            return;
+        }
+    }
     let mut first = 0;
     // The last title word with a name behind it that is no name of an organisation or a place.
     let organisation =

@@ -6,6 +6,7 @@
 //! ```
 
 use super::Number;
+use super::event::event;
 use super::scan::Draft;
 use super::shown::{bounds, form, plain};
 use crate::article::Mention;
@@ -48,7 +49,8 @@ impl Draft {
         }
         let mut end = self.end;
         for (phrase, bend) in words.approximators_after {
-            if let Some(after) = at.phrase(end, phrase) {
+            // "50-plus years".
+            if let Some(after) = at.phrase(at.after_hyphen(end), phrase) {
                 (end, approximation) = (after, *bend);
                 break;
             }
@@ -87,6 +89,7 @@ impl Draft {
             noun_written: noun
                 .map(|i| if at.words.nouns == NounPlace::Plural { at.word(i) } else { at.written(i) }.to_owned()),
             noun_stem: noun.and_then(|i| tokens.get(i)).map(|token| token.stem.clone()),
+            event: event(at, &(start..end), noun),
             relative,
             small: unit.dimension == Dimension::Count && self.words_below_ten,
         })

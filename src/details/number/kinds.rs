@@ -74,6 +74,16 @@ pub(crate) fn age_after(at: &Cursor, figure: &Figure) -> Option<(f64, usize)> {
     words.old.iter().find_map(|phrase| at.phrase(old, phrase)).map(|end| (factor, end))
 }
 
+/// What ages of a factor to years are counted in.
+pub(crate) fn age_symbol(factor: f64) -> &'static str {
+    match factor {
+        ..0.01 => "days",
+        0.01..0.05 => "weeks",
+        0.05..0.5 => "months",
+        _ => "years",
+    }
+}
+
 /// Whether a bare figure is an age by what stands around it: "aged 36", "Cojoc, 36, who", "who is nineteen,".
 pub(crate) fn age_around(at: &Cursor, start: usize, figure: &Figure) -> bool {
     let words = at.words;
@@ -85,6 +95,10 @@ pub(crate) fn age_around(at: &Cursor, start: usize, figure: &Figure) -> bool {
     if words.aged.contains(&before) {
         return true;
     }
+    // "at the age of 58".
+    if words.of.contains(&before) && start >= 2 && words.aged.contains(&at.word(start - 2)) {
+        return true;
+    }
     // "aged 16 and 13".
     let listed = words.and.contains(&before)
         && start >= 3
@@ -94,17 +108,24 @@ pub(crate) fn age_around(at: &Cursor, start: usize, figure: &Figure) -> bool {
         return true;
     }
     let after = at.word(figure.end);
+    // "died in March at 58".
+    let lost = (0..start).any(|i| at.words.event(at.word(i)) == at.words.events.first().copied());
+    if words.at.contains(&before) && lost && figure.low >= 3.0 && matches!(after, "," | "." | ";" | ")" | "") {
+        return true;
+    }
     let closed = matches!(after, "," | "." | ";" | ")" | "" | "—" | "–");
     if before == "," && matches!(after, "," | "." | ";" | ")" | "") && start >= 2 && figure.digits {
         // A name before the comma; "in Kyiv, 36, ..." is rare enough, a list of figures is told by the next figure.
         let named = at.is_word(start - 2) && at.capitalised(start - 2);
-        let listed = at.kind(figure.end + 1) == Some(TokenKind::Number);
+        let listed = at.kind(figure.end + 1) == Some(TokenKind::Number) && at.word(figure.end + 1).len() < 4;
         return named && !listed && figure.low >= 3.0;
     }
     if before == "(" && after == ")" {
         return start >= 2 && at.is_word(start - 2) && at.capitalised(start - 2) && figure.low >= 10.0;
     }
     let person = |i: Option<usize>| i.is_some_and(|i| at.capitalised(i) || words.someone.contains(&at.word(i)));
+    // "who is 38 and had announced".
+    let closed = closed || words.conjunctions.contains(&after);
     words.being.contains(&before) && closed && person(start.checked_sub(2)) && figure.low >= 3.0
 }
 
@@ -113,7 +134,16 @@ pub(crate) fn score(at: &Cursor, start: usize, first: &Figure) -> Option<Figure>
     if first.glued_unit.is_some() || first.part || first.ordinal || first.magnitude {
         return None;
     }
-    let joint = first.end;
+    let words = at.words;
+    // "two goals to one", "six points all".
+    let counted = words.goals.contains(&at.word(first.end));
+    let joint = if counted { first.end + 1 } else { first.end };
+    let level = words.all.contains(&at.word(joint)) && (counted || !at.is_word(joint + 1));
+    let level = level || at.is_hyphen(joint) && words.all.contains(&at.word(joint + 1));
+    if level && first.low.fract() == 0.0 && first.low < 200.0 {
+        let end = if at.is_hyphen(joint) { joint + 2 } else { joint + 1 };
+        return Some(Figure { end, ..first.clone() });
+    }
     if first.digits && at.is_dash(joint) && at.glued(joint) && at.glued(joint + 1) {
         let second = figure(at, joint + 1).filter(|f| f.digits && f.glued_unit.is_none() && !f.ordinal)?;
         let whole = |f: &Figure| f.low.fract() == 0.0 && f.low < 1000.0;
@@ -122,7 +152,6 @@ pub(crate) fn score(at: &Cursor, start: usize, first: &Figure) -> Option<Figure>
             at.is_dash(second.end) && at.glued(second.end) && at.kind(second.end + 1) == Some(TokenKind::Number);
         return (whole(first) && whole(&second) && !chained).then_some(second);
     }
-    let words = at.words;
     if words.to.contains(&at.word(joint))
         && !words.and.contains(&at.word(joint))
         && !words.between.contains(&at.before(start))

@@ -10,6 +10,7 @@
 //! or an age, converted to the base unit of its dimension, and bounded by the words around it.
 
 mod around;
+mod event;
 mod kinds;
 mod scan;
 mod shown;
@@ -56,6 +57,8 @@ pub struct Number {
     pub noun_written: Option<String>,
     /// The stem of what it counts.
     pub noun_stem: Option<String>,
+    /// The event that it belongs to, by the name of its concept: `wounded` in "19 people were hurt".
+    pub event: Option<&'static str>,
     /// Whether it adds to another figure: "another 19", "19 more".
     pub relative: bool,
     /// Whether it is written "one", "two" ... as a plain word below ten, which says little when equal.
@@ -76,7 +79,7 @@ impl Number {
         };
         let what = match (self.dimension, self.unit, &self.noun) {
             (Dimension::Proportion, ..) => "%".to_owned(),
-            (Dimension::Age, ..) => " years old".to_owned(),
+            (Dimension::Age, unit, _) => format!(" {unit} old"),
             (_, "", Some(_)) => format!(" {}", self.noun_written.as_deref().unwrap_or_default()),
             (_, "", None) => String::new(),
             (_, unit, _) => format!(" {unit}"),

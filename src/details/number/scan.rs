@@ -92,6 +92,7 @@ fn draft(at: &Cursor, i: usize, titled: bool) -> Option<Draft> {
     if at.words.minus.contains(&at.before(i))
         || (at.is_dash(i.wrapping_sub(1)) && at.glued(i) && !at.glued(i - 1) && first.digits)
     {
+        draft.start -= 1;
         draft.value = -draft.value;
         draft.other = -draft.other;
     }
@@ -204,7 +205,7 @@ impl Draft {
             self.figure_end = second.end;
             self.end = second.end;
             if let Some((factor, end)) = age {
-                self.unit = Unit::new(Dimension::Age, factor, "years");
+                self.unit = Unit::new(Dimension::Age, factor, kinds::age_symbol(factor));
                 self.end = end;
                 self.figure_end = end;
             } else if aged && second_unit.is_none() {
@@ -245,7 +246,7 @@ impl Draft {
     /// An age, a measure, or a count; nothing for a figure that belongs to a name.
     fn measured(mut self, at: &Cursor, first: &Figure, titled: bool) -> Option<Self> {
         if let Some((factor, end)) = kinds::age_after(at, first) {
-            self.unit = Unit::new(Dimension::Age, factor, "years");
+            self.unit = Unit::new(Dimension::Age, factor, kinds::age_symbol(factor));
             self.attributive = at.is_hyphen(first.end);
             (self.end, self.figure_end) = (end, end);
             return Some(self);

@@ -114,6 +114,42 @@ fn scores_and_votes_are_two_figures() {
 }
 
 #[test]
+fn scores_are_told_in_words_too() {
+    assert_numbers("Rovers won by two goals to one.", &[("two goals to one", "2-1")]);
+    assert_numbers("It was six points all in the tie-break.", &[("six points all", "6-6")]);
+    assert_numbers("The match ended 1-1.", &[("1-1", "1-1")]);
+    assert_numbers("Two goals came late.", &[("Two goals", "2 goals")]);
+}
+
+#[test]
+fn further_forms() {
+    assert_numbers("She sang for 50-plus years.", &[("50-plus years", "at least 50 years")]);
+    assert_numbers("The hall seats 300+ guests.", &[("300+ guests", "at least 300 guests")]);
+    assert_numbers("The first dozen pictures came.", &[("dozen pictures", "12 pictures")]);
+    assert_numbers("It is a third of a mile wide.", &[("a third of a mile", "0.33 miles")]);
+    assert_numbers("Ruiz died in March at 58.", &[("58", "58 years old")]);
+    assert_numbers("Ruiz, who is 38 and had retired, fell.", &[("38", "38 years old")]);
+    assert_numbers("Ruiz died at the age of 58.", &[("58", "58 years old")]);
+    assert_numbers("A six-month-old boy was found.", &[("six-month-old boy", "6 months old")]);
+    assert_numbers("Another 19 were hurt.", &[("Another 19", "19")]);
+    assert_numbers("There were 19 more arrests.", &[("19 more arrests", "19 arrests")]);
+    assert_numbers("It fell to minus 12 degrees Celsius.", &[("minus 12 degrees Celsius", "-12 °C")]);
+    assert_numbers(
+        "Profit fell by 3.4 percent to $5.6 billion.",
+        &[("3.4 percent", "3.4%"), ("$5.6 billion", "5.6 billion USD")],
+    );
+    assert_numbers("It covers 40 hectares, or 99 acres.", &[("40 hectares", "40 ha"), ("99 acres", "99 acres")]);
+    assert_numbers("The vote was 240-198.", &[("240-198", "240-198")]);
+    assert_numbers("Some 40,000 to 50,000 fans came.", &[("Some 40,000 to 50,000 fans", "40,000–50,000 fans")]);
+    assert_numbers(
+        "The tanker carried no fewer than 200 tonnes.",
+        &[("no fewer than 200 tonnes", "at least 200 tonnes")],
+    );
+    assert_numbers("She came third in the race.", &[]);
+    assert_numbers("It was her 21st title.", &[("21st title", "21 title")]);
+}
+
+#[test]
 fn names_pronouns_and_dates_are_no_numbers() {
     for sentence in [
         "The Boeing 737 landed safely.",

@@ -5,7 +5,7 @@ use crate::ledger::testing;
 
 /// The notes of two sentences that answer each other.
 fn notes(a: &str, b: &str) -> Vec<String> {
-    let relate = |a: Side, b: Side, links: &[Link]| {
+    let relate = |a: Side, b: Side, links: &[Link], _: &[Link]| {
         let names = match_names(&a.facts.names, &b.facts.names, &a.article.language);
         relate(a, b, links, &names)
     };

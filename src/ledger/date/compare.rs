@@ -113,6 +113,8 @@ fn by_name(a: &DateMention, b: &DateMention, equal: Agreement) -> Option<Agreeme
 fn clocks(a: Clock, b: Clock, same_words: bool) -> Agreement {
     let shift = match (a.zone, b.zone) {
         (Some(x), Some(y)) => y - x,
+        // "British time" is one hour off in summer, "Eastern" four or five: whole hours apart can be one time.
+        _ if a.zoned && b.zoned && a.zone != b.zone && a.minute % 60 == b.minute % 60 => return Agreement::Equivalent,
         // One zone named alone: the other report may tell its own; the minutes still have to agree.
         _ if a.zoned != b.zoned => {
             return if a.minute == b.minute {

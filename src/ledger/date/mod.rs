@@ -9,12 +9,15 @@
 //! needs more: two sentences that tell the same thing, the words around both dates alike, and no date there that agrees.
 
 pub(crate) mod compare;
+mod conflict;
 #[cfg(test)]
 mod tests;
 
+pub use conflict::EVIDENCE;
+
 use super::agreement::Agreement;
 use super::context::{Around, Context, alike};
-use super::{Detail, Relation, stated};
+use super::{Detail, Relation, Suspect, stated};
 use crate::align::{Link, Side};
 use crate::details::date::{self, DateMention, Form};
 use crate::details::number::Dimension;
@@ -22,20 +25,44 @@ use crate::language::calendar;
 
 /// Kinship that a date told more coarsely needs to be set beside the finer one.
 const VARIANT: f64 = 0.6;
-/// Kinship that a conflict needs.
-const CONFLICT: f64 = 1.15;
-/// What dates near each other add to it, and dates far apart take away.
-const NEAR: f64 = 0.4;
-/// See [`NEAR`].
-const FAR: f64 = -0.5;
 /// How alike the words around must be where one of the dates is known to the other report.
-const SAME_WORDS: f64 = 0.4;
+const SAME_WORDS: f64 = 0.35;
 /// The link that goes with [`SAME_WORDS`].
 const STRONG_LINK: f64 = 0.9;
-/// The link that a conflict needs between its sentences.
-const CONFLICT_LINK: f64 = 0.3;
+/// Probability that a conflict needs.
+const CONFLICT: f64 = 0.45;
 
-/// The dates of two reports; a report without a date line still says "July 3", and the other report's day tells the year.
+/// Relates the dates of two reports.
+pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Detail> {
+    let context = Context::new(a, b, links, scored);
+    let dates = completed(a, b);
+    let mut ledger = Ledger::new(&context, [a, b], [&dates[0], &dates[1]]);
+    let pairs = ledger.pairs();
+    ledger.equals(&pairs);
+    ledger.conflicts(&pairs);
+    ledger.variants(&pairs);
+    ledger.leftovers();
+    ledger.details
+}
+
+/// The dates that may contradict each other, with the evidence on each pair: what the weights are fitted to.
+pub fn suspects(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Suspect> {
+    let context = Context::new(a, b, links, scored);
+    let dates = completed(a, b);
+    let mut ledger = Ledger::new(&context, [a, b], [&dates[0], &dates[1]]);
+    let pairs = ledger.pairs();
+    ledger.equals(&pairs);
+    let suspects = ledger.suspects(&pairs).into_iter();
+    suspects
+        .map(|(pair, evidence)| {
+            let of = [&dates[0][pair.a], &dates[1][pair.b]];
+            let [a, b] = of.map(|date| date.mention.clone());
+            Suspect { a, b, values: of.map(|date| date.canonical.clone()), evidence }
+        })
+        .collect()
+}
+
+/// The dates of both reports. A report without a date line still says "July 3"; the other report's day tells the year.
 pub(crate) fn completed(a: Side, b: Side) -> [Vec<DateMention>; 2] {
     let day = [a, b].map(|side| date::own_day(side.article));
     [(a, day[0].or(day[1])), (b, day[1].or(day[0]))].map(|(side, day)| {
@@ -45,37 +72,18 @@ pub(crate) fn completed(a: Side, b: Side) -> [Vec<DateMention>; 2] {
     })
 }
 
-/// Relates the dates of two reports.
-pub fn relate(a: Side, b: Side, links: &[Link]) -> Vec<Detail> {
-    let context = Context::new(a, b, links);
-    let completed = completed(a, b);
-    let dates = [completed[0].as_slice(), completed[1].as_slice()];
-    let around = |side: usize| -> Vec<Around> {
-        dates[side].iter().map(|date| context.around(side, date.mention.sentence, &date.tokens, false)).collect()
-    };
-    let around = [around(0), around(1)];
-    let mut ledger = Ledger {
-        context: &context,
-        sides: [a, b],
-        dates,
-        around,
-        taken: dates.map(|d| vec![false; d.len()]),
-        details: Vec::new(),
-    };
-    let pairs = ledger.pairs();
-    ledger.equals(&pairs);
-    ledger.conflicts(&pairs);
-    ledger.variants(&pairs);
-    ledger.leftovers();
-    ledger.details
-}
-
 /// Two dates held against each other.
 struct Pair {
     a: usize,
     b: usize,
     agreement: Agreement,
     link: f64,
+    /// How likely it is that their sentences answer each other, linked or not.
+    likely: f64,
+    /// Best score of a link right beside them.
+    near: f64,
+    /// How alike their sentences are.
+    whole: f64,
     /// How alike the words around them are.
     alike: f64,
     /// How strongly their sentences say that both date the same event.
@@ -91,7 +99,14 @@ struct Ledger<'r> {
     details: Vec<Detail>,
 }
 
-impl Ledger<'_> {
+impl<'r> Ledger<'r> {
+    fn new(context: &'r Context<'r>, sides: [Side<'r>; 2], dates: [&'r [DateMention]; 2]) -> Self {
+        let of_all = |side: usize| dates[side].iter().map(move |date| (side, date));
+        let around =
+            [0, 1].map(|s| of_all(s).map(|(s, d)| context.around(s, d.mention.sentence, &d.tokens, false)).collect());
+        Ledger { context, sides, dates, around, taken: dates.map(|d| vec![false; d.len()]), details: vec![] }
+    }
+
     fn written(&self, side: usize, i: usize) -> &str {
         self.dates[side][i].mention.written(self.sides[side].article)
     }
@@ -103,8 +118,11 @@ impl Ledger<'_> {
                 let Some(agreement) = compare::compare(x, y, self.written(0, i), self.written(1, j)) else { continue };
                 let link = self.context.link(x.mention.sentence, y.mention.sentence);
                 let near = self.context.near_link(x.mention.sentence, y.mention.sentence);
+                let likely = self.context.likely(x.mention.sentence, y.mention.sentence);
+                let whole = self.context.sentences_alike(x.mention.sentence, y.mention.sentence);
                 let alike = alike(&self.around[0][i], &self.around[1][j]);
-                pairs.push(Pair { a: i, b: j, agreement, link, alike, kinship: link + 0.3 * near + 1.5 * alike });
+                let kinship = link + 0.3 * near + 1.5 * alike;
+                pairs.push(Pair { a: i, b: j, agreement, link, likely, near, whole, alike, kinship });
             }
         }
         pairs
@@ -173,8 +191,8 @@ impl Ledger<'_> {
         }
     }
 
-    /// Dates of one event that cannot both be right.
-    fn conflicts(&mut self, pairs: &[Pair]) {
+    /// The pairs that may contradict each other, with the evidence on each.
+    fn suspects<'p>(&self, pairs: &'p [Pair]) -> Vec<(&'p Pair, Vec<f64>)> {
         let agreeing: Vec<(usize, usize)> = pairs
             .iter()
             .filter(|pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent | Agreement::Variant))
@@ -182,28 +200,40 @@ impl Ledger<'_> {
             .filter(|pair| self.dates[0][pair.a].clock.is_some() == self.dates[1][pair.b].clock.is_some())
             .map(|pair| (pair.a, pair.b))
             .collect();
-        let weight = |pair: &Pair| {
-            let near = compare::near(&self.dates[0][pair.a], &self.dates[1][pair.b]);
-            pair.kinship + if near { NEAR } else { FAR }
-        };
-        let mut candidates: Vec<(f64, &Pair)> = pairs
+        let suspects: Vec<&Pair> = pairs
             .iter()
-            .filter(|pair| pair.agreement == Agreement::Different && pair.link >= CONFLICT_LINK)
+            .filter(|pair| pair.agreement == Agreement::Different)
+            .filter(|pair| pair.link > 0.0 || self.context.of_one_event())
             .filter(|pair| compare::of_one_kind(&self.dates[0][pair.a], &self.dates[1][pair.b]))
+            .filter(|pair| match (self.taken[0][pair.a], self.taken[1][pair.b]) {
+                (true, true) => false,
+                (false, false) => true,
+                // A date that the other report knows from elsewhere needs the very same words around it here.
+                _ => pair.alike >= SAME_WORDS && pair.link >= STRONG_LINK,
+            })
             .filter(|pair| !self.agrees_there(pair, &agreeing) && !self.end_counts(pair))
-            .map(|pair| (weight(pair), pair))
-            .filter(|(weight, _)| *weight >= CONFLICT)
+            .collect();
+        let evidence = conflict::evidence(self, &suspects);
+        suspects.into_iter().zip(evidence).collect()
+    }
+
+    /// Dates of one event that cannot both be right.
+    fn conflicts(&mut self, pairs: &[Pair]) {
+        let mut candidates: Vec<(f64, &Pair)> = self
+            .suspects(pairs)
+            .into_iter()
+            .map(|(pair, evidence)| (conflict::probability(&evidence), pair))
+            .filter(|(probability, _)| *probability >= CONFLICT)
             .collect();
         candidates.sort_by(|x, y| y.0.total_cmp(&x.0));
-        for (weight, pair) in candidates {
-            let taken = (self.taken[0][pair.a], self.taken[1][pair.b]);
-            // A date that the other report knows from elsewhere needs the same words around it here.
-            let here = (taken.0 != taken.1) && pair.alike >= SAME_WORDS && pair.link >= STRONG_LINK;
-            if taken != (false, false) && !here {
+        let mut used = self.dates.map(|d| vec![false; d.len()]);
+        for (probability, pair) in candidates {
+            if used[0][pair.a] || used[1][pair.b] {
                 continue;
             }
+            (used[0][pair.a], used[1][pair.b]) = (true, true);
             let note = format!("{} against {}", self.readable(0, pair.a), self.readable(1, pair.b));
-            self.add(Relation::Conflict, &[pair.a], &[pair.b], note, (0.3 + weight * 0.25).min(0.9));
+            self.add(Relation::Conflict, &[pair.a], &[pair.b], note, probability);
         }
     }
 

@@ -6,14 +6,16 @@
 //! b: Sam Cranny-Evans                     only_b
 //! ```
 //!
-//! A name has one line, whatever the number of its mentions. Names never conflict here: two reports that name
-//! two people for one deed contradict each other in a claim, which takes more than a name to tell.
+//! A name has one line, whatever the number of its mentions. Two names for one role in the same place of the story are a
+//! contradiction ([`conflict`]).
 
+mod conflict;
 #[cfg(test)]
 mod tests;
 
+use super::context::Context;
 use super::{Detail, DetailKind, Relation};
-use crate::align::Side;
+use crate::align::{Link, Side};
 use crate::details::name::matching::NamePair;
 use crate::details::name::{Name, NameKind, key};
 use crate::language::naming::{self, Naming};
@@ -21,7 +23,7 @@ use rustc_hash::FxHashSet;
 
 /// One line for every name that both reports give, and for the people, organisations and places that one gives. `pairs` are
 /// the names that both have.
-pub fn relate(a: Side, b: Side, pairs: &[NamePair]) -> Vec<Detail> {
+pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link], pairs: &[NamePair]) -> Vec<Detail> {
     let (names_a, names_b) = (&a.facts.names, &b.facts.names);
     let naming = naming::of(&a.article.language);
     let (mut told_a, mut told_b) = (vec![false; names_a.len()], vec![false; names_b.len()]);
@@ -29,6 +31,14 @@ pub fn relate(a: Side, b: Side, pairs: &[NamePair]) -> Vec<Detail> {
     for &(x, y, score) in pairs {
         (told_a[x], told_b[y]) = (true, true);
         details.push(both(&names_a[x], &names_b[y], score, naming));
+    }
+    let free = [&told_a, &told_b].map(|told| told.iter().map(|told| !told).collect::<Vec<bool>>());
+    if free.iter().all(|free| free.contains(&true)) {
+        let context = Context::new(a, b, links, scored);
+        for conflict in conflict::conflicts(&context, a, b, [&free[0], &free[1]]) {
+            (told_a[conflict.a], told_b[conflict.b]) = (true, true);
+            details.push(against(&names_a[conflict.a], &names_b[conflict.b], conflict.strength));
+        }
     }
     for (side, other, told, relation) in [(a, b, told_a, Relation::OnlyA), (b, a, told_b, Relation::OnlyB)] {
         let words: FxHashSet<&str> = other
@@ -103,6 +113,25 @@ fn both(x: &Name, y: &Name, score: f64, naming: &Naming) -> Detail {
     }
 }
 
+/// The line of two names that stand for one.
+fn against(x: &Name, y: &Name, strength: f64) -> Detail {
+    let role = roles_of(x).into_iter().find(|role| roles_of(y).contains(role));
+    let note = match role {
+        Some(role) => format!("{role}: {} in A, {} in B", x.canonical, y.canonical),
+        None => format!("{} in A, {} in B, in the same place", x.canonical, y.canonical),
+    };
+    Detail {
+        kind: kind(x),
+        relation: Relation::Conflict,
+        a: x.mentions.clone(),
+        b: y.mentions.clone(),
+        value_a: Some(x.canonical.clone()),
+        value_b: Some(y.canonical.clone()),
+        note,
+        confidence: (0.25 + 0.3 * strength).min(0.9),
+    }
+}
+
 /// In what two forms of a name differ.
 fn differs(one: &str, other: &str) -> String {
     let words = |written: &str| {
@@ -126,11 +155,15 @@ fn differs(one: &str, other: &str) -> String {
     }
 }
 
+/// What a report calls a person, without mere courtesy.
+fn roles_of(name: &Name) -> Vec<String> {
+    let courtesy = |role: &str| matches!(role, "mr" | "mrs" | "ms" | "miss" | "dr" | "sir");
+    name.roles.iter().filter(|role| !courtesy(role)).cloned().collect()
+}
+
 /// The titles, where the reports give different ones.
 fn roles(x: &Name, y: &Name) -> Option<String> {
-    let courtesy = |role: &str| matches!(role, "mr" | "mrs" | "ms" | "miss" | "dr" | "sir");
-    let real = |name: &Name| name.roles.iter().filter(|role| !courtesy(role)).cloned().collect::<Vec<_>>();
-    let (one, other) = (real(x), real(y));
+    let (one, other) = (roles_of(x), roles_of(y));
     let head = |role: &String| role.rsplit(' ').next().unwrap_or_default().chars().take(3).collect::<String>();
     let agree = one.iter().any(|role| other.iter().any(|same| head(role) == head(same)));
     if one.is_empty() || other.is_empty() || agree {

@@ -1,6 +1,7 @@
 //! Names of two reports held against each other.
 
 use super::*;
+use crate::align;
 use crate::article::Article;
 use crate::details::name::matching::match_names;
 use crate::details::{self, Facts};
@@ -16,7 +17,9 @@ fn report(body: &str) -> (Article, Facts) {
 fn lines(a: &str, b: &str) -> Vec<(Relation, String)> {
     let (a, b) = (report(a), report(b));
     let pairs = match_names(&a.1.names, &b.1.names, &a.0.language);
-    relate(Side { article: &a.0, facts: &a.1 }, Side { article: &b.0, facts: &b.1 }, &pairs)
+    let (a, b) = (Side { article: &a.0, facts: &a.1 }, Side { article: &b.0, facts: &b.1 });
+    let weighed = align::weigh(a, b, None);
+    relate(a, b, &weighed.links, &weighed.scored, &pairs)
         .into_iter()
         .map(|detail| (detail.relation, detail.note))
         .collect()
@@ -61,8 +64,29 @@ fn other_titles_are_noted() {
 }
 
 #[test]
-fn people_of_one_report_alone_are_listed_and_never_contradict() {
-    let found = lines("The engineer Ana Ruiz said so.", "The engineer Juan Ferrer said so.");
+fn two_names_for_one_role_contradict_each_other() {
+    let (relation, note) = lines(
+        "The new bridge over the Vel was opened on Monday by mayor Anna Brandt, who cut a yellow ribbon.",
+        "On Monday mayor Peter Lund cut a yellow ribbon and opened the new bridge over the Vel.",
+    )
+    .into_iter()
+    .find(|(relation, _)| *relation == Relation::Conflict)
+    .expect("a conflict");
+    assert_eq!((relation, note.as_str()), (Relation::Conflict, "mayor: Anna Brandt in A, Peter Lund in B"));
+}
+
+#[test]
+fn people_whom_one_report_alone_has_asked_contradict_nobody() {
+    let found = lines(
+        "The new bridge over the Vel was opened on Monday. “It was about time,” said baker Anna Brandt.",
+        "On Monday the new bridge over the Vel was opened. “I shall miss the ferry,” said teacher Peter Lund.",
+    );
+    assert!(found.iter().all(|(relation, _)| *relation != Relation::Conflict), "{found:?}");
+}
+
+#[test]
+fn people_of_one_report_alone_are_listed() {
+    let found = lines("The engineer Ana Ruiz said so.", "A storm came up, engineer Juan Ferrer told the council.");
     let relations: Vec<Relation> = found.iter().map(|(relation, _)| *relation).collect();
     assert_eq!(relations, [Relation::OnlyA, Relation::OnlyB]);
     assert_eq!(found[1].1, "only B names Juan Ferrer, engineer");

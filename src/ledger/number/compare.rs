@@ -34,7 +34,13 @@ fn unequal(a: &Number, b: &Number) -> Agreement {
         let size = a.value.abs().max(b.value.abs());
         if a.dimension == Dimension::Duration {
             // Months are 30 or 31 days long: "30 days" is "one month".
-            if difference <= 0.025 * size && a.form.len().min(b.form.len()) <= 12 && whole(a) && whole(b) {
+            let calendar = |n: &Number| matches!(n.unit, "months" | "years");
+            if difference <= 0.025 * size
+                && (calendar(a) || calendar(b))
+                && a.form.len().min(b.form.len()) <= 12
+                && whole(a)
+                && whole(b)
+            {
                 return Agreement::Equivalent;
             }
         } else if difference <= (a.step.max(b.step) / 2.0).max(0.02 * size) && difference <= 0.08 * size {

@@ -5,11 +5,6 @@ use crate::details::number::{Dimension, Number};
 use crate::ledger::agreement::Agreement;
 use crate::ledger::context::{Around, Context, alike};
 
-/// Weights of [`Pair::conflict`]'s features, in their order; fitted on annotated pairs of reports, with a ridge of 1.
-const CONFLICT_WEIGHTS: [f64; 14] =
-    [0.70, 1.21, 1.30, 2.20, -1.74, -2.45, -1.48, 1.15, 1.12, 0.19, -0.51, 0.66, 1.33, -1.32];
-const CONFLICT_BIAS: f64 = -0.73;
-
 /// How two nouns that are counted stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Nouns {
@@ -38,8 +33,12 @@ pub(crate) struct Pair {
     pub nouns: Nouns,
     /// Score of the link between their sentences.
     pub link: f64,
+    /// How likely it is that their sentences answer each other, linked or not.
+    pub likely: f64,
     /// Best score of a link right beside them.
     pub near: f64,
+    /// How alike their sentences are.
+    pub whole: f64,
     /// How alike the words around them are.
     pub context: f64,
     /// How alike the words near the figures themselves are, what they count included.
@@ -48,8 +47,6 @@ pub(crate) struct Pair {
     pub rivals: usize,
     /// Whether each is the only number of the other's report that agrees with it.
     pub only: bool,
-    /// Whether either is given by the other report too, for something that may be the same.
-    pub known: bool,
 }
 
 /// All pairs that measure the same thing.
@@ -74,12 +71,13 @@ pub(crate) fn pairs(context: &Context, a: &[Number], b: &[Number]) -> Vec<Pair> 
                 agreement,
                 nouns: nouns(context, x, y, [&around_a[i][0], &around_b[j][0]]),
                 link: context.link(x.mention.sentence, y.mention.sentence),
+                likely: context.likely(x.mention.sentence, y.mention.sentence),
                 near: context.near_link(x.mention.sentence, y.mention.sentence),
+                whole: context.sentences_alike(x.mention.sentence, y.mention.sentence),
                 context: alike(&around_a[i][0], &around_b[j][0]),
                 inner: alike(&around_a[i][1], &around_b[j][1]),
                 rivals: rivals(a, x) + rivals(b, y),
                 only: false,
-                known: false,
             });
         }
     }
@@ -89,12 +87,7 @@ pub(crate) fn pairs(context: &Context, a: &[Number], b: &[Number]) -> Vec<Pair> 
         partners[0][pair.a] += 1;
         partners[1][pair.b] += 1;
     }
-    let mut told = [vec![false; a.len()], vec![false; b.len()]];
-    for pair in pairs.iter().filter(|pair| agrees(pair) && pair.nouns != Nouns::Other) {
-        (told[0][pair.a], told[1][pair.b]) = (true, true);
-    }
     for pair in &mut pairs {
-        pair.known = told[0][pair.a] || told[1][pair.b];
         pair.only = agrees(pair) && partners[0][pair.a] == 1 && partners[1][pair.b] == 1;
     }
     pairs
@@ -112,53 +105,13 @@ fn nouns(context: &Context, a: &Number, b: &Number, around: [&Around; 2]) -> Nou
         return Nouns::Same;
     }
     let people = |side: usize, noun: &String| context.language(side).people.contains(&noun.as_str());
+    // "31 arrests" and "31 people were arrested", but not "two beaches" and "nine boats on a beach".
+    let happens = [(0, x), (1, y)].iter().any(|(side, noun)| context.language(*side).event(noun).is_some());
     if people(0, x) && people(1, y) {
         Nouns::People
-    } else if event() {
+    } else if happens && (people(0, x) || people(1, y)) && event() {
         Nouns::Event
     } else {
         Nouns::Other
-    }
-}
-
-impl Pair {
-    /// How likely it is that two different values are given for the same thing: a logistic regression over what annotators
-    /// called a contradiction. Values far apart are mostly of two things, and so is a value that the other report has too.
-    pub fn conflict(&self, a: &Number, b: &Number) -> f64 {
-        let flag = |holds: bool| if holds { 1.0 } else { 0.0 };
-        let size = |n: &Number| n.value.abs().max(1e-9);
-        let counted = matches!(a.dimension, Dimension::Count | Dimension::Ordinal);
-        let features = [
-            self.link,
-            self.near,
-            self.context,
-            self.inner,
-            self.rivals.min(6) as f64 / 6.0,
-            (size(a) / size(b)).ln().abs().min(2.0),
-            flag(self.known),
-            flag(self.nouns == Nouns::Same),
-            flag(self.nouns == Nouns::People),
-            flag(self.nouns == Nouns::Event),
-            flag(self.nouns == Nouns::Other && counted),
-            flag(matches!(a.dimension, Dimension::Money(_))),
-            flag(a.dimension == Dimension::Duration),
-            flag(self.link == 0.0),
-        ];
-        let sum: f64 = features.iter().zip(CONFLICT_WEIGHTS).map(|(feature, weight)| feature * weight).sum();
-        1.0 / (1.0 + (-(sum + CONFLICT_BIAS)).exp())
-    }
-
-    /// How strongly the sentences say that both numbers count the same thing, whatever their values.
-    pub fn kinship(&self, dimension: Dimension) -> f64 {
-        let nouns = match (self.nouns, dimension) {
-            (Nouns::Same, _) => 0.8,
-            (Nouns::People, _) => 0.5,
-            (Nouns::Event, _) => 0.4,
-            (Nouns::Untold, Dimension::Count) => 0.0,
-            (Nouns::Untold, _) => 0.3,
-            (Nouns::Other, Dimension::Count | Dimension::Ordinal) => -1.0 + 0.6 * self.link,
-            (Nouns::Other, _) => 0.1,
-        };
-        nouns + 1.2 * self.inner + 0.8 * self.context + self.link + 0.3 * self.near - 0.05 * self.rivals.min(6) as f64
     }
 }

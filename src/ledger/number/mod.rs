@@ -12,37 +12,61 @@
 
 pub(crate) mod compare;
 mod evidence;
+mod judge;
 #[cfg(test)]
 mod tests;
 
+pub use judge::EVIDENCE;
+
 use super::agreement::Agreement;
 use super::context::{self, Context};
-use super::{Detail, Relation, stated};
+use super::{Detail, Relation, Suspect, stated};
 use crate::align::{Link, Side};
 use crate::article::{Article, TokenKind};
 use crate::details::date::DateMention;
 use crate::details::number::{Dimension, Number};
 use evidence::{Nouns, Pair};
 
-/// Kinship that numbers of one value need to be one detail; figures that are rare by themselves need less.
-const EQUAL: f64 = 1.1;
-/// Kinship that a rounding or bounding figure needs.
-const VARIANT: f64 = 1.3;
+/// Probability from which on values that agree are of one thing, whatever may be said of other values.
+const SURE: f64 = 0.75;
+/// Probability that numbers of one value need to be one detail, where neither is in a conflict.
+const EQUAL: f64 = 0.5;
+/// Probability that a rounding or bounding figure needs.
+const VARIANT: f64 = 0.6;
 /// Probability that a conflict needs.
-const CONFLICT: f64 = 0.35;
+const CONFLICT: f64 = 0.5;
 
 /// Relates the numbers of two reports.
-pub fn relate(a: Side, b: Side, links: &[Link]) -> Vec<Detail> {
-    let context = Context::new(a, b, links);
-    let numbers = [a.facts.numbers.as_slice(), b.facts.numbers.as_slice()];
-    let pairs = evidence::pairs(&context, numbers[0], numbers[1]);
-    let mut ledger =
-        Ledger { context: &context, a, b, numbers, taken: numbers.map(|n| vec![false; n.len()]), details: Vec::new() };
-    ledger.equals(&pairs);
-    ledger.variants(&pairs);
+pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Detail> {
+    let context = Context::new(a, b, links, scored);
+    let mut ledger = Ledger::new(&context, a, b);
+    let pairs = evidence::pairs(&context, ledger.numbers[0], ledger.numbers[1]);
+    let likely = ledger.likely_agreements(&pairs);
+    ledger.agree(&likely, SURE, SURE);
     ledger.conflicts(&pairs);
+    ledger.agree(&likely, EQUAL, VARIANT);
     ledger.leftovers();
     ledger.details
+}
+
+/// The figures that may contradict each other, with the evidence on each pair: what the weights are fitted to.
+pub fn suspects(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Suspect> {
+    let context = Context::new(a, b, links, scored);
+    let mut ledger = Ledger::new(&context, a, b);
+    let pairs = evidence::pairs(&context, ledger.numbers[0], ledger.numbers[1]);
+    let likely = ledger.likely_agreements(&pairs);
+    ledger.agree(&likely, SURE, SURE);
+    let suspects = ledger.suspects(&pairs);
+    suspects.into_iter().map(|(pair, evidence)| ledger.suspect(pair, evidence)).collect()
+}
+
+/// The figures whose values agree, with the evidence that they are given for the same thing: what the weights are fitted to.
+pub fn agreements(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Suspect> {
+    let context = Context::new(a, b, links, scored);
+    let ledger = Ledger::new(&context, a, b);
+    let pairs = evidence::pairs(&context, ledger.numbers[0], ledger.numbers[1]);
+    let agreements = ledger.agreements(&pairs);
+    agreements.into_iter().map(|(pair, evidence)| ledger.suspect(pair, evidence)).collect()
 }
 
 struct Ledger<'r> {
@@ -56,101 +80,153 @@ struct Ledger<'r> {
 }
 
 impl<'r> Ledger<'r> {
-    fn kinship(&self, pair: &Pair) -> f64 {
-        pair.kinship(self.numbers[0][pair.a].dimension)
+    fn new(context: &'r Context<'r>, a: Side<'r>, b: Side<'r>) -> Self {
+        let numbers = [a.facts.numbers.as_slice(), b.facts.numbers.as_slice()];
+        Ledger { context, a, b, numbers, taken: numbers.map(|n| vec![false; n.len()]), details: Vec::new() }
+    }
+
+    fn suspect(&self, pair: &Pair, evidence: Vec<f64>) -> Suspect {
+        let of = [&self.numbers[0][pair.a], &self.numbers[1][pair.b]];
+        let [a, b] = of.map(|number| number.mention.clone());
+        Suspect { a, b, values: of.map(|number| number.shown.clone()), evidence }
+    }
+
+    /// Numbers whose values agree, by how likely they are of one thing, the likeliest first.
+    fn likely_agreements<'p>(&self, pairs: &'p [Pair]) -> Vec<(f64, &'p Pair)> {
+        let agreements = self.agreements(pairs).into_iter();
+        let mut likely: Vec<(f64, &Pair)> =
+            agreements.map(|(pair, evidence)| (judge::agreement(&evidence), pair)).collect();
+        likely.sort_by(|x, y| y.0.total_cmp(&x.0));
+        likely
+    }
+
+    /// Numbers whose values agree: `equal` and `variant` are the probabilities that they need.
+    fn agree(&mut self, likely: &[(f64, &Pair)], equal: f64, variant: f64) {
+        let disputed: Vec<Vec<bool>> = [0, 1].map(|side| self.disputed(side)).into();
+        let open: Vec<(f64, &Pair)> = likely
+            .iter()
+            .filter(|(probability, pair)| {
+                let needed = if pair.agreement == Agreement::Variant { variant } else { equal };
+                *probability >= needed && !disputed[0][pair.a] && !disputed[1][pair.b]
+            })
+            .copied()
+            .collect();
+        self.equals(&open);
+        self.variants(&open);
+    }
+
+    /// Which numbers of a side are in a conflict.
+    fn disputed(&self, side: usize) -> Vec<bool> {
+        let conflicts = self.details.iter().filter(|detail| detail.relation == Relation::Conflict);
+        let mentions: Vec<_> =
+            conflicts.flat_map(|detail| if side == 0 { &detail.a } else { &detail.b }).cloned().collect();
+        self.numbers[side].iter().map(|number| mentions.contains(&number.mention)).collect()
+    }
+
+    /// The pairs whose values agree, with the evidence that they are given for the same thing.
+    fn agreements<'p>(&self, pairs: &'p [Pair]) -> Vec<(&'p Pair, Vec<f64>)> {
+        let agreeing: Vec<&Pair> = pairs.iter().filter(|pair| agrees(pair.agreement)).collect();
+        let evidence = judge::evidence(self.context, self.numbers, &agreeing, |x, y| self.same_person(x, y));
+        agreeing.into_iter().zip(evidence).collect()
     }
 
     /// Numbers of one value. All that are of one value and one form are one detail.
-    fn equals(&mut self, pairs: &[Pair]) {
-        let accepted: Vec<&Pair> = pairs
-            .iter()
-            .filter(|pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent))
-            .filter(|pair| self.kinship(pair) >= EQUAL - self.rarity(pair) * if pair.only { 1.6 } else { 1.0 })
-            .collect();
+    fn equals(&mut self, likely: &[(f64, &Pair)]) {
         for relation in [Relation::Identical, Relation::Equivalent] {
-            let of_relation = accepted.iter().filter(|pair| {
-                // A detail that is identical elsewhere need not be told again in another form, but for what is new in it.
-                let old = relation == Relation::Equivalent && self.taken[0][pair.a] && self.taken[1][pair.b];
-                (pair.agreement == Agreement::Identical) == (relation == Relation::Identical) && !old
+            let agreement = if relation == Relation::Identical { Agreement::Identical } else { Agreement::Equivalent };
+            let of_relation = likely.iter().filter(|(_, pair)| {
+                // A detail that is told need not be told again in another form, but for what is new in it.
+                let old = self.taken[0][pair.a] && self.taken[1][pair.b];
+                pair.agreement == agreement && !old
             });
-            let groups = stated::groups(of_relation.map(|pair| (pair.a, pair.b, self.kinship(pair))));
-            for (of_a, of_b, kinship) in groups {
+            let groups = stated::groups(of_relation.map(|(probability, pair)| (pair.a, pair.b, *probability)));
+            for (of_a, of_b, probability) in groups {
                 let note = self.note_equal(of_a[0], of_b[0], relation);
-                self.add(relation, &of_a, &of_b, note, confidence(kinship, EQUAL));
+                self.add(relation, &of_a, &of_b, note, probability);
             }
-        }
-    }
-
-    /// How much the value itself says that the thing is the same: 4,217 is hardly met twice by chance, two is.
-    fn rarity(&self, pair: &Pair) -> f64 {
-        let number = &self.numbers[0][pair.a];
-        let digits = number.shown.chars().filter(char::is_ascii_digit).collect::<String>();
-        let significant = digits.trim_matches('0').len();
-        match (number.dimension, significant) {
-            (Dimension::Money(_) | Dimension::Score, 2..) => 0.7,
-            (Dimension::Count | Dimension::Ordinal, 0..=1) => 0.0,
-            (_, 0..=1) => 0.2,
-            (_, 2) => 0.4,
-            _ => 0.7,
         }
     }
 
     /// Figures that round or bound each other; each number once.
-    fn variants(&mut self, pairs: &[Pair]) {
-        let mut candidates: Vec<(f64, &Pair)> = pairs
-            .iter()
-            .filter(|pair| pair.agreement == Agreement::Variant)
-            .map(|pair| (self.kinship(pair), pair))
-            .filter(|(kinship, _)| *kinship >= VARIANT)
-            .collect();
-        candidates.sort_by(|x, y| y.0.total_cmp(&x.0));
+    fn variants(&mut self, likely: &[(f64, &Pair)]) {
         let mut used = self.numbers.map(|n| vec![false; n.len()]);
-        for (kinship, pair) in candidates {
+        for (probability, pair) in likely {
             let both_taken = self.taken[0][pair.a] && self.taken[1][pair.b];
-            if both_taken || used[0][pair.a] && used[1][pair.b] {
+            if pair.agreement != Agreement::Variant || both_taken || used[0][pair.a] && used[1][pair.b] {
                 continue;
             }
             (used[0][pair.a], used[1][pair.b]) = (true, true);
             let (x, y) = (self.numbers[0][pair.a].normalised(), self.numbers[1][pair.b].normalised());
-            self.add(
-                Relation::Variant,
-                &[pair.a],
-                &[pair.b],
-                format!("{x} is compatible with {y}"),
-                confidence(kinship, VARIANT),
-            );
+            self.add(Relation::Variant, &[pair.a], &[pair.b], format!("{x} is compatible with {y}"), *probability);
         }
+    }
+
+    /// The pairs that may contradict each other, with the evidence on each.
+    fn suspects<'p>(&self, pairs: &'p [Pair]) -> Vec<(&'p Pair, Vec<f64>)> {
+        let agreeing: Vec<(usize, usize)> =
+            pairs.iter().filter(|pair| agrees(pair.agreement)).map(|pair| (pair.a, pair.b)).collect();
+        let suspects: Vec<&Pair> = pairs
+            .iter()
+            .filter(|pair| pair.agreement == Agreement::Different && self.may_conflict(pair))
+            .filter(|pair| !self.agrees_there(pair, &agreeing))
+            .collect();
+        let evidence = judge::evidence(self.context, self.numbers, &suspects, |x, y| self.same_person(x, y));
+        suspects.into_iter().zip(evidence).collect()
     }
 
     /// Figures that count the same thing and cannot both be true.
     fn conflicts(&mut self, pairs: &[Pair]) {
-        let mut candidates: Vec<(f64, &Pair)> = pairs
-            .iter()
-            .filter(|pair| pair.agreement == Agreement::Different && self.may_conflict(pair))
-            .map(|pair| (pair.conflict(&self.numbers[0][pair.a], &self.numbers[1][pair.b]), pair))
+        let mut candidates: Vec<(f64, &Pair)> = self
+            .suspects(pairs)
+            .into_iter()
+            .map(|(pair, evidence)| (judge::conflict(&evidence), pair))
             .filter(|(probability, _)| *probability >= CONFLICT)
             .collect();
         candidates.sort_by(|x, y| y.0.total_cmp(&x.0));
+        let taken = self.taken.clone();
+        let mut used = self.numbers.map(|n| vec![false; n.len()]);
         for (probability, pair) in candidates {
-            if self.taken[0][pair.a] || self.taken[1][pair.b] {
+            if used[0][pair.a] || used[1][pair.b] {
                 continue;
             }
-            let of_a = self.alike(0, pair.a);
-            let of_b = self.alike(1, pair.b);
+            let alike = |side: usize, of: usize| if taken[side][of] { vec![of] } else { self.alike(side, of) };
+            let (of_a, of_b) = (alike(0, pair.a), alike(1, pair.b));
             let note = self.note_conflict(pair);
+            stated::take(&mut used, [&of_a, &of_b]);
             self.add(Relation::Conflict, &of_a, &of_b, note, probability);
         }
     }
 
-    /// What must hold for a conflict besides kinship.
+    /// Whether one of the two numbers has an agreeing one in the other's sentence.
+    fn agrees_there(&self, pair: &Pair, agreeing: &[(usize, usize)]) -> bool {
+        let place = |side: usize, i: usize| self.numbers[side][i].mention.sentence;
+        agreeing.iter().any(|(i, j)| {
+            (*i == pair.a || *j == pair.b) && place(0, *i) == place(0, pair.a) && place(1, *j) == place(1, pair.b)
+        })
+    }
+
+    /// What must hold for a conflict besides the evidence.
     fn may_conflict(&self, pair: &Pair) -> bool {
         let (x, y) = (&self.numbers[0][pair.a], &self.numbers[1][pair.b]);
+        let taken = [self.taken[0][pair.a], self.taken[1][pair.b]];
+        if taken == [true, true] {
+            return false;
+        }
+        // A number that the other report has too, elsewhere, needs the very same words around it here.
+        let here = pair.link >= 0.7 && pair.inner >= 0.25 && x.dimension != Dimension::Score;
+        if taken != [false, false] && !here {
+            return false;
+        }
+        if pair.link == 0.0 && !self.context.of_one_event() {
+            return false;
+        }
         let counted = matches!(x.dimension, Dimension::Count | Dimension::Ordinal);
-        if self.taken[0][pair.a] || self.taken[1][pair.b] || counted && pair.nouns == Nouns::Other {
+        if counted && pair.nouns == Nouns::Other && !(x.event.is_some() && x.event == y.event) {
             return false;
         }
         !(self.at_two_times(x, y)
             || self.of_two_people(x, y)
+            || self.of_two_generations(x, y)
             || self.parts_of_one(0, x, y)
             || self.parts_of_one(1, y, x))
     }
@@ -187,6 +263,17 @@ impl<'r> Ledger<'r> {
         let known = names[0].iter().any(|name| all(self.b.article, name))
             || names[1].iter().any(|name| all(self.a.article, name));
         !names[0].is_empty() && !names[1].is_empty() && known && !names[0].iter().any(|name| names[1].contains(name))
+    }
+
+    /// Whether two ages are too far apart to be a slip, with no name that says that they are one person's.
+    fn of_two_generations(&self, a: &Number, b: &Number) -> bool {
+        a.dimension == Dimension::Age && (a.value - b.value).abs() > 10.0 && !self.same_person(a, b)
+    }
+
+    /// Whether two ages stand beside one name.
+    fn same_person(&self, a: &Number, b: &Number) -> bool {
+        let names = [beside(self.a, a), beside(self.b, b)];
+        a.dimension == Dimension::Age && names[0].iter().any(|name| names[1].contains(name))
     }
 
     /// Whether the other report's value is this one with a number beside it: "seven helicopters and five planes" are a dozen
@@ -288,6 +375,11 @@ impl<'r> Ledger<'r> {
     }
 }
 
+/// Whether two values are one.
+fn agrees(agreement: Agreement) -> bool {
+    matches!(agreement, Agreement::Identical | Agreement::Equivalent | Agreement::Variant)
+}
+
 /// The words of the name that stands right before or behind a number, in lower case.
 fn beside(side: Side, number: &Number) -> Vec<String> {
     let sentence = &side.article.sentences[number.mention.sentence];
@@ -302,9 +394,4 @@ fn beside(side: Side, number: &Number) -> Vec<String> {
     let behind = (number.tokens.end..sentence.tokens.len()).skip_while(|i| small(*i)).take_while(|i| named(*i));
     names.extend(behind.map(|i| sentence.tokens[i].lower.clone()));
     names
-}
-
-/// From kinship above its bar to a figure between 0.5 and 1.
-fn confidence(kinship: f64, bar: f64) -> f64 {
-    1.0 - 0.5 * (-(kinship - bar).max(0.0)).exp()
 }

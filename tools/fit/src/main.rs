@@ -2,11 +2,16 @@
 //!
 //! `cargo run --release -p fit -- FOLDER [--write src/align/weights.rs] [--table OUT.csv] [--check FOLDER]`
 //!
+//! With `--conflicts src/ledger/weights.rs` it fits what the ledger goes by when it calls two numbers or two dates a
+//! contradiction instead; `--numbers OUT.tsv`, `--agreements OUT.tsv` and `--dates OUT.tsv`
+//! write its evidence.
+//!
 //! The figures are of a cross-validation: the links of each pair are chosen by a model that has not seen it. With `--check`
 //! the model fitted to all pairs is tried on those of another folder; `--ablation FOLDER` does so without each group of
 //! features in turn.
 
 mod ablation;
+mod conflicts;
 mod pairs;
 mod regression;
 mod score;
@@ -41,6 +46,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if let Some(other) = option("--ablation") {
         return ablation::print(Path::new(folder), &other, &vectors);
+    }
+    let evidence = [("--numbers", "number"), ("--agreements", "agreement"), ("--dates", "date")];
+    if option("--conflicts").is_some() || evidence.iter().any(|(name, _)| option(name).is_some()) {
+        let pairs = pairs::read_all(Path::new(folder), Some(&vectors))?;
+        for (name, kind) in evidence {
+            if let Some(file) = option(name) {
+                std::fs::write(file, conflicts::table(&pairs, kind)?)?;
+            }
+        }
+        if let Some(file) = option("--conflicts") {
+            std::fs::write(file, conflicts::fit(&pairs)?)?;
+        }
+        return Ok(());
     }
     let check = option("--check");
     let with = fit("with vectors", Path::new(folder), Some(&vectors), check.as_deref())?;

@@ -10,7 +10,9 @@ use diptych::align::candidates::{Candidate, candidates};
 use diptych::align::features::{Features, features};
 use diptych::align::nearness::Nearness;
 use diptych::align::vectors::Vectors;
-use diptych::align::{Side, terms::terms};
+use diptych::align::{self, Side, terms::terms};
+use diptych::article::Mention;
+use diptych::ledger::{date, number};
 use diptych::{Article, details};
 use serde::Deserialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -24,6 +26,36 @@ struct Gold {
     a: GoldSide,
     b: GoldSide,
     links: Vec<GoldLink>,
+    #[serde(default)]
+    details: Vec<GoldDetail>,
+}
+
+#[derive(Deserialize)]
+struct GoldDetail {
+    kind: String,
+    relation: String,
+    a: GoldPlace,
+    b: GoldPlace,
+}
+
+#[derive(Deserialize)]
+struct GoldPlace {
+    s: usize,
+    text: String,
+}
+
+/// Two places that may contradict each other.
+pub struct Suspect {
+    /// `number` or `date` for contradictions, `agreement` for numbers that agree.
+    pub kind: &'static str,
+    /// The evidence, in the order of the kind's weights.
+    pub evidence: Vec<f64>,
+    /// Whether readers call it that; `None` where they were not sure.
+    pub wanted: Option<bool>,
+    /// What is written there, for a look with other tools.
+    pub written: [String; 2],
+    /// Where they stand.
+    pub places: [Mention; 2],
 }
 
 #[derive(Deserialize)]
@@ -50,6 +82,10 @@ pub struct Pair {
     pub wanted: Vec<Option<bool>>,
     /// Wanted links that are no candidates.
     pub unreachable: usize,
+    /// Numbers and dates that may contradict each other, and numbers that may agree.
+    pub suspects: Vec<Suspect>,
+    /// How many relations of each kind readers found.
+    pub held: HashMap<String, usize>,
 }
 
 /// Reads all pairs of a folder, sorted by name.
@@ -94,13 +130,83 @@ fn read(folder: &Path, vectors: Option<&Vectors>) -> Result<Pair, Box<dyn Error>
             }
         })
         .collect();
+    let align::Weighed { scored, links, .. } = align::weigh(side_a, side_b, vectors);
+    let places: [(&str, &[&str], _); 3] = [
+        ("number", &["conflict"], number::suspects(side_a, side_b, &links, &scored)),
+        ("agreement", &["identical", "equivalent", "variant"], number::agreements(side_a, side_b, &links, &scored)),
+        ("date", &["conflict"], date::suspects(side_a, side_b, &links, &scored)),
+    ];
+    let mut suspects: Vec<Suspect> = vec![];
+    for (kind, relations, found) in places {
+        let mut of_kind: Vec<(Suspect, [String; 2])> = found
+            .into_iter()
+            .map(|suspect| {
+                let written = [suspect.a.written(&a), suspect.b.written(&b)].map(str::to_owned);
+                let is = |detail: &&GoldDetail| {
+                    map_a[suspect.a.sentence].contains(&detail.a.s)
+                        && map_b[suspect.b.sentence].contains(&detail.b.s)
+                        && overlap(&written[0], &detail.a.text)
+                        && overlap(&written[1], &detail.b.text)
+                };
+                let mut called = gold.details.iter().filter(is).map(|detail| detail.relation.as_str());
+                let wanted = match called.clone().any(|relation| relation == "unsure") {
+                    true => None,
+                    false => Some(called.any(|relation| relations.contains(&relation))),
+                };
+                let places = [suspect.a, suspect.b];
+                (Suspect { kind, evidence: suspect.evidence, wanted, written, places }, suspect.values)
+            })
+            .collect();
+        // Readers mark a detail where they see it, not at each of its mentions.
+        let wanted: HashSet<[String; 2]> =
+            of_kind.iter().filter(|(s, _)| s.wanted == Some(true)).map(|(_, values)| values.clone()).collect();
+        for (suspect, values) in &mut of_kind {
+            if suspect.wanted == Some(false) && wanted.contains(values) {
+                suspect.wanted = None;
+            }
+        }
+        suspects.extend(of_kind.into_iter().map(|(suspect, _)| suspect));
+    }
+    let mut held: HashMap<String, usize> = HashMap::new();
+    for detail in &gold.details {
+        match detail.relation.as_str() {
+            "conflict" => *held.entry(detail.kind.clone()).or_default() += 1,
+            "identical" | "equivalent" | "variant" if detail.kind == "number" => {
+                *held.entry("agreement".to_owned()).or_default() += 1;
+            }
+            _ => {}
+        }
+    }
     Ok(Pair {
+        suspects,
+        held,
         name: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         unreachable: strong.difference(&reached).count(),
         candidates,
         features,
         wanted,
     })
+}
+
+/// Whether two places name the same detail: one holds the other, or they share a number or half of the shorter one's words.
+fn overlap(x: &str, y: &str) -> bool {
+    let [x, y] = [x, y].map(|text| words(&[text]).into_iter().map(|(word, _)| word).collect::<Vec<_>>());
+    if x.is_empty() || y.is_empty() {
+        return false;
+    }
+    let digits = |words: &[String]| {
+        words.iter().filter(|word| word.contains(|c: char| c.is_ascii_digit())).cloned().collect::<HashSet<_>>()
+    };
+    let within = |x: &[String], y: &[String]| y.windows(x.len()).any(|window| window == x);
+    if within(&x, &y) || within(&y, &x) {
+        return true;
+    }
+    let (figures_x, figures_y) = (digits(&x), digits(&y));
+    if !figures_x.is_empty() && !figures_y.is_empty() {
+        return !figures_x.is_disjoint(&figures_y);
+    }
+    let (set_x, set_y): (HashSet<_>, HashSet<_>) = (x.into_iter().collect(), y.into_iter().collect());
+    2 * set_x.intersection(&set_y).count() >= set_x.len().min(set_y.len())
 }
 
 /// For each sentence of the report the annotated sentences that share half of either one's words, matched in order.

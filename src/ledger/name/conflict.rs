@@ -1,0 +1,171 @@
+//! Two names for one role in one story.
+//!
+//! ```text
+//! a: mayor Anna Brandt opened the bridge on Monday        conflict: Anna Brandt in A, Peter Lund in B
+//! b: the bridge was opened on Monday by mayor Peter Lund
+//! ```
+//!
+//! Reports name different people all the time: each has asked its own. So neither name may stand anywhere in the other
+//! report, and the two must stand in the same place of sentences that answer each other, or bear the same role there.
+
+use super::roles_of;
+use crate::align::Side;
+use crate::article::{Article, Mention, TokenKind};
+use crate::details::name::{Name, NameKind};
+use crate::ledger::context::{Context, alike};
+use rustc_hash::FxHashSet;
+
+/// What two names need to be called one.
+const BAR: f64 = 0.8;
+
+/// Two names that contradict each other.
+pub(super) struct Conflict {
+    /// Position in the names of `a`.
+    pub a: usize,
+    /// Position in the names of `b`.
+    pub b: usize,
+    /// How strongly their places say that they stand for one.
+    pub strength: f64,
+}
+
+/// The names of which one report has one and the other another, for the same. `free` are those that have no counterpart.
+pub(super) fn conflicts(context: &Context, a: Side, b: Side, free: [&[bool]; 2]) -> Vec<Conflict> {
+    let words = [a, b].map(|side| {
+        let tokens = side.article.sentences.iter().flat_map(|sentence| &sentence.tokens);
+        tokens.map(|token| token.lower.as_str()).collect::<FxHashSet<&str>>()
+    });
+    let common = [a, b].map(|side| {
+        let sentences = side.article.sentences.iter();
+        let tokens = sentences.flat_map(|s| s.tokens.iter().filter(|t| s.written(t).starts_with(char::is_lowercase)));
+        tokens.map(|token| token.lower.as_str()).collect::<FxHashSet<&str>>()
+    });
+    let strange = |side: usize, name: &Name| {
+        let long = |word: &&str| word.chars().count() > 2;
+        // "Keel Bank" and "Ostrom Bank": what kind of thing it is may be said in both.
+        let own = name.forms.first().and_then(|form| form.split(' ').next()).unwrap_or_default();
+        // "Boreal Dredging" has the look of a person's name, but "dredging" is a plain word of the report.
+        // And a person is never called by the first word alone where the last is not: "Halden Foods", "Halden".
+        let common = last(name).is_some_and(|last| common.iter().any(|words| words.contains(last)));
+        let by_first = name.forms.iter().any(|form| form == own) && own != last(name).unwrap_or(own);
+        let plain = name.roles.is_empty() && (common || by_first);
+        if name.kind != NameKind::Person || plain {
+            return !words[1 - side].contains(own) && name.canonical.chars().any(char::is_lowercase);
+        }
+        !name.forms.iter().flat_map(|form| form.split([' ', '-'])).filter(long).any(|w| words[1 - side].contains(w))
+    };
+    let open = |side: usize, names: &[Name]| -> Vec<usize> {
+        (0..names.len()).filter(|i| free[side][*i] && strange(side, &names[*i])).collect()
+    };
+    let (open_a, open_b) = (open(0, &a.facts.names), open(1, &b.facts.names));
+    let mut found = vec![];
+    for &x in &open_a {
+        for &y in &open_b {
+            let strength = strength(context, [a, b], &a.facts.names[x], &b.facts.names[y]);
+            if strength >= BAR {
+                found.push(Conflict { a: x, b: y, strength });
+            }
+        }
+    }
+    found.sort_by(|p, q| q.strength.total_cmp(&p.strength).then((p.a, p.b).cmp(&(q.a, q.b))));
+    let mut used = [FxHashSet::default(), FxHashSet::default()];
+    found.retain(|conflict| {
+        let free = !used[0].contains(&conflict.a) && !used[1].contains(&conflict.b);
+        free && used[0].insert(conflict.a) && used[1].insert(conflict.b)
+    });
+    found
+}
+
+/// How strongly the places of two names say that they stand for one.
+fn strength(context: &Context, sides: [Side; 2], x: &Name, y: &Name) -> f64 {
+    // "Keel Bank" and "Ostrom Bank".
+    let one_sort = last(x).is_some() && last(x) == last(y);
+    let people = [x, y].iter().filter(|name| name.kind == NameKind::Person).count();
+    let either_unknown = x.kind == NameKind::Unknown || y.kind == NameKind::Unknown;
+    let comparable = one_sort || people == 2 || people == 0 && (x.kind == y.kind || either_unknown);
+    if !comparable || one_in_two_forms(x, y) {
+        return 0.0;
+    }
+    let persons = people == 2 && !one_sort;
+    let sexes = x.gender.is_some() && y.gender.is_some() && x.gender != y.gender;
+    let (one, other) = (roles_of(x), roles_of(y));
+    let role = match (one.is_empty(), other.is_empty()) {
+        (false, false) if one.iter().any(|role| other.iter().any(|same| head(role) == head(same))) => 0.4,
+        (false, false) => -0.6,
+        (true, true) => 0.0,
+        _ => -0.1,
+    };
+    let mut best: f64 = 0.0;
+    for m in &x.mentions {
+        for n in &y.mentions {
+            let link = context.likely(m.sentence, n.sentence);
+            if link < 0.2 {
+                continue;
+            }
+            let around = [(0, m), (1, n)].map(|(side, mention)| {
+                let article = sides[side].article;
+                context.around(side, mention.sentence, &tokens(article, mention), false)
+            });
+            let beside =
+                neighbours(sides[0].article, m).iter().filter(|w| neighbours(sides[1].article, n).contains(w)).count();
+            let same_words = alike(&around[0], &around[1]);
+            // People are named for what they do. A place or a firm may be named for anything.
+            let enough = match (persons, one_sort) {
+                (true, _) => link + same_words >= if role > 0.0 { 0.62 } else { 1.1 },
+                (false, true) => link >= 0.5 && same_words >= 0.2,
+                (false, false) => link >= 0.8 && same_words >= if beside > 0 { 0.45 } else { 0.6 },
+            };
+            if !enough {
+                continue;
+            }
+            best = best.max(link + same_words + 0.1 * beside.min(2) as f64);
+        }
+    }
+    if best == 0.0 { 0.0 } else { best + role - if sexes { 0.1 } else { 0.0 } }
+}
+
+/// The last of several words, which says what sort of thing has the name: `bank`.
+fn last(name: &Name) -> Option<&str> {
+    name.forms.first().and_then(|form| form.rsplit_once(' ')).map(|(_, last)| last)
+}
+
+/// Whether two names may be one, in another spelling or for short.
+fn one_in_two_forms(x: &Name, y: &Name) -> bool {
+    let first = |name: &Name| name.forms.first().and_then(|form| form.split(' ').next()).unwrap_or_default().to_owned();
+    let (one, other) = (first(x), first(y));
+    strsim::jaro_winkler(&one, &other) >= 0.85
+        || [(&one, y), (&other, x)].iter().any(|(short, long)| abbreviated(short, &long.canonical))
+        || abbreviated(&x.canonical, &y.canonical)
+        || abbreviated(&y.canonical, &x.canonical)
+}
+
+/// Whether a name may be another for short: its letters stand in the other one in order, from the first on. "Ky." is
+/// Kentucky.
+fn abbreviated(short: &str, long: &str) -> bool {
+    let letters =
+        |name: &str| name.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect::<Vec<_>>();
+    let (short, long) = (letters(short), letters(long));
+    let mut rest = long.iter();
+    short.len() <= 4 && short.first() == long.first() && short.iter().all(|letter| rest.any(|other| other == letter))
+}
+
+/// The last word of a role, by which roles are the same: reports shorten "deputy mayor" to "mayor".
+fn head(role: &str) -> &str {
+    role.rsplit(' ').next().unwrap_or(role)
+}
+
+/// The tokens that a mention stands on.
+fn tokens(article: &Article, mention: &Mention) -> std::ops::Range<usize> {
+    let tokens = &article.sentences[mention.sentence].tokens;
+    let start = tokens.partition_point(|token| token.span.end <= mention.start);
+    let end = tokens.partition_point(|token| token.span.start < mention.end);
+    start..end
+}
+
+/// The words right before and behind a mention.
+fn neighbours(article: &Article, mention: &Mention) -> Vec<String> {
+    let all = &article.sentences[mention.sentence].tokens;
+    let place = tokens(article, mention);
+    let before = all[..place.start].iter().rev().find(|token| token.kind == TokenKind::Word);
+    let behind = all[place.end.min(all.len())..].iter().find(|token| token.kind == TokenKind::Word);
+    before.into_iter().chain(behind).map(|token| token.stem.clone()).collect()
+}

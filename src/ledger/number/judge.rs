@@ -1,0 +1,170 @@
+//! How likely it is that two figures are given for the same thing.
+//!
+//! ```text
+//! a: the crowd was 28,746       b: nearly 29,000 saw it               a rare value, and one rounds the other
+//! a: destroyed 63 homes         b: thirty-six houses burned down      the only figure for houses in either report
+//! a: 31 dead, 118 injured       b: 31 lost their lives, 181 hurt      one event, and the digits are swapped
+//! a: the tilt is 23 degrees     b: leaning at 32 degrees              nothing else is told in degrees
+//! ```
+//!
+//! Sentences that answer each other say most. Where the figures stand in sentences that do not, the reports as wholes
+//! decide: is this the only figure for such a thing in either of them?
+
+use super::compare::compare;
+use super::evidence::{Nouns, Pair};
+use crate::details::number::{Dimension, Number};
+use crate::ledger::agreement::Agreement;
+use crate::ledger::context::Context;
+use crate::ledger::weights;
+
+/// What is known of a pair. The last three tell of values that agree.
+pub const EVIDENCE: [&str; 25] = [
+    "unlinked",
+    "likely",
+    "near link",
+    "sentences alike",
+    "inner context alike",
+    "rivals in the sentences",
+    "far apart",
+    "nouns same",
+    "nouns for people",
+    "noun told as event",
+    "nouns differ",
+    "event same",
+    "event differs",
+    "only one of the noun",
+    "only one of the dimension",
+    "digits swapped",
+    "best",
+    "money",
+    "duration",
+    "proportion",
+    "small",
+    "person same",
+    "value rare",
+    "values equal",
+    "only one of the value",
+];
+
+/// The most that any evidence is worth.
+const MOST: f64 = 0.98;
+
+/// Whether a dimension counts things, so that two figures need to count the same ones.
+fn counts(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Count | Dimension::Ordinal)
+}
+
+/// The evidence on pairs, in their order.
+pub(super) fn evidence(
+    context: &Context,
+    numbers: [&[Number]; 2],
+    pairs: &[&Pair],
+    same_person: impl Fn(&Number, &Number) -> bool,
+) -> Vec<Vec<f64>> {
+    let alike = |pair: &Pair| pair.likely + pair.context + pair.inner + pair.whole;
+    let mut best = [vec![0.0f64; numbers[0].len()], vec![0.0f64; numbers[1].len()]];
+    for pair in pairs {
+        best[0][pair.a] = best[0][pair.a].max(alike(pair));
+        best[1][pair.b] = best[1][pair.b].max(alike(pair));
+    }
+    // One over how many values a report gives for the like of a number.
+    let sole = |side: usize, number: &Number, like: &dyn Fn(&Number) -> bool| {
+        let others =
+            numbers[side].iter().filter(|other| like(other) && compare(other, number) == Some(Agreement::Different));
+        1.0 / (1.0 + others.count() as f64)
+    };
+    pairs
+        .iter()
+        .map(|pair| {
+            let (x, y) = (&numbers[0][pair.a], &numbers[1][pair.b]);
+            let size = |n: &Number| n.value.abs().max(1e-9);
+            let counted = counts(x.dimension);
+            let same_event = x.event.is_some() && x.event == y.event;
+            let of_noun = |side: usize, than: &Number| {
+                let (noun, stem) = (than.noun.clone().unwrap_or_default(), than.noun_stem.clone());
+                move |n: &Number| {
+                    n.noun_stem == stem
+                        || n.noun.as_deref().is_some_and(|other| {
+                            context.concept(side, other).is_some_and(|name| context.concept(side, &noun) == Some(name))
+                        })
+                }
+            };
+            let all = |_: &Number| true;
+            // Two figures of two digits are each other's swapped by chance more often than by a slip.
+            let swap = flag(match swapped(&x.form, &y.form) {
+                Some(2) => pair.link > 0.0 || pair.nouns == Nouns::Same || !counted,
+                Some(_) => true,
+                None => false,
+            });
+            let given = |holds: bool, value: f64| if holds { value } else { 0.0 };
+            vec![
+                flag(pair.link == 0.0),
+                pair.likely,
+                pair.near,
+                pair.whole,
+                pair.inner,
+                pair.rivals.min(6) as f64 / 6.0,
+                (size(x) / size(y)).ln().abs().min(2.0),
+                flag(pair.nouns == Nouns::Same),
+                flag(pair.nouns == Nouns::People),
+                flag(pair.nouns == Nouns::Event),
+                flag(pair.nouns == Nouns::Other && counted),
+                flag(same_event && counted),
+                flag(x.event.is_some() && y.event.is_some() && !same_event && counted),
+                given(pair.nouns == Nouns::Same && counted, sole(0, x, &of_noun(0, x)) * sole(1, y, &of_noun(1, y))),
+                given(!counted, sole(0, x, &all) * sole(1, y, &all)),
+                swap,
+                flag(alike(pair) >= best[0][pair.a] && alike(pair) >= best[1][pair.b]),
+                flag(matches!(x.dimension, Dimension::Money(_))),
+                flag(x.dimension == Dimension::Duration),
+                flag(x.dimension == Dimension::Proportion),
+                flag(counted && x.value <= 5.0 && y.value <= 5.0),
+                flag(same_person(x, y)),
+                given(pair.agreement != Agreement::Different, rarity(x)),
+                flag(matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent)),
+                flag(pair.only),
+            ]
+        })
+        .collect()
+}
+
+/// The probability that two figures contradict each other.
+pub(super) fn conflict(evidence: &[f64]) -> f64 {
+    weights::NUMBER.probability(evidence.iter().copied()).min(MOST)
+}
+
+/// The probability that two figures of values that agree are given for the same thing.
+pub(super) fn agreement(evidence: &[f64]) -> f64 {
+    // A reader's own doubt is never below this.
+    weights::AGREEMENT.probability(evidence.iter().copied()).min(MOST)
+}
+
+/// How much a value itself says that the thing is the same: 4,217 is hardly met twice by chance, two is.
+fn rarity(number: &Number) -> f64 {
+    let digits = number.shown.chars().filter(char::is_ascii_digit).collect::<String>();
+    let significant = digits.trim_matches('0').len();
+    match (number.dimension, significant) {
+        (Dimension::Money(_) | Dimension::Score, 2..) => 0.7,
+        (Dimension::Count | Dimension::Ordinal, 0..=1) => 0.0,
+        (_, 0..=1) => 0.2,
+        (_, 2) => 0.4,
+        _ => 0.7,
+    }
+}
+
+/// How many digits two figures have, where they have the same ones in another order: 31,000 and 13,000.
+fn swapped(a: &str, b: &str) -> Option<usize> {
+    let digits = |form: &str| {
+        let mut digits: Vec<char> = form.chars().filter(char::is_ascii_digit).collect();
+        let written = digits.clone();
+        digits.sort_unstable();
+        (written, digits)
+    };
+    let ((written_a, sorted_a), (written_b, sorted_b)) = (digits(a), digits(b));
+    (sorted_a == sorted_b && written_a != written_b).then_some(sorted_a.len())
+}
+
+/// 1 where something holds, 0 where it does not.
+fn flag(holds: bool) -> f64 {
+    if holds { 1.0 } else { 0.0 }
+}
