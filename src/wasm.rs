@@ -6,16 +6,19 @@
 //! const a = Report.fromFile(fileA);            // throws an Error with a sentence as .message, and a .code
 //! const b = Report.fromBytes(bytes, "b.txt");
 //! a.article();                                 // what a comparison calls articles.a
-//! compare(a, b);                               // the comparison, plain objects
+//! const comparer = new Comparer();
+//! comparer.useVectors(table);                  // where the table of near words is at hand
+//! comparer.compare(a, b);                      // the comparison, plain objects
 //! explain(a, b, "a", 8);                       // why a's sentence 8 is linked, or not
 //! ```
 //!
 //! A `Report` lives in the wasm memory until its `free()` is called or the garbage collector finds it.
 
 use crate::comparison::{self, ArticleView, Options, SideName};
-use crate::{Article, Error, Question, check_size};
+use crate::{Article, Error, Question, Vectors, check_size};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{File, FileReaderSync};
 
@@ -56,25 +59,49 @@ impl Report {
     }
 }
 
-/// Compares two reports.
-///
-/// # Errors
-/// An `Error` with the `code` `same_report` where both have the same text.
+/// What compares reports, and what it does so with.
 #[wasm_bindgen]
-pub fn compare(a: &Report, b: &Report) -> Result<JsValue, JsValue> {
-    comparison::check_distinct(&a.article, &b.article).map_err(thrown)?;
-    plain(&comparison::compare(&a.article, &b.article, &Options::default()))
+#[derive(Default)]
+pub struct Comparer {
+    options: Options,
 }
 
-/// Explains what a sentence is linked to; `side` is the report it is of, `a` or `b`.
-///
-/// # Errors
-/// An `Error` with the `code` `no_such_sentence` where the report has no such sentence.
 #[wasm_bindgen]
-pub fn explain(a: &Report, b: &Report, side: &str, sentence: usize) -> Result<JsValue, JsValue> {
-    let side = if side == "b" { SideName::B } else { SideName::A };
-    let question = Question { side, sentence, against: None };
-    plain(&crate::explain(&a.article, &b.article, &question, &Options::default()).map_err(thrown)?)
+impl Comparer {
+    /// One without the table of near words.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Comparer {
+        Self::default()
+    }
+
+    /// Gives it the table of near words, `vectors/english.bin`.
+    ///
+    /// # Errors
+    /// An `Error` with the `code` `vectors` where the bytes are no such table; it then goes on without.
+    #[wasm_bindgen(js_name = useVectors)]
+    pub fn use_vectors(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.options.vectors = Some(Arc::new(Vectors::from_bytes(bytes).map_err(thrown)?));
+        Ok(())
+    }
+
+    /// Compares two reports.
+    ///
+    /// # Errors
+    /// An `Error` with the `code` `same_report` where both have the same text.
+    pub fn compare(&self, a: &Report, b: &Report) -> Result<JsValue, JsValue> {
+        comparison::check_distinct(&a.article, &b.article).map_err(thrown)?;
+        plain(&comparison::compare(&a.article, &b.article, &self.options))
+    }
+
+    /// Explains what a sentence is linked to; `side` is the report it is of, `a` or `b`.
+    ///
+    /// # Errors
+    /// An `Error` with the `code` `no_such_sentence` where the report has no such sentence.
+    pub fn explain(&self, a: &Report, b: &Report, side: &str, sentence: usize) -> Result<JsValue, JsValue> {
+        let side = if side == "b" { SideName::B } else { SideName::A };
+        let question = Question { side, sentence, against: None };
+        plain(&crate::explain(&a.article, &b.article, &question, &self.options).map_err(thrown)?)
+    }
 }
 
 /// Plain objects, arrays and null: just what `JSON.parse` makes of the command line's output.

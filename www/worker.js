@@ -1,6 +1,6 @@
 // The line below is the worker's only import; js/load.js joins the module it names with this file, so that a worker
 // can be started again without a request. Keep it on one line.
-import { initSync, Report, compare, explain } from "./pkg/diptych.js";
+import { initSync, Comparer, Report } from "./pkg/diptych.js";
 
 /**
  * The worker owns the wasm instance and both reports; the page asks, each request is answered once, by its number.
@@ -12,6 +12,25 @@ import { initSync, Report, compare, explain } from "./pkg/diptych.js";
 {
   /** @type {{ a: Report | null, b: Report | null }} */
   const reports = { a: null, b: null };
+  /** @type {Comparer | null} */
+  let comparer = null;
+
+  /** The two reports and what compares them. */
+  const ready = () => {
+    if (!comparer || !reports.a || !reports.b) throw new Error("Diptych needs two reports to compare.");
+    return { comparer, a: reports.a, b: reports.b };
+  };
+
+  /** @param {WebAssembly.Module} module @param {ArrayBuffer | null} vectors */
+  const start = (module, vectors) => {
+    initSync({ module });
+    comparer = new Comparer();
+    try {
+      if (vectors) comparer.useVectors(new Uint8Array(vectors));
+    } catch {
+      // A table that is none: the comparison says that it went without.
+    }
+  };
 
   /** @param {Source} source */
   const read = (source) =>
@@ -23,7 +42,7 @@ import { initSync, Report, compare, explain } from "./pkg/diptych.js";
   const answer = (request) => {
     switch (request.type) {
       case "start":
-        initSync({ module: request.module });
+        start(request.module, request.vectors);
         return null;
       case "read": {
         const report = read(request.source);
@@ -38,12 +57,14 @@ import { initSync, Report, compare, explain } from "./pkg/diptych.js";
       case "swap":
         ({ a: reports.b, b: reports.a } = { ...reports });
         return null;
-      case "compare":
-        if (!reports.a || !reports.b) throw new Error("Diptych needs two reports to compare.");
-        return compare(reports.a, reports.b);
-      case "explain":
-        if (!reports.a || !reports.b) throw new Error("Diptych needs two reports to compare.");
-        return explain(reports.a, reports.b, request.side, request.sentence);
+      case "compare": {
+        const { comparer, a, b } = ready();
+        return comparer.compare(a, b);
+      }
+      case "explain": {
+        const { comparer, a, b } = ready();
+        return comparer.explain(a, b, request.side, request.sentence);
+      }
     }
   };
 

@@ -24,6 +24,7 @@ pub mod surroundings;
 pub mod terms;
 pub mod vectors;
 #[rustfmt::skip]
+#[allow(clippy::approx_constant)] // a weight may come out near some constant, and means nothing by it
 pub mod weights;
 
 use crate::article::Article;

@@ -7,6 +7,9 @@
 //! ```text
 //! second: 0.3 cosine + 0.8 (first: 2.0 cosine + …) + …    =    1.9 cosine + …
 //! ```
+//!
+//! Where two reports seem to share little, every pair's log odds are lowered alike ([`prior`](crate::align::prior)); that is
+//! told as part of the baseline.
 
 use crate::align::Weighed;
 use crate::align::features::Features;
@@ -38,11 +41,22 @@ impl Account {
         let all = |(features, around): (&Features, &Surroundings)| {
             features.values().into_iter().chain(around.values()).collect::<Vec<f64>>()
         };
-        Account {
-            bias: second.bias + through * first.bias,
-            weights,
-            values: weighed.features.iter().zip(&around).map(all).collect(),
-        }
+        let values: Vec<Vec<f64>> = weighed.features.iter().zip(&around).map(all).collect();
+        let mut account = Account { bias: second.bias + through * first.bias, weights, values };
+        account.bias += account.lowered(weighed);
+        account
+    }
+
+    /// By how much the log odds of every pair differ from what the model says. The same for all; told by the pair nearest to
+    /// even odds, since of one that is all but sure little can be told.
+    fn lowered(&self, weighed: &Weighed) -> f64 {
+        let log_odds = |probability: f64| (probability / (1.0 - probability)).ln();
+        let nearest = weighed.scored.iter().min_by(|x, y| (x.score - 0.5).abs().total_cmp(&(y.score - 0.5).abs()));
+        let lowered = nearest.and_then(|link| {
+            let values = &self.values[weighed.position(link.a, link.b)?];
+            Some(log_odds(link.score) - log_odds(self.probability(values)))
+        });
+        lowered.filter(|lowered| lowered.is_finite()).unwrap_or(0.0)
     }
 
     /// The mean of each value over some candidates, told by their positions; all zero where there are none.

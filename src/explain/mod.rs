@@ -35,7 +35,7 @@ use crate::article::{Article, Mention};
 use crate::comparison::{MentionView, Options, SideName, view_mention};
 use crate::details;
 use crate::details::date::DateMention;
-use crate::details::name::matching::{NamePair, match_names};
+use crate::details::name::matching::NamePair;
 use crate::error::Error;
 use crate::ledger::date;
 use account::Account;
@@ -197,7 +197,6 @@ pub fn explain(a: &Article, b: &Article, question: &Question, options: &Options)
     let facts = [a, b].map(details::extract);
     let sides = [Side { article: a, facts: &facts[0] }, Side { article: b, facts: &facts[1] }];
     let weighed = align::weigh(sides[0], sides[1], options.vectors.as_deref());
-    let names = match_names(&facts[0].names, &facts[1].names, &a.language);
     let dates = date::completed(sides[0], sides[1]);
     let account = Account::new(&weighed);
     let count = weighed.candidates.len();
@@ -211,7 +210,8 @@ pub fn explain(a: &Article, b: &Article, question: &Question, options: &Options)
         None => best(&weighed, side, sentence),
     };
     let explained = pairs.into_iter().map(|(i, j)| {
-        Pair { sides, sentences: [i, j], weighed: &weighed, names: &names, dates: &dates }.explain(&account, &means)
+        Pair { sides, sentences: [i, j], weighed: &weighed, names: &weighed.terms.names, dates: &dates }
+            .explain(&account, &means)
     });
     let counterparts: Vec<Counterpart> = explained.collect();
     Ok(Explanation {

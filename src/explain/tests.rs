@@ -110,6 +110,29 @@ fn the_baseline_and_the_pushes_add_up_to_the_probability() {
 }
 
 #[test]
+fn where_two_reports_share_little_the_baseline_says_so() {
+    let [a, b] = [
+        include_bytes!("../../tests/reports/unrelated/fire-bakery.txt").as_slice(),
+        include_bytes!("../../tests/reports/unrelated/fire-warehouse.txt").as_slice(),
+    ]
+    .map(|bytes| read(bytes, "fire.txt").expect("a report"));
+    let facts = [&a, &b].map(details::extract);
+    let weighed = align::weigh(Side { article: &a, facts: &facts[0] }, Side { article: &b, facts: &facts[1] }, None);
+    let by_the_model = weighed.model.probabilities(&weighed.candidates, &weighed.features);
+    let likeliest = (0..by_the_model.len()).max_by(|x, y| by_the_model[*x].total_cmp(&by_the_model[*y]));
+    let likeliest = likeliest.expect("they share some word");
+    let link = weighed.scored[likeliest];
+    assert!(link.score < by_the_model[likeliest], "every link is the less likely");
+
+    let question = Question { side: SideName::A, sentence: link.a, against: Some(link.b) };
+    let explanation = explain(&a, &b, &question, &Options::default()).expect("an explanation");
+    let pushes: f64 = explanation.counterparts[0].grounds.iter().filter_map(|ground| ground.push).sum();
+    let baseline = explanation.baseline;
+    let told = 1.0 / (1.0 + (-((baseline / (1.0 - baseline)).ln() + pushes)).exp());
+    assert!((told - link.score).abs() < 0.02, "{told} {}", link.score);
+}
+
+#[test]
 fn a_pair_that_was_never_looked_at_says_so() {
     let (a, b) = reports();
     let question =

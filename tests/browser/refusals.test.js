@@ -132,4 +132,19 @@ describe(`refusals in ${browserName}: the other report stays, and the page goes 
     await page.compared();
     await page.row("14 passengers", "17 passengers");
   });
+
+  test("without the table of near words the page compares all the same, and says so", async () => {
+    const page = await diptych.open({
+      before: () => {
+        const fetch = globalThis.fetch;
+        globalThis.fetch = (address, ...more) =>
+          String(address).includes("vectors")
+            ? Promise.reject(new TypeError("The network is gone."))
+            : fetch(address, ...more);
+      },
+    });
+    await page.compare(FERRY_A, FERRY_B);
+    await page.row("14 passengers", "17 passengers");
+    assert.match(await page.text("#word-vectors"), /table of near words did not load/);
+  });
 });

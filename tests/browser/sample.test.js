@@ -26,6 +26,7 @@ describe(`the sample in ${browserName}: a person drops both reports at once`, ()
     assert.equal(row.lines[0]?.relation, "conflict", "what contradicts stands first");
     assertLine(row.lines, "equivalent", /^9\b.* = nine\b/);
     assertLine(row.lines, "equivalent", /^July 3 = Sunday$/);
+    assert.equal(await page.isShown("#word-vectors"), false, "the table of near words was there");
     assert.deepEqual(
       (await page.lines()).filter((line) => line.relation === "conflict").map((line) => line.words.slice(0, 7)),
       ["19 ≠ 20"],

@@ -40,6 +40,7 @@ export function comparison(a, b, members = {}) {
   const only = { blocks: 0, details: 0 };
   return {
     format: "diptych-comparison/1",
+    word_vectors: "used",
     articles: { a, b },
     sentence_links: [],
     block_links: [],

@@ -34,9 +34,10 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("dipty
 
 /** Owns the worker; starts a fresh one when it stops, and gives it the reports it had. */
 export class Core {
-  /** @param {{ module: WebAssembly.Module, script: string }} loaded */
-  constructor({ module, script }) {
+  /** @param {{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string }} loaded */
+  constructor({ module, vectors, script }) {
     this.module = module;
+    this.vectors = vectors;
     this.script = script;
     this.number = 0;
     /** @type {Map<number, { resolve: (value: any) => void, reject: (error: CoreError) => void }>} */
@@ -56,7 +57,7 @@ export class Core {
     });
     this.worker = worker;
     this.answered = false;
-    this.ask({ type: "start", module: this.module }).catch(() => {});
+    this.ask({ type: "start", module: this.module, vectors: this.vectors }).catch(() => {});
     return worker;
   }
 

@@ -12,6 +12,12 @@
  */
 const SHUT = "default-src 'none'; img-src data:; script-src 'wasm-unsafe-eval'; worker-src blob:";
 
+/** Which words mean nearly the same: the one file the page can do without. */
+const VECTORS = "./vectors/english.bin";
+
+/** How long the page waits for it when all else is there, in milliseconds. */
+const PATIENCE = 15000;
+
 const SEEDS = ["000_a35c219f1e7b7b2a.txt", "003_943cb4618b92e408.txt"];
 
 /** @param {string} address */
@@ -44,22 +50,42 @@ export function joinedScript(worker, bindings) {
 }
 
 /**
- * Loads the wasm module, the worker's script and the sample; from then on the page cannot make a request.
+ * The table of near words; null where it does not come. Browsers keep it, so that the next time it is asked for by its tag.
  *
- * @returns {Promise<{ module: WebAssembly.Module, script: string, sample: File[] }>}
+ * @param {AbortSignal} signal
+ */
+async function table(signal) {
+  try {
+    const response = await fetch(VECTORS, { signal });
+    return response.ok ? await response.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Loads the wasm module, the worker's script, the table of near words and the sample; from then on the page cannot make a
+ * request.
+ *
+ * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, sample: File[] }>}
  */
 export async function load() {
   const text = async (/** @type {string} */ address) => (await fetched(address)).text();
+  const given = new AbortController();
+  const coming = table(given.signal);
   const [module, worker, bindings, ...sample] = await Promise.all([
     compiled("./pkg/diptych_bg.wasm"),
     text("./worker.js"),
     text("./pkg/diptych.js"),
     ...SEEDS.map(async (name) => new File([await (await fetched(`./seeds/${name}`)).arrayBuffer()], name)),
   ]);
+  const waiting = setTimeout(() => given.abort(), PATIENCE);
+  const vectors = await coming;
+  clearTimeout(waiting);
   const script = URL.createObjectURL(new Blob([joinedScript(worker, bindings)], { type: "text/javascript" }));
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = SHUT;
   document.head.append(policy);
-  return { module, script, sample };
+  return { module, vectors, script, sample };
 }

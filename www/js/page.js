@@ -21,7 +21,7 @@ import { Spotlight } from "./views/spotlight.js";
 const ROOM_FOR_DETAILS = "(min-width: 118rem)";
 
 const store = new Store({ ...initialState(), ledger: matchMedia(ROOM_FOR_DETAILS).matches });
-const loaded = load().then(({ module, script, sample }) => ({ core: new Core({ module, script }), sample }));
+const loaded = load().then(({ sample, ...parts }) => ({ core: new Core(parts), sample }));
 const actions = new Actions(store, loaded);
 
 /** @param {File[]} files @param {import("./types.js").SideName} side */

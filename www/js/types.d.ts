@@ -129,6 +129,8 @@ export interface Summary {
 
 export interface Comparison {
   format: string;
+  /** Whether the table of near words helped to link the reports. */
+  word_vectors: "used" | "missing" | "other_language";
   articles: Both<Article>;
   sentence_links: SentenceLink[];
   block_links: BlockLink[];
@@ -237,7 +239,7 @@ export interface State {
 
 /** What the worker can be asked. */
 export type Asked =
-  | { type: "start"; module: WebAssembly.Module }
+  | { type: "start"; module: WebAssembly.Module; vectors: ArrayBuffer | null }
   | { type: "read"; side: SideName; source: Source }
   | { type: "forget"; side: SideName }
   | { type: "swap" }

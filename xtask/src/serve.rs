@@ -5,6 +5,7 @@ use anyhow::{Context, Result, bail};
 use oxhttp::Server;
 use oxhttp::model::{Body, Method, Response, StatusCode};
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -58,7 +59,8 @@ pub fn serve(options: &Options) -> Result<()> {
         if log {
             println!("{} {}", request.method(), request.uri().path());
         }
-        answer(request.method(), request.uri().path(), &folders)
+        let held = request.headers().get("If-None-Match").and_then(|tag| tag.to_str().ok());
+        answer(request.method(), request.uri().path(), held, &folders)
     });
     let listening = server.bind((Ipv4Addr::LOCALHOST, port)).spawn()?;
     // On standard output, for programs that start this one.
@@ -79,16 +81,31 @@ fn free_port(first: u16) -> Result<u16> {
     bail!("the ports {first} to {last} are all taken: choose another with --port");
 }
 
-fn answer(method: &Method, path: &str, folders: &[PathBuf]) -> Response<Body> {
+/// `held` is the tag of the file that the browser has kept, if any: what it has need not be sent again.
+fn answer(method: &Method, path: &str, held: Option<&str>, folders: &[PathBuf]) -> Response<Body> {
     const TEXT: &str = "text/plain; charset=utf-8";
     if method != Method::GET {
         return response(StatusCode::METHOD_NOT_ALLOWED, TEXT, "405: only GET");
     }
     let Some(place) = place(path) else { return response(StatusCode::NOT_FOUND, TEXT, "404: no such place") };
     match folders.iter().find_map(|folder| fs::read(folder.join(&place)).ok()) {
-        Some(content) => response(StatusCode::OK, media_type(&place), content),
+        Some(content) => {
+            let tag = tag(&content);
+            let (status, content) =
+                if held == Some(&tag) { (StatusCode::NOT_MODIFIED, vec![]) } else { (StatusCode::OK, content) };
+            let mut response = response(status, media_type(&place), content);
+            response.headers_mut().insert("ETag", tag.parse().expect("hexadecimal digits between quotation marks"));
+            response
+        }
         None => response(StatusCode::NOT_FOUND, TEXT, "404: no such file"),
     }
+}
+
+/// What stands for a file's content, and changes with it.
+fn tag(content: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("\"{:016x}\"", hasher.finish())
 }
 
 fn response(status: StatusCode, media_type: &str, content: impl Into<Body>) -> Response<Body> {
@@ -189,13 +206,28 @@ mod tests {
             (Method::GET, "/../page.js", StatusCode::NOT_FOUND),
             (Method::POST, "/page.js", StatusCode::METHOD_NOT_ALLOWED),
         ] {
-            let response = answer(&method, path, &folders);
+            let response = answer(&method, path, None, &folders);
             assert_eq!(response.status(), status, "{method} {path}");
             for (name, value) in HEADERS {
                 assert_eq!(response.headers()[name], value, "{method} {path}");
             }
         }
-        assert_eq!(answer(&Method::GET, "/page.js", &folders).into_body().to_string()?, "export {};");
+        assert_eq!(answer(&Method::GET, "/page.js", None, &folders).into_body().to_string()?, "export {};");
+        Ok(())
+    }
+
+    #[test]
+    fn what_a_browser_has_kept_is_not_sent_again() -> Result<()> {
+        let folder = project::empty_folder("kept")?;
+        fs::write(folder.join("page.js"), "export {};")?;
+        let folders = [folder];
+        let first = answer(&Method::GET, "/page.js", None, &folders);
+        let tag = first.headers()["ETag"].to_str()?.to_owned();
+        let again = answer(&Method::GET, "/page.js", Some(&tag), &folders);
+        assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+        assert_eq!(again.into_body().to_string()?, "");
+        fs::write(folders[0].join("page.js"), "export default 1;")?;
+        assert_eq!(answer(&Method::GET, "/page.js", Some(&tag), &folders).status(), StatusCode::OK);
         Ok(())
     }
 

@@ -69,6 +69,33 @@ impl<T: Copy> Table<T> {
     }
 }
 
+/// Which of many tables have a phrase that begins with a word, so that only those are searched.
+#[derive(Debug, Default)]
+pub(super) struct Openings {
+    tables: FxHashMap<String, Vec<usize>>,
+}
+
+impl Openings {
+    fn of<'t, T: 't>(tables: impl Iterator<Item = &'t Table<T>>) -> Self {
+        let mut openings = Openings::default();
+        for (position, table) in tables.enumerate() {
+            for key in table.first.keys() {
+                openings.tables.entry(key.clone()).or_default().push(position);
+            }
+        }
+        openings
+    }
+
+    /// The tables that may have a phrase in a sentence, in order.
+    pub fn within<W: Written>(&self, words: &[W]) -> Vec<usize> {
+        let keys = words.iter().flat_map(|word| [word.base(), word.lower()]);
+        let mut found: Vec<usize> = keys.filter_map(|key| self.tables.get(key)).flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
 /// A set of single words and phrases.
 pub(super) type Set = Table<()>;
 
@@ -85,6 +112,12 @@ pub(super) struct SlotTables {
 pub(super) struct Lexicon {
     pub words: &'static ClaimWords,
     irregular: FxHashMap<&'static str, String>,
+    /// Which outcomes a word may begin.
+    pub outcome_openings: Openings,
+    /// Which qualities a word may begin.
+    pub quality_openings: Openings,
+    /// Which slots' nouns a word may begin.
+    pub slot_openings: Openings,
     /// Each outcome's poles.
     pub outcomes: Vec<Table<usize>>,
     /// The nouns an outcome is told of; none where any noun will do.
@@ -115,22 +148,30 @@ impl Lexicon {
         let language = language::of(tag);
         let builder = Builder { language, stemmer: language.stemmer()?, irregular: irregular(words, language) };
         let of = |phrases: Phrases| (!phrases.is_empty()).then(|| builder.table(&[phrases], |_| ()));
+        let outcomes: Vec<Table<usize>> =
+            words.outcomes.iter().map(|outcome| builder.table(outcome.poles, |pole| pole)).collect();
+        let qualities: Vec<Table<usize>> =
+            words.qualities.iter().map(|quality| builder.table(quality.poles, |pole| pole)).collect();
+        let slots: Vec<SlotTables> = words
+            .slots
+            .iter()
+            .map(|slot| SlotTables {
+                governors: builder.table(slot.governors, |group| group),
+                links: builder.table(&[slot.links], |_| ()),
+                nouns: builder.table(slot.groups, |group| group),
+            })
+            .collect();
         Some(Lexicon {
             words,
-            outcomes: words.outcomes.iter().map(|outcome| builder.table(outcome.poles, |pole| pole)).collect(),
+            outcome_openings: Openings::of(outcomes.iter()),
+            quality_openings: Openings::of(qualities.iter()),
+            slot_openings: Openings::of(slots.iter().map(|slot| &slot.nouns)),
+            outcomes,
             outcomes_of: words.outcomes.iter().map(|outcome| of(outcome.of)).collect(),
-            qualities: words.qualities.iter().map(|quality| builder.table(quality.poles, |pole| pole)).collect(),
+            qualities,
             qualities_of: words.qualities.iter().map(|quality| of(quality.of)).collect(),
             qualities_alike: words.qualities.iter().map(|quality| builder.table(&[quality.alike], |_| ())).collect(),
-            slots: words
-                .slots
-                .iter()
-                .map(|slot| SlotTables {
-                    governors: builder.table(slot.governors, |group| group),
-                    links: builder.table(&[slot.links], |_| ()),
-                    nouns: builder.table(slot.groups, |group| group),
-                })
-                .collect(),
+            slots,
             before_cause: builder.table(&[words.before_cause], |_| ()),
             after_cause: builder.table(&[words.after_cause], |_| ()),
             causes: builder.table(words.causes, |kind| kind),

@@ -168,8 +168,8 @@ fn outcomes(reading: &Reading, side: usize) -> Vec<Cue> {
     let mut cues = vec![];
     for sentence in 0..reading.lines[side].len() {
         let line = &reading.lines[side][sentence];
-        for (list, table) in reading.lexicon.outcomes.iter().enumerate() {
-            for (at, length, pole) in table.all(line) {
+        for list in reading.lexicon.outcome_openings.within(line) {
+            for (at, length, pole) in reading.lexicon.outcomes[list].all(line) {
                 // "refused to step down" denies another verb.
                 let words = reading.lexicon.words;
                 let helping = line.get(at + length).is_some_and(|next| next.lower == words.to);
@@ -206,6 +206,10 @@ fn told_of(cue: &Cue, of: &Set, line: &[Word]) -> Option<usize> {
 fn denied(reading: &Reading, side: usize) -> Vec<String> {
     let mut found = vec![];
     for (sentence, line) in reading.lines[side].iter().enumerate() {
+        let failing = &reading.lexicon.words.failing;
+        if !line.iter().any(|word| reading.is_negator(word) || failing.contains(&word.lower)) {
+            continue;
+        }
         for (i, word) in line.iter().enumerate() {
             let verb = word.content
                 && word.kind == TokenKind::Word

@@ -51,8 +51,8 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
 fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
     let mut cues = vec![];
     for (sentence, line) in reading.lines[side].iter().enumerate() {
-        for (list, table) in reading.lexicon.qualities.iter().enumerate() {
-            for (at, length, pole) in table.all(line) {
+        for list in reading.lexicon.quality_openings.within(line) {
+            for (at, length, pole) in reading.lexicon.qualities[list].all(line) {
                 let from = at + length;
                 if line[at].name.is_some() || line[at].quoted {
                     continue;

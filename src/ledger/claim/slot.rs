@@ -90,7 +90,7 @@ fn holds(reading: &Reading, side: usize, sentence: usize, other: &Cue) -> bool {
 fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
     let mut cues = vec![];
     for sentence in 0..reading.lines[side].len() {
-        for slot in 0..reading.lexicon.slots.len() {
+        for slot in reading.lexicon.slot_openings.within(&reading.lines[side][sentence]) {
             of_slot(reading, side, sentence, slot, &mut cues);
         }
     }

@@ -55,10 +55,6 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
             if !word.content || word.kind != TokenKind::Word || word.name.is_some() || reading.is_saying(word) {
                 continue;
             }
-            let frame = reading.frame(side, sentence, at..at + 1);
-            if frame.mood != Mood::Fact || frame.negated {
-                continue;
-            }
             let by = line[at + 1].lower == words.by;
             let after = at + 1 + usize::from(by);
             let skip = |i: &usize| words.determiners.contains(&line[*i].lower);
@@ -73,7 +69,8 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
                 continue;
             };
             let (Some(one), Some(two)) = (line[first].name, line[second].name) else { continue };
-            if one == two || by != frame.passive {
+            let frame = reading.frame(side, sentence, at..at + 1);
+            if frame.mood != Mood::Fact || frame.negated || one == two || by != frame.passive {
                 continue;
             }
             let (doer, other) = if by { (two, one) } else { (one, two) };

@@ -4,9 +4,15 @@
  * @typedef {{ file: File } | { text: string, name: string }} Source
  * @typedef {{ sources: Source[], compare?: boolean }} Job
  */
-import start, { compare, Report } from "./pkg/diptych.js";
+import start, { Comparer, Report } from "./pkg/diptych.js";
 
-const started = start();
+const started = Promise.all([start(), fetch("./vectors/english.bin").then((table) => table.arrayBuffer())]).then(
+  ([, table]) => {
+    const comparer = new Comparer();
+    comparer.useVectors(new Uint8Array(table));
+    return comparer;
+  },
+);
 
 /** How many files were read in the present job: a file that is refused by its size must not be. */
 let filesRead = 0;
@@ -31,19 +37,18 @@ const told = (error) => ({
   filesRead,
 });
 
-/** @param {Job} job */
-const done = ({ sources, compare: wanted }) => {
+/** @param {Comparer} comparer @param {Job} job */
+const done = (comparer, { sources, compare: wanted }) => {
   filesRead = 0;
   try {
     const reports = sources.map(read);
     const [a, b] = reports;
-    return wanted && a && b ? compare(a, b) : reports.map((report) => report.article());
+    return wanted && a && b ? comparer.compare(a, b) : reports.map((report) => report.article());
   } catch (error) {
     return { error: told(error) };
   }
 };
 
 self.addEventListener("message", async ({ data }) => {
-  await started;
-  self.postMessage(JSON.stringify(done(data)));
+  self.postMessage(JSON.stringify(done(await started, data)));
 });

@@ -7,8 +7,10 @@
 //! write its evidence.
 //!
 //! The figures are of a cross-validation: the links of each pair are chosen by a model that has not seen it. With `--check`
-//! the model fitted to all pairs is tried on those of another folder.
+//! the model fitted to all pairs is tried on those of another folder; `--ablation FOLDER` does so without each group of
+//! features in turn.
 
+mod ablation;
 mod conflicts;
 mod pairs;
 mod regression;
@@ -54,6 +56,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             std::fs::write(file, conflicts::fit(&pairs)?)?;
         }
         return Ok(());
+    }
+    if let Some(other) = option("--ablation") {
+        return ablation::print(Path::new(folder), &other, &vectors);
     }
     let check = option("--check");
     let with = fit("with vectors", Path::new(folder), Some(&vectors), check.as_deref())?;

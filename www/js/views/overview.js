@@ -7,6 +7,14 @@
 import { byId, counted, element } from "../dom.js";
 import { SIGNS } from "../jot.js";
 
+/** What the table of near words would have done, where it could not. */
+const WITHOUT_VECTORS = {
+  missing:
+    "The table of near words did not load, so passages in quite different words may stay unlinked. Reload the page to try again.",
+  other_language:
+    "The table of near words knows English only, so here passages in quite different words may stay unlinked.",
+};
+
 const LEVELS = /** @type {[Level, string][]} */ ([
   ["contradictions", "Contradictions"],
   ["differences", "Differences"],
@@ -56,6 +64,9 @@ export class Overview {
   render({ comparison }) {
     this.node.hidden = !comparison;
     if (!comparison) return;
+    const { word_vectors } = comparison;
+    byId("word-vectors").hidden = word_vectors === "used";
+    byId("word-vectors").textContent = word_vectors === "used" ? "" : WITHOUT_VECTORS[word_vectors];
     byId("note").replaceChildren(
       ...comparison.summary.note.map(({ text, to }) => this.clause(text, to ? targets(to) : [], comparison)),
     );
