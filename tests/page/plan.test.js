@@ -82,6 +82,13 @@ test("headlines stand above, except beside a paragraph that answers them", () =>
   assert.deepEqual(lines(comparison(a, b, { block_links: [row([0, 1], [0, 1])] })), ["1|1"]);
 });
 
+test("a headline is not printed twice for what a caption shares with it", () => {
+  const a = report("headline: Bridge closed after crash", "Two hurt.");
+  const b = report("headline: Crash closes bridge", "caption: The bridge on Monday", "Two were hurt.");
+  const links = [row([0], [0, 1]), row([1], [2])];
+  assert.deepEqual(lines(comparison(a, b, { block_links: links })), ["b 1", "1|2"]);
+});
+
 test("every block of either report stands in one place", () => {
   const a = report("headline: H", "One.", "caption: C", "Two.", "Three.", "credit: With Reuters");
   const b = report("headline: K", "byline: By Jo", "Three.", "Extra.", "One.", "subhead: S", "Two.");

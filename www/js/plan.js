@@ -69,7 +69,9 @@ export function plan(comparison) {
   links.forEach((link, row) => {
     const a = withoutHeadline(link.a, head.a);
     const b = withoutHeadline(link.b, head.b);
-    if (!a.length && !b.length) return;
+    // What a headline shares with a caption alone is no reason to print the headline twice.
+    if (!a.length && isCaptions(articles.b, b)) return;
+    if (!b.length && isCaptions(articles.a, a)) return;
     // A headline that answers a paragraph of the other report has to stand beside it.
     rows.push({
       type: "row",
@@ -126,6 +128,11 @@ export function plan(comparison) {
     }
   });
   return items;
+}
+
+/** Whether these blocks, if any, are captions. @param {Article} article @param {number[]} blocks */
+function isCaptions(article, blocks) {
+  return blocks.every((block) => at(article.blocks, block).kind === "caption");
 }
 
 /** Whether a block of a row stands with the row's first block or next to it. @param {number[]} blocks @param {number} block */

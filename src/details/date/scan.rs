@@ -80,7 +80,7 @@ impl Scanner<'_> {
             .or_else(|| self.span(i))
             .or_else(|| self.season(i))
             .or_else(|| self.ago(i))
-            .or_else(|| self.from_before(i, position, told))
+            .or_else(|| self.counted_from_told(i, position, told))
             .or_else(|| self.clock(i))
             .or_else(|| self.year(i))?;
         Some(draft)

@@ -98,7 +98,7 @@ impl Scanner<'_> {
     }
 
     /// "two days earlier", "a week later": counted from the day told last, in this sentence or the one before.
-    pub(super) fn from_before(&self, i: usize, position: usize, told: &[DateMention]) -> Option<Draft> {
+    pub(super) fn counted_from_told(&self, i: usize, position: usize, told: &[DateMention]) -> Option<Draft> {
         let at = &self.at;
         let (count, next) = if at.words.articles.contains(&at.word(i)) { (1, i + 1) } else { figure::whole(at, i)? };
         let span = find(self.calendar.spans, at.word(next))?;

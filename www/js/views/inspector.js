@@ -41,6 +41,11 @@ export class Inspector {
   open(inquiry) {
     if (!inquiry) return;
     this.put(inquiry);
+    // The page may have been on its way there when it was asked.
+    const row = document.getElementById(`item-${inquiry.item}`);
+    const { top, bottom } = row?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
+    if (top > innerHeight * 0.8 || bottom < innerHeight * 0.2)
+      row?.scrollIntoView({ block: "center", behavior: "instant" });
     byId("inspector-title").focus({ preventScroll: true });
   }
 
