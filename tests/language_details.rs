@@ -180,7 +180,7 @@ fn the_planted_contradiction_is_the_only_one() {
     for (name, contradiction, equal, day) in [
         ("german", ("11 Verletzte", "13 Menschen"), "2.5 million EUR", ("2024-05-06", "2024-05-06")),
         ("french", ("17 passagers", "19 passagers"), "95 km/h", ("2023-03-13 evening", "2023-03-13")),
-        ("spanish", ("9 personas", "11 muertos"), "300 soldados", ("2022-10-10", "2022-10-10")),
+        ("spanish", ("9 muertos", "11 muertos"), "300 soldados", ("2022-10-10", "2022-10-10")),
         ("russian", ("12 человек", "14 человек"), "500,000 RUB", ("2024-02-04 afternoon", "2024-02-04")),
         ("ukrainian", ("6 людей", "8 людей"), "200,000 UAH", ("2023-08-21 morning", "2023-08-21")),
     ] {
