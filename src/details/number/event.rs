@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! six people were [killed] and another 19 people were [wounded]     6: killed, 19: wounded
-//! the dead numbered 31 and the [injured] 118                        118: wounded
+//! the dead numbered 12 and the [hurt] 40                            40: wounded
 //! 31 [arrests]                                                      what is counted is the event itself
 //! ```
 

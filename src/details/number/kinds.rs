@@ -84,7 +84,7 @@ pub(crate) fn age_symbol(factor: f64) -> &'static str {
     }
 }
 
-/// Whether a bare figure is an age by what stands around it: "aged 36", "Cojoc, 36, who", "who is nineteen,".
+/// Whether a bare figure is an age by what stands around it: "aged 36", "Lunt, 36, who", "who is nineteen,".
 pub(crate) fn age_around(at: &Cursor, start: usize, figure: &Figure) -> bool {
     let words = at.words;
     let plausible = (1.0..=115.0).contains(&figure.low) && figure.low.fract() == 0.0;
@@ -124,7 +124,7 @@ pub(crate) fn age_around(at: &Cursor, start: usize, figure: &Figure) -> bool {
         return start >= 2 && at.is_word(start - 2) && at.capitalised(start - 2) && figure.low >= 10.0;
     }
     let person = |i: Option<usize>| i.is_some_and(|i| at.capitalised(i) || words.someone.contains(&at.word(i)));
-    // "who is 38 and had announced".
+    // "who is 52 and had planned".
     let closed = closed || words.conjunctions.contains(&after);
     words.being.contains(&before) && closed && person(start.checked_sub(2)) && figure.low >= 3.0
 }

@@ -71,7 +71,7 @@ fn ages_are_found_in_every_form() {
     assert_numbers("A 9-year-old girl died.", &[("9-year-old girl", "9 years old")]);
     assert_numbers("A nine-year-old girl died.", &[("nine-year-old girl", "9 years old")]);
     assert_numbers("The driver, aged 36, fled.", &[("36", "36 years old")]);
-    assert_numbers("Ana Cojoc, 36, fled.", &[("36", "36 years old")]);
+    assert_numbers("Ada Lunt, 36, fled.", &[("36", "36 years old")]);
     assert_numbers("The singer, who is nineteen, fled.", &[("nineteen", "19 years old")]);
     assert_numbers("A man in his 30s fled.", &[("30s", "30–39 years old")]);
 }
@@ -116,7 +116,7 @@ fn scores_and_votes_are_two_figures() {
 #[test]
 fn scores_are_told_in_words_too() {
     assert_numbers("Rovers won by two goals to one.", &[("two goals to one", "2-1")]);
-    assert_numbers("It was six points all in the tie-break.", &[("six points all", "6-6")]);
+    assert_numbers("They stood at six points all before the last serve.", &[("six points all", "6-6")]);
     assert_numbers("The match ended 1-1.", &[("1-1", "1-1")]);
     assert_numbers("Two goals came late.", &[("Two goals", "2 goals")]);
 }
@@ -126,7 +126,7 @@ fn further_forms() {
     assert_numbers("She sang for 50-plus years.", &[("50-plus years", "at least 50 years")]);
     assert_numbers("The hall seats 300+ guests.", &[("300+ guests", "at least 300 guests")]);
     assert_numbers("The first dozen pictures came.", &[("dozen pictures", "12 pictures")]);
-    assert_numbers("It is a third of a mile wide.", &[("a third of a mile", "0.33 miles")]);
+    assert_numbers("The gap measures a third of a mile.", &[("a third of a mile", "0.33 miles")]);
     assert_numbers("Ruiz died in March at 58.", &[("58", "58 years old")]);
     assert_numbers("Ruiz, who is 38 and had retired, fell.", &[("38", "38 years old")]);
     assert_numbers("Ruiz died at the age of 58.", &[("58", "58 years old")]);

@@ -119,7 +119,7 @@ impl Reading<'_> {
         false
     }
 
-    /// Whether the name that ends before `end` only says whose or what kind: `Tidewell’s lead analyst`, `Norlight chief executive`.
+    /// Whether the name that ends before `end` only says whose or what kind: `Brightmoor’s lead analyst`, `Solvane chief executive`.
     fn attributive(&self, words: &[Word], end: usize) -> bool {
         if words[end - 1].owner {
             return true;

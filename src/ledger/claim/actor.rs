@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! a: It was a courier who called 911.                              a courier ≠ Ada Lunt
-//! b: Ada Lunt was at her counter, and it was she who raised the alarm.
+//! b: Ada Lunt was serving; it was she who called the police.
 //!
-//! a: It will be completed by his daughter, Zoe.                    Zoe ≠ Ada Lunt
+//! a: The film will be finished by his daughter, Zoe.               Zoe ≠ Ada Lunt
 //! b: Ada Lunt, his editor, will finish it.
 //! ```
 //!

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! a: The cause was a valve that had frozen shut.        valve ≠ software error
-//! b: A software error was to blame.
+//! b: A computer error was to blame.
 //! ```
 //!
 //! Two causes that share a word, or are of one kind ("a short circuit", "electrical fault"), may be one.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! a: The judge turned down the daughter's request for a second opinion.
-//! b: Oduya granted the daughter's motion for a second opinion.
+//! b: The judge granted the family's wish for a second opinion.
 //!      conflict: opinion: “turned down” in A, “granted” in B
 //! ```
 //!

@@ -1,8 +1,8 @@
 //! Opposite outcomes, and a statement against its denial.
 //!
 //! ```text
-//! a: The judge turned down Delphine's request for a second opinion.     turned down ≠ granted, both of a second opinion
-//! b: Oduya granted the daughter's motion for a second opinion.
+//! a: The judge turned down Margot's request for a second opinion.     turned down ≠ granted, both of a second opinion
+//! b: The judge granted the family's wish for a second opinion.
 //!
 //! a: Ambulances were turned away.                                       diverted ≠ not diverted, both of ambulances
 //! b: … and no ambulance was diverted.

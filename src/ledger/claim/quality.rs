@@ -1,8 +1,8 @@
 //! One thing with two qualities that exclude each other.
 //!
 //! ```text
-//! a: collecting a second yellow card for arguing       yellow ≠ red, both of the card
-//! b: was shown a straight red card
+//! a: he saw a yellow card for his protest              yellow ≠ red, both of the card
+//! b: he left the match on a red card
 //! ```
 
 use super::reading::Reading;

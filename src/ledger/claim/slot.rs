@@ -1,10 +1,10 @@
 //! One place in a statement, filled with two nouns that cannot be one thing.
 //!
 //! ```text
-//! a: He died on Thursday at his home in Sallow.         died at: home ≠ hospital
-//! b: He passed away at a hospital in the city.
+//! a: Lunt died on Monday at home, in Sallow.            died at: home ≠ hospital
+//! b: Lunt passed away in a hospital.
 //!
-//! a: led away with a broken collarbone                   broken: collarbone ≠ wrist
+//! a: walked off with a broken collarbone                  broken: collarbone ≠ wrist
 //! b: was taken to hospital with a broken wrist
 //! ```
 

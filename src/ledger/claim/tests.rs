@@ -189,8 +189,8 @@ fn causes_of_one_event() {
     );
     contradict(
         "The cause was a valve that had frozen shut.",
-        "A software error was to blame.",
-        "cause: “valve” in A, “software error” in B",
+        "A computer error was to blame.",
+        "cause: “valve” in A, “computer error” in B",
     );
     agree("The fire was caused by a short circuit.", "An electrical fault was to blame for the fire.");
     agree("The cause of the fire was not immediately known.", "The fire was caused by a candle.");
@@ -202,8 +202,8 @@ fn causes_of_one_event() {
 fn doers_of_one_deed() {
     contradict(
         "It was a courier who called 911.",
-        "Ada Lunt was at the counter, and it was she who raised the alarm.",
-        "called 911 / raised the alarm: “a courier” in A, “she” in B",
+        "Ada Lunt was serving, and it was she who called the police.",
+        "called 911 / called the police: “a courier” in A, “she” in B",
     );
     contradict(
         "The film will be finished by his daughter, Zoe Lunt.",

@@ -1,7 +1,7 @@
 //! How likely it is that two different dates are given for one event.
 //!
 //! ```text
-//! a: the train left the rails at 2.50am        b: the accident took place at 3.20 am       the only times on the clock
+//! a: the crane toppled at 6.10am               b: the collapse came at 6.40 am                the only times on the clock
 //! a: inspected on 19 November                  b: certified fit on November 26             days near each other
 //! ```
 

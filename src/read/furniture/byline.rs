@@ -81,7 +81,7 @@ fn split(line: &str) -> Byline {
         names.push_str(part);
     }
     let mut rest: Vec<String> = parts[taken..].iter().map(|part| (*part).to_owned()).collect();
-    // `Lida Orozova in Tomash`, `Ann Brown for the Gazette`
+    // `Lida Petrakova in Velm`, `Ann Brown for the Gazette`
     for place in [" in ", " for ", " at "] {
         if let Some((before, after)) = names.split_once(place).map(|(b, a)| (b.trim().to_owned(), a.trim().to_owned()))
         {
