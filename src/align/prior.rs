@@ -33,6 +33,13 @@ const LEAST_NAMES: f64 = 0.35;
 /// How many mentions the usual share of names weighs as much as.
 const MENTIONS: f64 = 2.0;
 
+/// How many links a sentence has at most, on average. With the length of two reports the pairs that look alike by chance grow
+/// faster than those that are, so that in long ones there would be many more.
+const MOST_LINKS: f64 = 2.0;
+
+/// Halvings of the range in which the factor is sought.
+const BISECTIONS: usize = 12;
+
 /// Steps at most; the share settles in about ten.
 const STEPS: usize = 100;
 
@@ -45,6 +52,7 @@ pub fn adjust(mut scored: Vec<Link>, a: Side, b: Side, names: &[NamePair]) -> Ve
         best.b[link.b] = best.b[link.b].max(link.score);
     }
     let times = factor(&best, one_event(&a.facts.names, &b.facts.names, names));
+    let times = bounded(&scored, times, MOST_LINKS * best.a.len().max(best.b.len()) as f64);
     for link in &mut scored {
         link.score = with_odds_times(link.score, times);
     }
@@ -83,6 +91,21 @@ fn factor(best: &Both<Vec<f64>>, one_event: f64) -> f64 {
     times
 }
 
+/// The factor, or a lesser one with which no more than `most` links are to be expected.
+fn bounded(scored: &[Link], times: f64, most: f64) -> f64 {
+    let expected = |times: f64| scored.iter().map(|link| with_odds_times(link.score, times)).sum::<f64>();
+    if expected(times) <= most {
+        return times;
+    }
+    let (mut less, mut more) = (0.0, times);
+    for _ in 0..BISECTIONS {
+        // In the middle of the logarithms, once there is a lower end.
+        let middle = if less == 0.0 { more / 16.0 } else { (less * more).sqrt() };
+        if expected(middle) > most && middle > 1e-9 { more = middle } else { less = middle }
+    }
+    less
+}
+
 fn with_odds_times(probability: f64, times: f64) -> f64 {
     // Written so that 1 stays 1 to the last bit.
     let odds = times * probability;
@@ -118,6 +141,14 @@ mod tests {
     #[test]
     fn what_is_certain_stays_so() {
         assert_eq!(adjusted(&[1.0, 0.0], 500, 1.0), [1.0, 0.0]);
+    }
+
+    #[test]
+    fn a_thousand_sentences_that_look_alike_do_not_all_tell_one_thing() {
+        let pairs = (0..1000).flat_map(|a| (0..50).map(move |b| Link { a, b: (a + b) % 1000, score: 0.5 }));
+        let scored: Vec<Link> = pairs.collect();
+        let times = bounded(&scored, 1.0, 2000.0);
+        assert!((0.03..0.05).contains(&with_odds_times(0.5, times)), "{times}");
     }
 
     #[test]

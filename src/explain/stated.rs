@@ -185,7 +185,10 @@ pub(super) fn dates(pair: &Pair) -> Vec<Evidence> {
     let paired = pair_off(
         &here[0],
         &here[1],
-        |x, y| date::compare::compare(&dates[0][x], &dates[1][y], written(0, x), written(1, y)),
+        |x, y| {
+            let same_words = date::compare::words(written(0, x)) == date::compare::words(written(1, y));
+            date::compare::compare(&dates[0][x], &dates[1][y], same_words)
+        },
         |_, _| true,
     );
     let days = paired.agree.iter().all(|(i, j)| {

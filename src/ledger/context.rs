@@ -29,6 +29,8 @@ pub(crate) struct Context<'r> {
     whole: [Vec<Around>; 2],
     links: FxHashMap<(usize, usize), f64>,
     scored: FxHashMap<(usize, usize), f64>,
+    /// For each sentence of a the sentences of b that it is linked with.
+    counterparts: Vec<Vec<usize>>,
 }
 
 impl<'r> Context<'r> {
@@ -48,8 +50,13 @@ impl<'r> Context<'r> {
         }
         let sentences = sides.iter().map(|side| side.article.sentences.len()).sum::<usize>() as f64;
         let table = |links: &[Link]| links.iter().map(|link| ((link.a, link.b), link.score)).collect();
+        let mut counterparts = vec![vec![]; a.article.sentences.len()];
+        for link in links {
+            counterparts[link.a].push(link.b);
+        }
         let (links, scored) = (table(links), table(scored));
-        let mut context = Context { sides, words, frequency, sentences, whole: Default::default(), links, scored };
+        let mut context =
+            Context { sides, words, frequency, sentences, whole: Default::default(), links, scored, counterparts };
         context.whole = [0, 1]
             .map(|side| (0..sides[side].article.sentences.len()).map(|sentence| context.bag(side, sentence)).collect());
         context
@@ -96,6 +103,14 @@ impl<'r> Context<'r> {
             .filter(|pair| *pair != (a, b))
             .map(|(x, y)| self.link(x, y))
             .fold(0.0, f64::max)
+    }
+
+    /// The sentences of b whose link with a sentence of a, or whose neighbour's link with it or its neighbour, is above 0;
+    /// some of them more than once.
+    pub fn near_counterparts(&self, a: usize) -> impl Iterator<Item = usize> + '_ {
+        let around = |x: usize| x.saturating_sub(1)..=x + 1;
+        let linked = around(a).filter_map(|x| self.counterparts.get(x)).flatten();
+        linked.flat_map(move |y| around(*y))
     }
 
     /// How much a word tells: the logarithm of how rare it is.

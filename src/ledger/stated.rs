@@ -4,6 +4,7 @@ use super::{Detail, DetailKind, Relation};
 use crate::article::Mention;
 use crate::details::date::DateMention;
 use crate::details::number::Number;
+use rustc_hash::FxHashMap;
 
 /// Something that stands at one place of a report and has a value.
 pub(super) trait Stated {
@@ -75,15 +76,19 @@ pub(super) type Group = (Vec<usize>, Vec<usize>, f64);
 /// Pairs (position in `a`, in `b`, kinship) that share a member put together, each with the first group that it fits.
 pub(super) fn groups(pairs: impl Iterator<Item = (usize, usize, f64)>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    let (mut first_a, mut first_b) = (FxHashMap::default(), FxHashMap::default());
     for (a, b, kinship) in pairs {
-        match groups.iter_mut().find(|group| group.0.contains(&a) || group.1.contains(&b)) {
-            Some(group) => {
-                push(&mut group.0, a);
-                push(&mut group.1, b);
-                group.2 = group.2.max(kinship);
-            }
-            None => groups.push((vec![a], vec![b], kinship)),
+        let known = [first_a.get(&a), first_b.get(&b)].into_iter().flatten().copied().min();
+        let group = known.unwrap_or(groups.len());
+        if known.is_none() {
+            groups.push((vec![], vec![], kinship));
         }
+        let (of_a, of_b, most) = &mut groups[group];
+        push(of_a, a);
+        push(of_b, b);
+        *most = most.max(kinship);
+        first_a.entry(a).and_modify(|first| *first = group.min(*first)).or_insert(group);
+        first_b.entry(b).and_modify(|first| *first = group.min(*first)).or_insert(group);
     }
     groups
 }

@@ -95,7 +95,7 @@ pub struct DateMention {
 
 /// Finds the dates and times of a report.
 pub fn extract(article: &Article) -> Vec<DateMention> {
-    read(article, own_day(article))
+    read(article, own_day(article), article.sentences.len())
 }
 
 /// The day that a report's dates are counted from: its date line's.
@@ -130,18 +130,19 @@ fn date_line(article: &Article) -> Option<Date> {
             matches!(block.kind, BlockKind::Dateline | BlockKind::Byline) || block.text.split_whitespace().count() <= 20
         })
         .collect();
-    let found = read(article, None);
+    let found = read(article, None, top.last().map_or(0, |last| last + 1));
     found.iter().find_map(|date| {
         let (first, last) = date.days?;
         (first == last && date.form == Form::Calendar && top.contains(&date.mention.sentence)).then_some(first)
     })
 }
 
-fn read(article: &Article, day: Option<Date>) -> Vec<DateMention> {
+/// The dates of the first `sentences` sentences.
+fn read(article: &Article, day: Option<Date>, sentences: usize) -> Vec<DateMention> {
     let words = quantity::words(&article.language);
     let calendar = calendar::words(&article.language);
     let mut dates = Vec::new();
-    for (position, sentence) in article.sentences.iter().enumerate() {
+    for (position, sentence) in article.sentences.iter().enumerate().take(sentences) {
         let scanner = scan::Scanner { at: Cursor { sentence, words }, calendar, today: day };
         scanner.sentence(position, &mut dates);
     }

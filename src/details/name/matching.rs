@@ -65,8 +65,8 @@ pub type NamePair = (usize, usize, f64);
 
 /// Pairs the names of two reports, each at most once, best first; the third figure is how sure the pair is, from
 /// [`SAME`] to 1. Exact forms are taken before similar ones, so that a name both reports spell alike is never
-/// paired with another. Compares every name of `a` with every name of `b` that is left over, which is a few thousand
-/// cheap steps for long reports.
+/// paired with another. Only names that share a sound or a sign are compared, so that the time grows with the names and not with
+/// their pairs, but for those that begin with one sound.
 pub fn match_names(a: &[Name], b: &[Name], language: &str) -> Vec<NamePair> {
     let naming = naming::of(language);
     let [ready_a, ready_b] = [a, b].map(|names| names.iter().map(|name| ready(name, naming)).collect::<Vec<_>>());
@@ -82,10 +82,17 @@ pub fn match_names(a: &[Name], b: &[Name], language: &str) -> Vec<NamePair> {
             pairs.push((x, y, 1.0));
         }
     }
+    let mut index: FxHashMap<Mark, Vec<usize>> = FxHashMap::default();
+    for (y, other) in ready_b.iter().enumerate().filter(|(y, _)| free_b[*y]) {
+        marks(other).for_each(|mark| index.entry(mark).or_default().push(y));
+    }
     let mut scored = vec![];
     for (x, one) in ready_a.iter().enumerate().filter(|(x, _)| free_a[*x]) {
-        for (y, other) in ready_b.iter().enumerate().filter(|(y, _)| free_b[*y]) {
-            let score = similarity(one, other, naming);
+        let mut met: Vec<usize> = marks(one).filter_map(|mark| index.get(&mark)).flatten().copied().collect();
+        met.sort_unstable();
+        met.dedup();
+        for y in met {
+            let score = similarity(one, &ready_b[y], naming);
             if score >= SAME {
                 scored.push((x, y, score));
             }
@@ -100,6 +107,36 @@ pub fn match_names(a: &[Name], b: &[Name], language: &str) -> Vec<NamePair> {
     }
     pairs.sort_by_key(|pair| (pair.0, pair.1));
     pairs
+}
+
+/// What two names have in common when they can be the same: at least one of these.
+#[derive(PartialEq, Eq, Hash)]
+enum Mark<'n> {
+    /// All letters: "Nanda Kumar", "Nandakumar".
+    Joined(&'n str),
+    /// The sounds of a word.
+    Key(&'n str),
+    /// The first sound of the last word of several, where another letter may be one more or less.
+    First(Option<char>),
+    /// The letters of an acronym, or of what it may stand for.
+    Initials(&'n str),
+    /// One long word, which is compared letter by letter.
+    LongWord,
+}
+
+/// The least length of a name of one word that is compared letter by letter.
+const LONG_WORD: usize = 8;
+
+fn marks<'n>(name: &'n Ready) -> impl Iterator<Item = Mark<'n>> {
+    let keys = name.keys.iter().map(|key| Mark::Key(key));
+    let several = name.words.len() > 1;
+    let last = name.keys.last().filter(|_| several).map(|key| Mark::First(key.chars().next()));
+    let initials = if several { [&name.initials, &name.all_initials] } else { [&name.joined, &name.joined] };
+    let is_long = !several && name.joined.chars().count() >= LONG_WORD;
+    keys.chain([Mark::Joined(&name.joined)])
+        .chain(last)
+        .chain(initials.map(|initials| Mark::Initials(initials)))
+        .chain(is_long.then_some(Mark::LongWord))
 }
 
 /// How likely two names are the same, from 0 to 1.
@@ -142,7 +179,7 @@ fn similarity(a: &Ready, b: &Ready, naming: &Naming) -> f64 {
         return of_words(a, b, naming);
     }
     match (a.words.len(), b.words.len()) {
-        (1, 1) => alone(&a.words[0], &b.words[0]),
+        (1, 1) => alone(a, b),
         (1, _) => family_alone(a, b),
         (_, 1) => family_alone(b, a),
         _ => people(a, b, naming).max(rejoined(a, b)),
@@ -173,13 +210,13 @@ fn word(a: &str, b: &str, key_a: &str, key_b: &str) -> f64 {
 }
 
 /// A word alone on each side: nothing but its form speaks for it.
-fn alone(a: &str, b: &str) -> f64 {
-    let (x, y) = (skeleton(a), skeleton(b));
+fn alone(a: &Ready, b: &Ready) -> f64 {
+    let (a, b, x, y) = (&a.words[0], &b.words[0], &a.keys[0], &b.keys[0]);
     let length = a.chars().count().min(b.chars().count());
     let alike = jaro_winkler(a, b);
     if x == y && length >= 4 && alike > 0.75 {
         0.85
-    } else if length >= 8 && alike > 0.95 && jaro_winkler(&x, &y) > 0.93 {
+    } else if length >= LONG_WORD && alike > 0.95 && jaro_winkler(x, y) > 0.93 {
         0.75
     } else {
         0.0
@@ -198,9 +235,11 @@ fn people(a: &Ready, b: &Ready, naming: &Naming) -> f64 {
     let (last_a, last_b) = (a.words.len() - 1, b.words.len() - 1);
     let family = |x: usize, y: usize| word(&a.words[x], &b.words[y], &a.keys[x], &b.keys[y]);
     let lasts = family(last_a, last_b);
-    let first = first_names(&a.words[0], &b.words[0], &a.keys[0], &b.keys[0], naming);
-    if lasts >= 0.78 && first >= 0.78 {
-        return (lasts * first).sqrt();
+    if lasts >= 0.78 {
+        let first = first_names(&a.words[0], &b.words[0], &a.keys[0], &b.keys[0], naming);
+        if first >= 0.78 {
+            return (lasts * first).sqrt();
+        }
     }
     // "Jitka Novotna" / "Jitka Novotná-Kern", "Bilal Ansari" / "Mohd Bilal Ansari", "José Mario Prieto Gil" / "Jose Mario Prieto".
     let (short, long) = if a.words.len() < b.words.len() { (a, b) } else { (b, a) };
@@ -300,7 +339,7 @@ fn rejoined(a: &Ready, b: &Ready) -> f64 {
 /// Organisations and places, word by word: the shorter form's words must all be in the longer one.
 fn of_words(a: &Ready, b: &Ready, naming: &Naming) -> f64 {
     if a.words.len() == 1 && b.words.len() == 1 {
-        return alone(&a.words[0], &b.words[0]);
+        return alone(a, b);
     }
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
     let mut free: Vec<bool> = vec![true; long.words.len()];

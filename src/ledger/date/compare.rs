@@ -8,9 +8,9 @@
 use crate::details::date::{Clock, DateMention, Form, Precision};
 use crate::ledger::agreement::Agreement;
 
-/// Compares two dates; `None` where they are of kinds that say nothing of each other.
-pub(crate) fn compare(a: &DateMention, b: &DateMention, written_a: &str, written_b: &str) -> Option<Agreement> {
-    let same_words = words(written_a) == words(written_b);
+/// Compares two dates; `None` where they are of kinds that say nothing of each other. `same_words` is whether both are written
+/// with the same [`words`].
+pub(crate) fn compare(a: &DateMention, b: &DateMention, same_words: bool) -> Option<Agreement> {
     match (a.clock, b.clock) {
         (Some(x), Some(y)) => return Some(clocks(x, y, same_words)),
         (None, None) => {}
@@ -42,7 +42,7 @@ pub(crate) fn compare(a: &DateMention, b: &DateMention, written_a: &str, written
 }
 
 /// The words of a date without what changes with the sentence: capitals, stops, a possessive ending.
-fn words(written: &str) -> String {
+pub(crate) fn words(written: &str) -> String {
     let bare = written.trim_end_matches("'s").trim_end_matches("’s");
     bare.chars()
         .filter(|c| c.is_alphanumeric() || c.is_whitespace() || *c == ':')

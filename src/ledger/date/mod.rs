@@ -22,6 +22,7 @@ use crate::align::{Link, Side};
 use crate::details::date::{self, DateMention, Form};
 use crate::details::number::Dimension;
 use crate::language::calendar;
+use rustc_hash::FxHashMap;
 
 /// Kinship that a date told more coarsely needs to be set beside the finer one.
 const VARIANT: f64 = 0.6;
@@ -112,11 +113,20 @@ impl<'r> Ledger<'r> {
     }
 
     fn pairs(&self) -> Vec<Pair> {
+        let words = [0, 1].map(|side| {
+            let dates = 0..self.dates[side].len();
+            dates.map(|i| compare::words(self.written(side, i))).collect::<Vec<_>>()
+        });
         let mut pairs = Vec::new();
         for (i, x) in self.dates[0].iter().enumerate() {
             for (j, y) in self.dates[1].iter().enumerate() {
-                let Some(agreement) = compare::compare(x, y, self.written(0, i), self.written(1, j)) else { continue };
+                let Some(agreement) = compare::compare(x, y, words[0][i] == words[1][j]) else { continue };
                 let link = self.context.link(x.mention.sentence, y.mention.sentence);
+                // Nothing comes of these.
+                let suspect = agreement == Agreement::Different && (link > 0.0 || self.context.of_one_event());
+                if agreement == Agreement::Apart || agreement == Agreement::Different && !suspect {
+                    continue;
+                }
                 let near = self.context.near_link(x.mention.sentence, y.mention.sentence);
                 let likely = self.context.likely(x.mention.sentence, y.mention.sentence);
                 let whole = self.context.sentences_alike(x.mention.sentence, y.mention.sentence);
@@ -193,13 +203,13 @@ impl<'r> Ledger<'r> {
 
     /// The pairs that may contradict each other, with the evidence on each.
     fn suspects<'p>(&self, pairs: &'p [Pair]) -> Vec<(&'p Pair, Vec<f64>)> {
-        let agreeing: Vec<(usize, usize)> = pairs
+        let mut agreeing: FxHashMap<(usize, usize), Vec<(usize, usize)>> = FxHashMap::default();
+        pairs
             .iter()
             .filter(|pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent | Agreement::Variant))
             // A time of day within a part of it agrees with no time on the clock.
             .filter(|pair| self.dates[0][pair.a].clock.is_some() == self.dates[1][pair.b].clock.is_some())
-            .map(|pair| (pair.a, pair.b))
-            .collect();
+            .for_each(|pair| agreeing.entry(self.sentences(pair)).or_default().push((pair.a, pair.b)));
         let suspects: Vec<&Pair> = pairs
             .iter()
             .filter(|pair| pair.agreement == Agreement::Different)
@@ -247,13 +257,16 @@ impl<'r> Ledger<'r> {
         (x.limit || y.limit) && counts(0, x.mention.sentence) && counts(1, y.mention.sentence)
     }
 
-    /// Whether one of the two dates has an agreeing date in the other's sentence.
-    fn agrees_there(&self, pair: &Pair, agreeing: &[(usize, usize)]) -> bool {
-        let (x, y) = (self.dates[0][pair.a].mention.sentence, self.dates[1][pair.b].mention.sentence);
-        agreeing.iter().any(|(i, j)| {
-            let there = self.dates[0][*i].mention.sentence == x && self.dates[1][*j].mention.sentence == y;
-            there && (*i == pair.a || *j == pair.b)
-        })
+    /// The sentences in which two dates stand.
+    fn sentences(&self, pair: &Pair) -> (usize, usize) {
+        (self.dates[0][pair.a].mention.sentence, self.dates[1][pair.b].mention.sentence)
+    }
+
+    /// Whether one of the two dates has an agreeing date in the other's sentence. `agreeing` are the pairs that agree, by their
+    /// sentences.
+    fn agrees_there(&self, pair: &Pair, agreeing: &FxHashMap<(usize, usize), Vec<(usize, usize)>>) -> bool {
+        let there = agreeing.get(&self.sentences(pair)).into_iter().flatten();
+        there.into_iter().any(|(i, j)| *i == pair.a || *j == pair.b)
     }
 
     /// What one report alone gives; the same day in the same words is one detail.

@@ -16,6 +16,8 @@ use crate::details::number::{Dimension, Number};
 use crate::ledger::agreement::Agreement;
 use crate::ledger::context::Context;
 use crate::ledger::weights;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 
 /// What is known of a pair. The last three tell of values that agree.
 pub const EVIDENCE: [&str; 25] = [
@@ -67,12 +69,7 @@ pub(super) fn evidence(
         best[0][pair.a] = best[0][pair.a].max(alike(pair));
         best[1][pair.b] = best[1][pair.b].max(alike(pair));
     }
-    // One over how many values a report gives for the like of a number.
-    let sole = |side: usize, number: &Number, like: &dyn Fn(&Number) -> bool| {
-        let others =
-            numbers[side].iter().filter(|other| like(other) && compare(other, number) == Some(Agreement::Different));
-        1.0 / (1.0 + others.count() as f64)
-    };
+    let sole = Sole::new(context, numbers);
     pairs
         .iter()
         .map(|pair| {
@@ -80,16 +77,6 @@ pub(super) fn evidence(
             let size = |n: &Number| n.value.abs().max(1e-9);
             let counted = counts(x.dimension);
             let same_event = x.event.is_some() && x.event == y.event;
-            let of_noun = |side: usize, than: &Number| {
-                let (noun, stem) = (than.noun.clone().unwrap_or_default(), than.noun_stem.clone());
-                move |n: &Number| {
-                    n.noun_stem == stem
-                        || n.noun.as_deref().is_some_and(|other| {
-                            context.concept(side, other).is_some_and(|name| context.concept(side, &noun) == Some(name))
-                        })
-                }
-            };
-            let all = |_: &Number| true;
             // Two figures of two digits are each other's swapped by chance more often than by a slip.
             let swap = flag(match swapped(&x.form, &y.form) {
                 Some(2) => pair.link > 0.0 || pair.nouns == Nouns::Same || !counted,
@@ -111,8 +98,8 @@ pub(super) fn evidence(
                 flag(pair.nouns == Nouns::Other && counted),
                 flag(same_event && counted),
                 flag(x.event.is_some() && y.event.is_some() && !same_event && counted),
-                given(pair.nouns == Nouns::Same && counted, sole(0, x, &of_noun(0, x)) * sole(1, y, &of_noun(1, y))),
-                given(!counted, sole(0, x, &all) * sole(1, y, &all)),
+                given(pair.nouns == Nouns::Same && counted, sole.of_noun(0, pair.a) * sole.of_noun(1, pair.b)),
+                given(!counted, sole.of_any(0, pair.a) * sole.of_any(1, pair.b)),
                 swap,
                 flag(alike(pair) >= best[0][pair.a] && alike(pair) >= best[1][pair.b]),
                 flag(matches!(x.dimension, Dimension::Money(_))),
@@ -126,6 +113,48 @@ pub(super) fn evidence(
             ]
         })
         .collect()
+}
+
+/// How alone numbers stand in their report: one over how many values it gives for the like.
+struct Sole<'r> {
+    numbers: [&'r [Number]; 2],
+    /// The concept of each number's noun.
+    concepts: [Vec<Option<&'static str>>; 2],
+    /// What was asked for already: among those of the noun, among all.
+    known: RefCell<FxHashMap<(usize, usize, bool), f64>>,
+}
+
+impl<'r> Sole<'r> {
+    fn new(context: &Context, numbers: [&'r [Number]; 2]) -> Self {
+        let concept = |side: usize, number: &Number| context.concept(side, number.noun.as_deref().unwrap_or_default());
+        let concepts = [0, 1].map(|side| numbers[side].iter().map(|number| concept(side, number)).collect());
+        Sole { numbers, concepts, known: RefCell::default() }
+    }
+
+    /// Among the numbers of a report that count the same thing.
+    fn of_noun(&self, side: usize, of: usize) -> f64 {
+        let (numbers, concepts) = (self.numbers[side], &self.concepts[side]);
+        let same_concept = |n: usize| numbers[n].noun.is_some() && concepts[n].is_some() && concepts[n] == concepts[of];
+        self.among(side, of, true, |n| numbers[n].noun_stem == numbers[of].noun_stem || same_concept(n))
+    }
+
+    /// Among all numbers of a report.
+    fn of_any(&self, side: usize, of: usize) -> f64 {
+        self.among(side, of, false, |_| true)
+    }
+
+    fn among(&self, side: usize, of: usize, by_noun: bool, like: impl Fn(usize) -> bool) -> f64 {
+        *self.known.borrow_mut().entry((side, of, by_noun)).or_insert_with(|| {
+            let numbers = self.numbers[side];
+            let differs = |n: &usize| {
+                // Cheapest first: this is asked of all numbers of the report.
+                numbers[*n].dimension == numbers[of].dimension
+                    && like(*n)
+                    && compare(&numbers[*n], &numbers[of]) == Some(Agreement::Different)
+            };
+            1.0 / (1.0 + (0..numbers.len()).filter(differs).count() as f64)
+        })
+    }
 }
 
 /// The probability that two figures contradict each other.

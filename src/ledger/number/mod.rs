@@ -26,6 +26,7 @@ use crate::article::{Article, TokenKind};
 use crate::details::date::DateMention;
 use crate::details::number::{Dimension, Number};
 use evidence::{Nouns, Pair};
+use rustc_hash::FxHashMap;
 
 /// Probability from which on values that agree are of one thing, whatever may be said of other values.
 const SURE: f64 = 0.75;
@@ -163,8 +164,10 @@ impl<'r> Ledger<'r> {
 
     /// The pairs that may contradict each other, with the evidence on each.
     fn suspects<'p>(&self, pairs: &'p [Pair]) -> Vec<(&'p Pair, Vec<f64>)> {
-        let agreeing: Vec<(usize, usize)> =
-            pairs.iter().filter(|pair| agrees(pair.agreement)).map(|pair| (pair.a, pair.b)).collect();
+        let mut agreeing: FxHashMap<(usize, usize), Vec<(usize, usize)>> = FxHashMap::default();
+        for pair in pairs.iter().filter(|pair| agrees(pair.agreement)) {
+            agreeing.entry(self.sentences(pair)).or_default().push((pair.a, pair.b));
+        }
         let suspects: Vec<&Pair> = pairs
             .iter()
             .filter(|pair| pair.agreement == Agreement::Different && self.may_conflict(pair))
@@ -198,11 +201,14 @@ impl<'r> Ledger<'r> {
     }
 
     /// Whether one of the two numbers has an agreeing one in the other's sentence.
-    fn agrees_there(&self, pair: &Pair, agreeing: &[(usize, usize)]) -> bool {
-        let place = |side: usize, i: usize| self.numbers[side][i].mention.sentence;
-        agreeing.iter().any(|(i, j)| {
-            (*i == pair.a || *j == pair.b) && place(0, *i) == place(0, pair.a) && place(1, *j) == place(1, pair.b)
-        })
+    fn agrees_there(&self, pair: &Pair, agreeing: &FxHashMap<(usize, usize), Vec<(usize, usize)>>) -> bool {
+        let there = agreeing.get(&self.sentences(pair)).into_iter().flatten();
+        there.into_iter().any(|(i, j)| *i == pair.a || *j == pair.b)
+    }
+
+    /// The sentences in which two numbers stand.
+    fn sentences(&self, pair: &Pair) -> (usize, usize) {
+        (self.numbers[0][pair.a].mention.sentence, self.numbers[1][pair.b].mention.sentence)
     }
 
     /// What must hold for a conflict besides the evidence.

@@ -23,6 +23,7 @@ use crate::details::name::matching::{self, NamePair};
 use crate::details::quote::{Attribution, Quote, QuoteKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use similarity::{Likeness, Rarity, Saying, likeness};
+use std::cell::RefCell;
 
 /// Two quotations that may answer each other.
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +68,8 @@ struct Ground<'r> {
     rarity: Rarity,
     names: FxHashMap<usize, usize>,
     linked: FxHashSet<(usize, usize)>,
+    /// Which speakers were held against each other already, by their names in either report.
+    speakers: RefCell<FxHashMap<(usize, usize), Speakers>>,
 }
 
 impl<'r> Ground<'r> {
@@ -77,7 +80,22 @@ impl<'r> Ground<'r> {
             rarity: Rarity::of(a.article.sentences.iter().chain(&b.article.sentences)),
             names: names.iter().map(|(x, y, _)| (*x, *y)).collect(),
             linked: links.iter().map(|link| (link.a, link.b)).collect(),
+            speakers: RefCell::default(),
         }
+    }
+
+    /// Whether two names, which are not paired, can be one speaker.
+    fn speakers(&self, one: usize, other: usize) -> Speakers {
+        *self.speakers.borrow_mut().entry((one, other)).or_insert_with(|| {
+            let (one, other) = (&self.a.facts.names[one], &self.b.facts.names[other]);
+            if matching::name_similarity(one, other, &self.a.article.language) >= matching::SAME {
+                Speakers::Same
+            } else if one.kind == NameKind::Person && other.kind == NameKind::Person {
+                Speakers::Different
+            } else {
+                Speakers::Unknown
+            }
+        })
     }
 }
 
@@ -109,16 +127,7 @@ impl<'r> Court<'r> {
     fn speakers(&self, x: &Quote, y: &Quote) -> Speakers {
         match (x.speaker_name, y.speaker_name) {
             (Some(one), Some(other)) if self.ground.names.get(&one) == Some(&other) => Speakers::Same,
-            (Some(one), Some(other)) => {
-                let (one, other) = (&self.ground.a.facts.names[one], &self.ground.b.facts.names[other]);
-                if matching::name_similarity(one, other, &self.ground.a.article.language) >= matching::SAME {
-                    Speakers::Same
-                } else if one.kind == NameKind::Person && other.kind == NameKind::Person {
-                    Speakers::Different
-                } else {
-                    Speakers::Unknown
-                }
-            }
+            (Some(one), Some(other)) => self.ground.speakers(one, other),
             _ => Speakers::Unknown,
         }
     }
