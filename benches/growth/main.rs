@@ -121,12 +121,14 @@ fn run(a: &str, b: &str, options: &Options) -> Result<(Vec<f64>, Found), Box<dyn
         .map(|(candidate, score)| Link { a: candidate.a, b: candidate.b, score })
         .collect();
     lap(&mut times);
-    let scored = prior::adjust(copied::settle(&terms, &features, scored), a, b, &terms.names);
-    let links = choose::choose(&scored, model.thresholds);
+    let left = copied::left_to_copies(&terms, &features, &scored);
+    let scored = prior::adjust(scored, a, b, &terms.names);
+    let remaining: Vec<Link> = scored.iter().zip(left).filter(|(_, left)| !left).map(|(link, _)| *link).collect();
+    let links = choose::choose(&remaining, model.thresholds);
     lap(&mut times);
     let rows = rows::rows(a.article, b.article, &links);
     lap(&mut times);
-    black_box(ledger::relate(a, b, &links));
+    black_box(ledger::relate(a, b, &links, &scored));
     lap(&mut times);
     black_box(structure::structure(a, b, &links, &rows));
     lap(&mut times);

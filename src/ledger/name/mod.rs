@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A name has one line, whatever the number of its mentions. Two names for one role in the same place of the story are a
-//! contradiction ([`conflict`]).
+//! contradiction (`conflict`).
 
 mod conflict;
 #[cfg(test)]
