@@ -1,37 +1,70 @@
 /**
  * Going to a place: a detail, a row, a block. Every way there (a clause of the note, the list, the map, a key) comes
- * through here, so that folds open, focus moves along and the place is shown.
+ * through here, so that folds open, focus moves along and the place is shown; so does every change from one way of
+ * looking to another, so that the place is kept.
  *
- * @import { Relation } from "./types.js"
+ * The fragment of the address says both: `#detail-7` in the aligned rows, `#ledger/detail-7` in a view of that name.
+ *
+ * @import { Step, Target, View, ViewName } from "./types.js"
  */
 import { at } from "./at.js";
 import { byId, counted } from "./dom.js";
-import { HEAD } from "./hinges.js";
+
+const FRAGMENT = /^#?(?:([a-z_]+)\/?)?((?:detail|row|a|b|item)-\d+)?$/;
 
 /**
- * @typedef {`detail-${number}` | `row-${number}` | `a-${number}` | `b-${number}` | `item-${number}`} Target
+ * What a fragment says; an empty or foreign one says nothing of the place and means the aligned rows.
+ *
+ * @param {string} hash
+ * @param {string[]} views the names of those there are
+ * @returns {{ view: ViewName, target: Target | null }}
  */
+export function fragmentOf(hash, views) {
+  const [, view = "", target = null] = FRAGMENT.exec(hash) ?? [];
+  return {
+    view: views.includes(view) ? /** @type {ViewName} */ (view) : "aligned",
+    target: /** @type {Target | null} */ (target),
+  };
+}
 
-/** Lines of the hinge that tell a difference: what is the same in both is passed over. */
-export const DIFFERENCES = ".hinge .line:not(.identical)";
+/**
+ * @param {ViewName} view
+ * @param {Target | null} target
+ */
+export function fragment(view, target) {
+  const place = target ?? "";
+  return view === "aligned" ? `#${place}` : `#${view}${place && "/"}${place}`;
+}
 
 export class Navigator {
-  /** @param {import("./state.js").Store} store */
-  constructor(store) {
+  /**
+   * @param {import("./state.js").Store} store
+   * @param {Record<ViewName, View>} views
+   */
+  constructor(store, views) {
     this.store = store;
+    this.views = views;
     /** What a link with several places leads to next. @type {Map<string, number>} */
     this.cycles = new Map();
     /** The place that was shown last. @type {HTMLElement | null} */
     this.place = null;
-    store.watch(["comparison"], () => {
+    /** Where the address led when the page was opened: there the first comparison begins. @type {string} */
+    this.wanted = location.hash;
+    store.watch(["view"], ({ view }) => {
+      for (const [name, { node }] of Object.entries(views)) node.hidden = name !== view;
+      document.body.dataset.view = view;
+    });
+    store.watch(["comparison"], ({ comparison }) => {
       this.cycles.clear();
       this.place = null;
+      if (!comparison) return;
       // Places of another comparison are no places of this one.
-      if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+      const wanted = this.wanted;
+      this.wanted = "";
+      if (wanted) queueMicrotask(() => this.restore(wanted));
+      else if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     });
-    window.addEventListener("popstate", () => {
-      if (!this.go(/** @type {Target} */ (location.hash.slice(1)))) scrollTo({ top: 0 });
-    });
+    window.addEventListener("popstate", () => this.restore(location.hash));
     document.addEventListener("click", (event) => {
       const link = event.target instanceof Element ? event.target.closest("a[data-go]") : null;
       if (!link) return;
@@ -40,23 +73,37 @@ export class Navigator {
     });
   }
 
+  /** The way of looking that is looked at. */
+  get view() {
+    return this.views[this.store.state.view];
+  }
+
+  /** Goes where a fragment says. @param {string} hash */
+  restore(hash) {
+    if (!this.store.state.comparison) return;
+    const { view, target } = fragmentOf(hash, Object.keys(this.views));
+    this.store.set({ view });
+    if (!target || !this.go(target)) scrollTo({ top: 0 });
+  }
+
+  /** What is being read, as a place that any view may know. */
+  here() {
+    return this.view.here();
+  }
+
   /**
-   * The element of a place. A detail stands in the hinge; where the level hides it there, in the text.
+   * Looks another way at what is being read. The focus goes along when it was in what is left.
    *
-   * @param {Target} target
-   * @returns {HTMLElement | null}
+   * @param {ViewName} name
    */
-  find(target) {
-    const [, kind, id] = target.match(/^(detail|row|a|b|item)-(\d+)$/) ?? [];
-    if (!kind) return null;
-    /** @param {string} selector */
-    const query = (selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector));
-    if (kind === "detail")
-      return (
-        query(`#comparison [data-line="${id}"], #heads [data-line="${id}"]`) ?? query(`main [data-details~="${id}"]`)
-      );
-    if (kind === "row") return query(`[data-row="${id}"]`) ?? query("#headline-a");
-    return query(`#${target}`) ?? query(`#headline-${kind}`);
+  look(name) {
+    if (!this.store.state.comparison || name === this.store.state.view) return;
+    const place = scrollY > 0 || this.view.node.contains(document.activeElement) ? this.here() : null;
+    const focused = this.view.node.contains(document.activeElement);
+    history.pushState(null, "", fragment(name, place));
+    this.store.set({ view: name });
+    const node = place && this.view.find(place);
+    if (node) this.show(node, { moves: focused, calm: true });
   }
 
   /**
@@ -66,34 +113,42 @@ export class Navigator {
    * @returns {boolean} whether the place is there
    */
   go(target) {
-    const node = this.find(target);
+    const node = this.view.find(target);
     if (!node) return false;
     this.show(node);
     return true;
   }
 
-  /** As {@link go}, and the browser's back button leads back. @param {Target} target */
-  visit(target) {
-    const node = this.find(target);
-    if (!node) return;
+  /**
+   * As {@link go}, and the browser's back button leads back. What a view does not show is shown in the aligned rows.
+   *
+   * @param {Target} target
+   * @param {ViewName} [view] the way of looking, where it is to be another
+   */
+  visit(target, view = this.store.state.view) {
+    const name = [view, /** @type {const} */ ("aligned")].find((name) => this.views[name].find(target));
+    if (!name) return;
     // Before it scrolls: the browser keeps with the entry that is left how far it was scrolled.
-    history.pushState(null, "", `#${target}`);
-    this.show(node);
+    history.pushState(null, "", fragment(name, target));
+    this.store.set({ view: name });
+    this.go(target);
   }
 
-  /** @param {HTMLElement} node */
-  show(node) {
+  /**
+   * @param {HTMLElement} node
+   * @param {{ moves?: boolean, calm?: boolean }} [how] whether the focus moves there; whether it is there at once
+   */
+  show(node, { moves = true, calm = matchMedia("(prefers-reduced-motion: reduce)").matches } = {}) {
     this.place = node;
     node.closest(".fold[hidden]")?.dispatchEvent(new Event("unfold"));
     const list = node.closest(".lines");
     if (list && node.closest(".further") && !list.classList.contains("open"))
       /** @type {HTMLElement | null} */ (list.querySelector(".more"))?.click();
     if (!node.hasAttribute("tabindex") && !node.matches("button, a")) node.tabIndex = -1;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const scrolled = node.closest(".row") ?? node;
     const rises = scrolled.getBoundingClientRect().height < innerHeight * 0.7 ? scrolled : node;
-    rises.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-    node.focus({ preventScroll: true });
+    rises.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
+    if (moves) node.focus({ preventScroll: true });
     for (const old of document.querySelectorAll(".arrived")) old.classList.remove("arrived");
     (node.closest(".row") ?? node).classList.add("arrived");
   }
@@ -112,18 +167,18 @@ export class Navigator {
   }
 
   /**
-   * Goes to the next or previous of what a selector finds, counted from the focus or, failing that, from what is in
-   * the middle of the window. The bar's own buttons take the focus when they are clicked: from there it goes on from
+   * Goes to the next or previous of what the view steps through, counted from the focus or, failing that, from what is
+   * in the middle of the window. The bar's own buttons take the focus when they are clicked: from there it goes on from
    * the place that was shown last.
    *
-   * @param {string} selector
+   * @param {Step} name
    * @param {1 | -1} step
-   * @param {string} name what is looked for, for the announcement
    */
-  step(selector, step, name) {
+  step(name, step) {
+    const selector = this.view.steps[name];
     const nodes = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))].filter(
       // A line that waits behind "and 4 more" can be gone to; one in a part of the page that is not there cannot.
-      (node) => node.offsetParent || node.closest(".further"),
+      (node) => node.offsetParent || (node.closest(".further") && !node.closest("[hidden]")),
     );
     if (!nodes.length) {
       byId("spoken").textContent = `There is no ${name}.`;
@@ -131,7 +186,7 @@ export class Navigator {
     }
     const focus = document.activeElement?.closest("main") ? document.activeElement : null;
     const place = this.place?.isConnected ? this.place : null;
-    const here = focus?.closest(".bar") ? place : focus;
+    const here = focus?.closest(".reading-bar") ? place : focus;
     /** @param {HTMLElement} node */
     const isAfter = (node) =>
       here
@@ -144,21 +199,13 @@ export class Navigator {
     const wrapped = (position + nodes.length) % nodes.length;
     this.show(at(nodes, wrapped));
     byId("spoken").textContent = `${name} ${wrapped + 1} of ${nodes.length}`;
-    if (selector === DIFFERENCES) byId("bar-position").textContent = `${wrapped + 1} of ${counted(nodes.length, name)}`;
+    if (name === "difference") byId("bar-position").textContent = `${wrapped + 1} of ${counted(nodes.length, name)}`;
   }
 
-  /** The position of the place that is being read: where the focus is, or else the first row well inside the window. */
-  here() {
-    const focused = document.activeElement?.closest("#rows > .row") ?? null;
-    const rows = [...document.querySelectorAll("#rows > .row:not(.spoken)")];
-    const seen = rows.find((row) => row.getBoundingClientRect().bottom > innerHeight * 0.3);
-    return Number((focused ?? seen)?.id.replace("item-", "") ?? HEAD);
-  }
-
-  nextDifference = () => this.step(DIFFERENCES, 1, "difference");
-  previousDifference = () => this.step(DIFFERENCES, -1, "difference");
-  nextContradiction = () => this.step(".hinge .line.conflict", 1, "contradiction");
-  previousContradiction = () => this.step(".hinge .line.conflict", -1, "contradiction");
-  nextRow = () => this.step("#rows .row:not(.spoken)", 1, "row");
-  previousRow = () => this.step("#rows .row:not(.spoken)", -1, "row");
+  nextDifference = () => this.step("difference", 1);
+  previousDifference = () => this.step("difference", -1);
+  nextContradiction = () => this.step("contradiction", 1);
+  previousContradiction = () => this.step("contradiction", -1);
+  nextRow = () => this.step("row", 1);
+  previousRow = () => this.step("row", -1);
 }

@@ -16,11 +16,12 @@ import { Inspector } from "./views/inspector.js";
 import { MapView } from "./views/map.js";
 import { Overview } from "./views/overview.js";
 import { Spotlight } from "./views/spotlight.js";
+import { VIEWS, ViewSwitch } from "./views/switch.js";
 
 /** The list of details stands beside the rows where there is room for both. */
 const ROOM_FOR_DETAILS = "(min-width: 118rem)";
 
-const store = new Store({ ...initialState(), ledger: matchMedia(ROOM_FOR_DETAILS).matches });
+const store = new Store({ ...initialState(), listed: matchMedia(ROOM_FOR_DETAILS).matches });
 const loaded = load().then(({ sample, ...parts }) => ({ core: new Core(parts), sample }));
 const actions = new Actions(store, loaded);
 
@@ -37,7 +38,8 @@ const choose = (files, side) => {
 const paste = new PasteDialog(store, (text, side) => actions.take([{ text, name: "Pasted text" }], side), choose);
 new Heads(store, { choose, paste: (side) => paste.open(side) });
 const aligned = new AlignedView(store);
-const navigator = new Navigator(store);
+const navigator = new Navigator(store, { aligned });
+new ViewSwitch(store, navigator);
 new Overview(store, navigator);
 const details = new DetailsView(store, navigator);
 const inspector = new Inspector(store, actions, (position) => aligned.inquiryAt(position));
@@ -81,6 +83,11 @@ const compared = (/** @type {() => void} */ run) => () => {
   if (store.state.comparison) run();
 };
 const commands = [
+  ...VIEWS.filter(() => VIEWS.length > 1).map(([view, name, key]) => ({
+    keys: [key],
+    help: name.toLowerCase(),
+    run: compared(() => navigator.look(view)),
+  })),
   { keys: ["j"], help: "next difference", run: compared(navigator.nextDifference) },
   { keys: ["k"], help: "previous difference", run: compared(navigator.previousDifference) },
   { keys: ["c"], help: "next contradiction", run: compared(navigator.nextContradiction) },
@@ -93,7 +100,11 @@ const commands = [
     run: compared(() => store.set({ level: store.state.level === "words" ? "differences" : "words" })),
   },
   { keys: ["d"], help: "list of details", run: compared(() => details.toggle()) },
-  { keys: ["e"], help: "why linked, or not", run: compared(() => inspector.open(aligned.inquiryAt(navigator.here()))) },
+  {
+    keys: ["e"],
+    help: "why linked, or not",
+    run: compared(() => inspector.open(aligned.inquiryAt(aligned.position()))),
+  },
   { keys: ["s"], help: "swap sides", run: compared(() => actions.swap()) },
   { keys: ["?"], help: "this help", run: () => help.open() },
 ];
@@ -102,7 +113,7 @@ listen(store, commands);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
   if (spotlight.clear() || inspector.close()) return;
-  if (store.state.ledger && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
+  if (store.state.listed && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
 });
 
 loaded.then(

@@ -15,7 +15,8 @@ export const initialState = () => ({
   notice: "",
   level: "differences",
   shortcuts: true,
-  ledger: false,
+  view: "aligned",
+  listed: false,
   inquiry: null,
   explanation: null,
 });

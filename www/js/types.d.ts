@@ -219,6 +219,27 @@ export interface SideState {
 /** How much of the differences is marked, from least to most. */
 export type Level = "contradictions" | "differences" | "details" | "words";
 
+/** The ways of looking at a comparison, as the address names them. */
+export type ViewName = "aligned";
+
+/** A place of a comparison, whatever shows it: a detail, a row, a block of a report, an item of the aligned view. */
+export type Target = `detail-${number}` | `row-${number}` | `a-${number}` | `b-${number}` | `item-${number}`;
+
+/** What a reader can step through. */
+export type Step = "difference" | "contradiction" | "row";
+
+/** One way of looking. It draws while it is the one that is looked at; places are kept from one to the next. */
+export interface View {
+  /** What holds it; hidden while another is looked at. */
+  node: HTMLElement;
+  /** Where a place is shown, if it is. */
+  find(target: Target): HTMLElement | null;
+  /** What is being read: where the focus is, or else what stands in the upper part of the window. */
+  here(): Target | null;
+  /** What the keys step through, as selectors. */
+  steps: Record<Step, string>;
+}
+
 export interface State {
   sides: Both<SideState>;
   comparison: Comparison | null;
@@ -229,8 +250,10 @@ export interface State {
   level: Level;
   /** Whether single keys are commands. */
   shortcuts: boolean;
+  /** Which way of looking. */
+  view: ViewName;
   /** Whether the list of details is open. */
-  ledger: boolean;
+  listed: boolean;
   /** What a reader asked about; the inspector is open while there is a question. */
   inquiry: Inquiry | null;
   /** The answer to it, once it is there. */

@@ -1,13 +1,12 @@
 /**
  * The aligned view: rows of passages that answer each other, with the hinge between, and what one report tells alone.
  *
- * @import { Both, Comparison, CrossReference, HingeLine, Item, Mark, SideName, State } from "../types.js"
+ * @import { Both, Comparison, CrossReference, HingeLine, Item, Mark, SideName, State, Step, Target, View } from "../types.js"
  */
 import { at } from "../at.js";
 import { byId, counted, element, spoken } from "../dom.js";
 import { inquiryAt } from "../explanation.js";
 import { HEAD, hinges } from "../hinges.js";
-import { DIFFERENCES } from "../navigate.js";
 import { blocksName, crossReferences, isParagraph, kindName, paragraphNumbers, plan } from "../plan.js";
 import { language } from "./heads.js";
 import { hinge, whyButton } from "./hinge.js";
@@ -22,10 +21,21 @@ const OPENING = 120;
 /** @type {SideName[]} */
 const SIDES = ["a", "b"];
 
+/** Lines of the hinge that tell a difference: what is the same in both is passed over. */
+const DIFFERENCES = ".hinge .line:not(.identical)";
+
+/** @implements {View} */
 export class AlignedView {
   /** @param {import("../state.js").Store} store */
   constructor(store) {
     this.table = byId("rows");
+    this.node = this.table;
+    /** @type {Record<Step, string>} */
+    this.steps = {
+      difference: DIFFERENCES,
+      contradiction: ".hinge .line.conflict",
+      row: "#rows .row:not(.spoken)",
+    };
     /** @type {Comparison | null} */
     this.comparison = null;
     /** @type {Item[]} */
@@ -60,6 +70,43 @@ export class AlignedView {
       ),
       ...this.items.map((item, position) => this.row(comparison, item, position)),
     );
+  }
+
+  /**
+   * The element of a place. A detail stands in the hinge; where the level hides it there, in the text.
+   *
+   * @param {Target} target
+   * @returns {HTMLElement | null}
+   */
+  find(target) {
+    const [, kind, id] = target.match(/^(detail|row|a|b|item)-(\d+)$/) ?? [];
+    if (!kind) return null;
+    /** @param {string} selector */
+    const query = (selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector));
+    if (kind === "detail")
+      return (
+        query(`#rows [data-line="${id}"], #heads [data-line="${id}"]`) ??
+        query(`#rows [data-details~="${id}"], #heads [data-details~="${id}"]`)
+      );
+    if (kind === "row") return query(`[data-row="${id}"]`) ?? query("#headline-a");
+    return query(`#${target}`) ?? query(`#headline-${kind}`);
+  }
+
+  /** The item that is being read: where the focus is, or else the first row well inside the window; or that of the heads. */
+  position() {
+    const focused = document.activeElement?.closest("#rows > .row") ?? null;
+    const rows = [...document.querySelectorAll("#rows > .row:not(.spoken)")];
+    const seen = rows.find((row) => row.getBoundingClientRect().bottom > innerHeight * 0.3);
+    return Number((focused ?? seen)?.id.replace("item-", "") ?? HEAD);
+  }
+
+  /** @returns {Target | null} */
+  here() {
+    const line = document.activeElement?.closest("#rows [data-line], #heads [data-line]");
+    if (line instanceof HTMLElement) return /** @type {Target} */ (`detail-${line.dataset.line}`);
+    const item = this.items[this.position()];
+    if (!item) return null;
+    return item.type === "row" ? `row-${item.row}` : `${item.side}-${at(item.blocks, 0)}`;
   }
 
   /** @param {State} state */

@@ -1,8 +1,8 @@
 /**
  * The list of details, by relation; a click goes to the place in the rows.
  *
- * @import { Comparison, Relation, State } from "../types.js"
- * @import { Navigator, Target } from "../navigate.js"
+ * @import { Comparison, Relation, State, Target } from "../types.js"
+ * @import { Navigator } from "../navigate.js"
  */
 import { at, blockOf } from "../at.js";
 import { byId, element } from "../dom.js";
@@ -33,9 +33,9 @@ export class DetailsView {
     this.button.addEventListener("click", () => this.toggle());
     byId("close-details").addEventListener("click", () => this.toggle());
     store.watch(["comparison"], (state) => this.render(state));
-    store.watch(["ledger", "comparison", "inquiry"], ({ ledger, comparison, inquiry }) => {
+    store.watch(["listed", "comparison", "inquiry"], ({ listed, comparison, inquiry }) => {
       // The inspector stands in its place.
-      const open = ledger && !!comparison && !inquiry;
+      const open = listed && !!comparison && !inquiry;
       this.panel.hidden = !open;
       this.button.setAttribute("aria-expanded", String(open));
       document.body.classList.toggle("has-details", open);
@@ -44,10 +44,10 @@ export class DetailsView {
 
   /** Opens or closes the list; the focus goes there and back. */
   toggle() {
-    const { ledger, comparison, inquiry } = this.store.state;
+    const { listed, comparison, inquiry } = this.store.state;
     if (!comparison) return;
-    const open = ledger && !inquiry;
-    inPlace(() => this.store.set({ ledger: !open, inquiry: null, explanation: null }));
+    const open = listed && !inquiry;
+    inPlace(() => this.store.set({ listed: !open, inquiry: null, explanation: null }));
     if (open) this.button.focus({ preventScroll: true });
     else byId("details-title").focus({ preventScroll: true });
   }
@@ -104,7 +104,7 @@ export class DetailsView {
         "data-entry": id,
         onclick: () => {
           // On a narrow window the list covers the rows.
-          if (getComputedStyle(this.panel).position === "fixed") this.store.set({ ledger: false });
+          if (getComputedStyle(this.panel).position === "fixed") this.store.set({ listed: false });
           this.navigator.visit(/** @type {Target} */ (`detail-${id}`));
         },
       },

@@ -1,8 +1,8 @@
 /**
  * The overview: the note, each clause a link to its place, and the counts, which are the legend of the signs as well.
  *
- * @import { Comparison, Level, Place, State } from "../types.js"
- * @import { Navigator, Target } from "../navigate.js"
+ * @import { Comparison, Level, Place, State, Target } from "../types.js"
+ * @import { Navigator } from "../navigate.js"
  */
 import { byId, counted, element } from "../dom.js";
 import { SIGNS } from "../jot.js";
