@@ -12,11 +12,11 @@
 //! Offsets become UTF-16 code units only where the comparison leaves Rust ([`crate::comparison`]).
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// What a block is to a reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
     /// The title of the report.
@@ -177,7 +177,7 @@ impl Mention {
 }
 
 /// One thing of each side.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Both<T> {
     /// Of report `a`.
     pub a: T,

@@ -15,6 +15,7 @@ use crate::align::rows;
 use crate::align::vectors::{self, Vectors};
 use crate::align::{self, Link, Side};
 use crate::article::{Article, BlockKind, Both, Mention};
+use crate::corrections::{self, Corrections, DecidedLinks};
 use crate::details::{self, Facts};
 use crate::diff::{self, Change};
 use crate::error::Error;
@@ -34,6 +35,9 @@ pub const FORMAT: &str = "diptych-comparison/1";
 pub struct Options {
     /// Which words mean nearly the same; without it passages in quite different words may stay unlinked.
     pub vectors: Option<Arc<Vectors>>,
+    /// What a reader corrected. What it says of sentences, places or blocks that are not there is passed over: see
+    /// [`Corrections::check`].
+    pub corrections: Corrections,
 }
 
 /// Two reports compared.
@@ -57,6 +61,8 @@ pub struct Comparison {
     pub structure: Structure,
     /// The figures and the sentences of the overview.
     pub summary: Summary,
+    /// What a reader corrected; all the rest is with these applied.
+    pub corrections: Corrections,
 }
 
 /// Whether the table of near words was at hand.
@@ -162,6 +168,9 @@ pub struct SentenceLink {
     pub score: f64,
     /// How the wording differs, word by word.
     pub changes: Vec<Change>,
+    /// Whether a reader decided on it; the score is 1 then.
+    #[serde(skip_serializing_if = "is_false")]
+    pub corrected: bool,
 }
 
 /// A place in a report, for a reader.
@@ -196,6 +205,14 @@ pub struct DetailView {
     pub note: String,
     /// How sure, from 0 to 1.
     pub confidence: f64,
+    /// Whether a reader decided on it.
+    #[serde(skip_serializing_if = "is_false")]
+    pub corrected: bool,
+}
+
+/// What is seldom true is left out where it is not.
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// `a` or `b`.
@@ -251,28 +268,35 @@ pub fn check_distinct(a: &Article, b: &Article) -> Result<(), Error> {
     if texts(a) == texts(b) { Err(Error::SameReport { name: b.name.clone() }) } else { Ok(()) }
 }
 
-/// Compares two reports.
+/// Compares two reports, with a reader's corrections where there are any.
 pub fn compare(a: &Article, b: &Article, options: &Options) -> Comparison {
     let facts = [a, b].map(details::extract);
     let side_a = Side { article: a, facts: &facts[0] };
     let side_b = Side { article: b, facts: &facts[1] };
     let align::Weighed { links, scored, .. } = align::weigh(side_a, side_b, options.vectors.as_deref());
-    let block_links = rows::rows(a, b, &links);
-    let ledger = ledger::relate(side_a, side_b, &links, &scored);
+    let corrections = &options.corrections;
+    let sentences = [a.sentences.len(), b.sentences.len()];
+    let decided_links = DecidedLinks::new(&corrections.links, &links, &scored, sentences);
+    let (links, scored) = (decided_links.apply(links), decided_links.apply(scored));
+    let block_links = rows::rows(a, b, &links, &decided_links.linked());
+    let mut ledger = ledger::relate(side_a, side_b, &links, &scored);
+    let decided = corrections::judge(side_a, side_b, &mut ledger, &corrections.details);
     let structure = structure::structure(side_a, side_b, &links, &block_links);
-    let details: Vec<DetailView> = ledger.details.iter().map(|detail| view_detail(a, b, detail)).collect();
+    let details =
+        ledger.details.iter().zip(decided).map(|(detail, decided)| view_detail(a, b, detail, decided)).collect();
     let quotes = view_quotes(side_a, side_b, &ledger);
     let summary = summary::summary(a, b, &block_links, &ledger, &structure);
     Comparison {
         format: FORMAT,
         word_vectors: WordVectors::of(a, b, options),
         articles: Both { a: a.into(), b: b.into() },
-        sentence_links: links.iter().map(|link| view_link(a, b, link)).collect(),
+        sentence_links: links.iter().map(|link| view_link(a, b, link, &decided_links)).collect(),
         block_links,
         details,
         quotes,
         structure,
         summary,
+        corrections: corrections.clone(),
     }
 }
 
@@ -327,12 +351,13 @@ impl From<&Article> for ArticleView {
     }
 }
 
-fn view_link(a: &Article, b: &Article, link: &Link) -> SentenceLink {
+fn view_link(a: &Article, b: &Article, link: &Link, decided: &DecidedLinks) -> SentenceLink {
     SentenceLink {
         a: link.a,
         b: link.b,
         score: (link.score * 1e4).round() / 1e4,
         changes: diff::changes(&a.sentences[link.a].text, &b.sentences[link.b].text),
+        corrected: decided.get(link.a, link.b).is_some(),
     }
 }
 
@@ -347,7 +372,7 @@ pub(crate) fn view_mention(article: &Article, mention: &Mention) -> MentionView 
     }
 }
 
-fn view_detail(a: &Article, b: &Article, detail: &ledger::Detail) -> DetailView {
+fn view_detail(a: &Article, b: &Article, detail: &ledger::Detail, decided: bool) -> DetailView {
     DetailView {
         kind: detail.kind,
         relation: detail.relation,
@@ -357,6 +382,7 @@ fn view_detail(a: &Article, b: &Article, detail: &ledger::Detail) -> DetailView 
         value_b: detail.value_b.clone(),
         note: detail.note.clone(),
         confidence: (detail.confidence * 1e2).round() / 1e2,
+        corrected: decided,
     }
 }
 

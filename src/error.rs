@@ -45,6 +45,32 @@ pub enum Error {
     /// No word vectors.
     #[error("The word table is not one that this version of Diptych reads.")]
     Vectors,
+    /// Corrections that were made for other reports.
+    #[error("A correction speaks of {place}, which is not there: it was made for other reports than these.")]
+    Correction {
+        /// The sentence, place or block that is not there.
+        place: String,
+    },
+    /// More corrections than a person makes.
+    #[error("There are more corrections than Diptych takes, which is {most} of a kind.")]
+    TooManyCorrections {
+        /// How many of a kind are taken.
+        most: usize,
+    },
+    /// A saved comparison in a format that this version does not know.
+    #[error("“{name}” was saved in a format that this version of Diptych does not know ({format}).")]
+    UnknownFormat {
+        /// The file's name as dropped.
+        name: String,
+        /// The format that it names.
+        format: String,
+    },
+    /// What looks like a saved comparison and cannot be opened.
+    #[error("“{name}” cannot be opened: it is no comparison that Diptych saved, or it is damaged.")]
+    NoComparison {
+        /// The file's name as dropped.
+        name: String,
+    },
     /// A question about a sentence that is not there.
     #[error("Report {side} has no sentence {sentence}: its sentences are numbered 0 to {}.", count.saturating_sub(1))]
     NoSuchSentence {
@@ -77,7 +103,8 @@ pub enum Error {
 
 impl Error {
     /// A stable name for the error, for programs: `empty`, `binary`, `web_page`, `too_large`, `same_report`,
-    /// `vectors`, `no_such_sentence`, `no_such_words`, `several_sentences`.
+    /// `vectors`, `correction`, `too_many_corrections`, `unknown_format`, `no_comparison`, `no_such_sentence`,
+    /// `no_such_words`, `several_sentences`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::Empty { .. } => "empty",
@@ -86,6 +113,10 @@ impl Error {
             Error::TooLarge { .. } => "too_large",
             Error::SameReport { .. } => "same_report",
             Error::Vectors => "vectors",
+            Error::Correction { .. } => "correction",
+            Error::TooManyCorrections { .. } => "too_many_corrections",
+            Error::UnknownFormat { .. } => "unknown_format",
+            Error::NoComparison { .. } => "no_comparison",
             Error::NoSuchSentence { .. } => "no_such_sentence",
             Error::NoSuchWords { .. } => "no_such_words",
             Error::SeveralSentences { .. } => "several_sentences",

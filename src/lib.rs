@@ -11,8 +11,8 @@
 //! ```
 //!
 //! The rooms, in the order in which bytes become a comparison; none imports a later one:
-//! [`article`] ← [`language`] ← [`mod@read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`diff`], [`structure`] ← [`comparison`]
-//! ← [`mod@explain`] ← [`export`].
+//! [`article`] ← [`language`] ← [`mod@read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`corrections`] ← [`diff`], [`structure`] ← [`comparison`]
+//! ← [`mod@explain`], [`saved`] ← [`export`].
 
 #![warn(missing_docs)]
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
@@ -20,6 +20,7 @@
 pub mod align;
 pub mod article;
 pub mod comparison;
+pub mod corrections;
 pub mod details;
 pub mod diff;
 pub mod error;
@@ -29,6 +30,7 @@ pub mod language;
 pub mod ledger;
 pub mod note;
 pub mod read;
+pub mod saved;
 pub mod structure;
 pub mod summary;
 #[cfg(target_arch = "wasm32")]
@@ -37,6 +39,9 @@ pub mod wasm;
 pub use align::vectors::Vectors;
 pub use article::Article;
 pub use comparison::{Comparison, Options, check_distinct, compare};
+pub use corrections::Corrections;
 pub use error::Error;
 pub use explain::{Explanation, Question, explain};
 pub use read::{MAXIMUM_BYTES, check_size, read};
+#[cfg(not(target_arch = "wasm32"))]
+pub use saved::reopen;

@@ -1,11 +1,11 @@
-//! The command line: `diptych A B`, `diptych explain A B --sentence 8`.
+//! The command line: `diptych A B`, `diptych SAVED.json`, `diptych explain A B --sentence 8`.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use diptych::comparison::SideName;
-use diptych::{Article, Options, Question};
+use diptych::{Article, Corrections, Error, Options, Question};
 use serde::Serialize;
 use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -32,10 +32,13 @@ enum Command {
 
 #[derive(Args)]
 struct Reports {
-    /// The first report.
+    /// The first report; or by itself a comparison that was saved as JSON.
     a: PathBuf,
     /// The second report.
-    b: PathBuf,
+    b: Option<PathBuf>,
+    /// A reader's corrections, as a comparison's JSON has them; or such a comparison, of which they are taken.
+    #[arg(long, value_name = "FILE")]
+    corrections: Option<PathBuf>,
     /// Link passages by their words alone, without the table of near words.
     #[arg(long)]
     no_vectors: bool,
@@ -107,8 +110,8 @@ fn run(arguments: Arguments) -> Result<String, String> {
 }
 
 fn run_compare(reports: &Reports, format: Format) -> Result<String, String> {
-    let (a, b) = reports.read()?;
-    let comparison = diptych::compare(&a, &b, &reports.options()?);
+    let (a, b, options) = reports.read()?;
+    let comparison = diptych::compare(&a, &b, &options);
     match format {
         Format::Text => Ok(diptych::export::text::text(&comparison)),
         Format::Json => json(&comparison),
@@ -116,8 +119,7 @@ fn run_compare(reports: &Reports, format: Format) -> Result<String, String> {
 }
 
 fn run_explain(explain: &Explain) -> Result<String, String> {
-    let (a, b) = explain.reports.read()?;
-    let options = explain.reports.options()?;
+    let (a, b, options) = explain.reports.read()?;
     let Some(sentence) = &explain.sentence else {
         let comparison = diptych::compare(&a, &b, &options);
         return match explain.format {
@@ -147,25 +149,54 @@ fn find(article: &Article, side: SideName, wanted: &str) -> Result<usize, String
 }
 
 impl Reports {
-    fn read(&self) -> Result<(Article, Article), String> {
-        let read = |path: &PathBuf| {
-            let bytes =
-                std::fs::read(path).map_err(|error| format!("“{}” cannot be opened: {error}.", path.display()))?;
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-            diptych::read(&bytes, &name).map_err(|error| error.to_string())
-        };
-        let (a, b) = (read(&self.a)?, read(&self.b)?);
-        diptych::check_distinct(&a, &b).map_err(|error| error.to_string())?;
-        Ok((a, b))
-    }
-
-    fn options(&self) -> Result<Options, String> {
+    /// Both reports, and how to compare them.
+    fn read(&self) -> Result<(Article, Article, Options), String> {
         let mut options = Options::default();
         if !self.no_vectors {
-            options.vectors = Some(Arc::new(diptych::Vectors::from_bytes(VECTORS).map_err(|error| error.to_string())?));
+            options.vectors = Some(Arc::new(diptych::Vectors::from_bytes(VECTORS).map_err(told)?));
         }
-        Ok(options)
+        let (bytes, name) = opened(&self.a)?;
+        let (a, b) = match &self.b {
+            Some(b) => {
+                let (a, (bytes, name)) = (diptych::read(&bytes, &name).map_err(told)?, opened(b)?);
+                (a, diptych::read(&bytes, &name).map_err(told)?)
+            }
+            None if diptych::saved::is_saved(&bytes, &name) => {
+                let (a, b, corrections) = diptych::reopen(&bytes, &name).map_err(told)?;
+                options.corrections = corrections;
+                (a, b)
+            }
+            None => return Err("two reports are needed: diptych A B; or a comparison saved as JSON.".to_owned()),
+        };
+        diptych::check_distinct(&a, &b).map_err(told)?;
+        if let Some(path) = &self.corrections {
+            options.corrections = corrections(path)?;
+            options.corrections.check(&a, &b).map_err(told)?;
+        }
+        Ok((a, b, options))
     }
+}
+
+fn told(error: Error) -> String {
+    error.to_string()
+}
+
+/// What a file holds, and its name.
+fn opened(path: &Path) -> Result<(Vec<u8>, String), String> {
+    let bytes = std::fs::read(path).map_err(|error| format!("“{}” cannot be opened: {error}.", path.display()))?;
+    Ok((bytes, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()))
+}
+
+/// Corrections by themselves, or those of a saved comparison.
+fn corrections(path: &Path) -> Result<Corrections, String> {
+    let (bytes, name) = opened(path)?;
+    diptych::check_size(bytes.len() as u64, &name).map_err(told)?;
+    let parsed = serde_json::from_slice::<serde_json::Value>(&bytes).ok().and_then(|mut value| {
+        let own = value.get_mut("corrections").map(serde_json::Value::take).unwrap_or(value);
+        let is_one = ["links", "details", "notes"].iter().any(|member| own.get(member).is_some());
+        is_one.then(|| serde_json::from_value(own).ok()).flatten()
+    });
+    parsed.ok_or_else(|| format!("“{name}” holds no corrections: links, details and notes, as in a comparison’s JSON."))
 }
 
 fn json(value: &impl Serialize) -> Result<String, String> {

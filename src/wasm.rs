@@ -8,14 +8,17 @@
 //! a.article();                                 // what a comparison calls articles.a
 //! const comparer = new Comparer();
 //! comparer.useVectors(table);                  // where the table of near words is at hand
-//! comparer.compare(a, b);                      // the comparison, plain objects
-//! explain(a, b, "a", 8);                       // why a's sentence 8 is linked, or not
+//! comparer.compare(a, b, corrections);         // the comparison, plain objects
+//! comparer.explain(a, b, "a", 8, corrections); // why a's sentence 8 is linked, or not
+//! const saved = reopen(JSON.parse(text), "two.json");
+//! comparer.compare(saved.takeA(), saved.takeB(), saved.corrections());
 //! ```
 //!
 //! A `Report` lives in the wasm memory until its `free()` is called or the garbage collector finds it.
 
 use crate::comparison::{self, ArticleView, Options, SideName};
-use crate::{Article, Error, Question, Vectors, check_size};
+use crate::saved::{self, Saved};
+use crate::{Article, Corrections, Error, Question, Vectors, check_size};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::sync::Arc;
@@ -84,23 +87,94 @@ impl Comparer {
         Ok(())
     }
 
-    /// Compares two reports.
+    /// Compares two reports; `corrections` are what a comparison calls so, or undefined.
     ///
     /// # Errors
-    /// An `Error` with the `code` `same_report` where both have the same text.
-    pub fn compare(&self, a: &Report, b: &Report) -> Result<JsValue, JsValue> {
+    /// An `Error` with the `code` `same_report` where both have the same text, `correction` where a correction speaks of what
+    /// is not there.
+    pub fn compare(&self, a: &Report, b: &Report, corrections: JsValue) -> Result<JsValue, JsValue> {
         comparison::check_distinct(&a.article, &b.article).map_err(thrown)?;
-        plain(&comparison::compare(&a.article, &b.article, &self.options))
+        plain(&comparison::compare(&a.article, &b.article, &self.options(a, b, corrections)?))
     }
 
     /// Explains what a sentence is linked to; `side` is the report it is of, `a` or `b`.
     ///
     /// # Errors
-    /// An `Error` with the `code` `no_such_sentence` where the report has no such sentence.
-    pub fn explain(&self, a: &Report, b: &Report, side: &str, sentence: usize) -> Result<JsValue, JsValue> {
+    /// An `Error` with the `code` `no_such_sentence` where the report has no such sentence, or `correction`.
+    pub fn explain(
+        &self,
+        a: &Report,
+        b: &Report,
+        side: &str,
+        sentence: usize,
+        corrections: JsValue,
+    ) -> Result<JsValue, JsValue> {
         let side = if side == "b" { SideName::B } else { SideName::A };
         let question = Question { side, sentence, against: None };
-        plain(&crate::explain(&a.article, &b.article, &question, &self.options).map_err(thrown)?)
+        let options = self.options(a, b, corrections)?;
+        plain(&crate::explain(&a.article, &b.article, &question, &options).map_err(thrown)?)
+    }
+}
+
+impl Comparer {
+    /// How to compare two reports with corrections, or with none where these are undefined.
+    fn options(&self, a: &Report, b: &Report, corrections: JsValue) -> Result<Options, JsValue> {
+        let corrections: Option<Corrections> = serde_wasm_bindgen::from_value(corrections)?;
+        let corrections = corrections.unwrap_or_default();
+        corrections.check(&a.article, &b.article).map_err(thrown)?;
+        Ok(Options { corrections, ..self.options.clone() })
+    }
+}
+
+/// Whether a file is to be opened with [`reopen`], by how it begins and by its name; the beginning is enough.
+#[wasm_bindgen(js_name = isSaved)]
+pub fn is_saved(beginning: &[u8], name: &str) -> bool {
+    saved::is_saved(beginning, name)
+}
+
+/// Opens a saved comparison: takes what `JSON.parse` made of the file, or undefined where it could not.
+///
+/// # Errors
+/// An `Error` with the `code` `unknown_format`, `no_comparison` or `correction`.
+#[wasm_bindgen]
+pub fn reopen(parsed: JsValue, name: &str) -> Result<Reopened, JsValue> {
+    let format = js_sys::Reflect::get(&parsed, &"format".into()).ok().and_then(|format| format.as_string());
+    saved::check_format(format.as_deref(), name).map_err(thrown)?;
+    let broken = |_| thrown(Error::NoComparison { name: name.to_owned() });
+    let saved: Saved = serde_wasm_bindgen::from_value(parsed).map_err(broken)?;
+    let (a, b, corrections) = saved.open(name).map_err(thrown)?;
+    let [a, b] = [a, b].map(|article| Some(Report { article }));
+    Ok(Reopened { a, b, corrections })
+}
+
+/// A saved comparison, opened.
+#[wasm_bindgen]
+pub struct Reopened {
+    a: Option<Report>,
+    b: Option<Report>,
+    corrections: Corrections,
+}
+
+#[wasm_bindgen]
+impl Reopened {
+    /// Report `a`, once.
+    #[wasm_bindgen(js_name = takeA)]
+    pub fn take_a(&mut self) -> Option<Report> {
+        self.a.take()
+    }
+
+    /// Report `b`, once.
+    #[wasm_bindgen(js_name = takeB)]
+    pub fn take_b(&mut self) -> Option<Report> {
+        self.b.take()
+    }
+
+    /// What the reader corrected, as [`Comparer::compare`] takes it.
+    ///
+    /// # Errors
+    /// None that the page can bring about.
+    pub fn corrections(&self) -> Result<JsValue, JsValue> {
+        plain(&self.corrections)
     }
 }
 

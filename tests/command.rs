@@ -146,3 +146,42 @@ fn refuses_a_sentence_that_is_not_there() {
     assert_refused(&diptych(&["explain", A, B, "--sentence", "Lysychansk"]), "several sentences of report A (3, ");
     assert_refused(&diptych(&["explain", A, A, "--sentence", "8"]), "same report");
 }
+
+/// What a page would save of the two sample reports after a reader unlinked the wounded.
+fn saved(name: &str) -> Draft {
+    let corrections = Draft::new(&format!("own-{name}"), br#"{ "links": [{ "a": [8], "b": [25], "linked": false }] }"#);
+    let json = printed(&[A, B, "--format", "json", "--corrections", corrections.path()]);
+    Draft::new(name, json.as_bytes())
+}
+
+#[test]
+fn corrections_are_applied_and_saved() {
+    let json: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(saved("one.json").path()).expect("it is there")).expect("valid JSON");
+    assert_eq!(json["corrections"]["links"][0]["linked"], false);
+    let links = json["sentence_links"].as_array().expect("links");
+    assert!(!links.iter().any(|link| link["a"] == 8 && link["b"] == 25));
+}
+
+#[test]
+fn a_saved_comparison_opens_again() {
+    let saved = saved("two.json");
+    let written = std::fs::read_to_string(saved.path()).expect("it is there");
+    assert_eq!(printed(&[saved.path(), "--format", "json"]), written);
+    assert!(printed(&["explain", saved.path(), "--sentence", "8"]).contains("Unlinked by you"));
+    // Of another comparison, the corrections alone.
+    assert_eq!(printed(&[A, B, "--corrections", saved.path(), "--format", "json"]), written);
+}
+
+#[test]
+fn refuses_what_is_no_saved_comparison() {
+    let (cut, other) = (Draft::new("cut.json", b"{\"format\":\"diptych-com"), Draft::new("other.json", b"{\"a\": 1}"));
+    let newer = Draft::new("newer.json", b"{\"format\":\"diptych-comparison/2\"}");
+    assert_refused(&diptych(&[cut.path()]), "no comparison that Diptych saved");
+    assert_refused(&diptych(&[other.path()]), "no comparison that Diptych saved");
+    assert_refused(&diptych(&[newer.path()]), "(diptych-comparison/2)");
+    assert_refused(&diptych(&[A]), "two reports are needed");
+    assert_refused(&diptych(&[A, B, "--corrections", other.path()]), "holds no corrections");
+    let elsewhere = Draft::new("elsewhere.json", br#"{ "notes": [{ "a": [99], "b": [], "text": "?" }] }"#);
+    assert_refused(&diptych(&[A, B, "--corrections", elsewhere.path()]), "paragraph 99 of report A");
+}

@@ -126,7 +126,7 @@ fn run(a: &str, b: &str, options: &Options) -> Result<(Vec<f64>, Found), Box<dyn
     let remaining: Vec<Link> = scored.iter().zip(left).filter(|(_, left)| !left).map(|(link, _)| *link).collect();
     let links = choose::choose(&remaining, model.thresholds);
     lap(&mut times);
-    let rows = rows::rows(a.article, b.article, &links);
+    let rows = rows::rows(a.article, b.article, &links, &[]);
     lap(&mut times);
     black_box(ledger::relate(a, b, &links, &scored));
     lap(&mut times);

@@ -7,7 +7,8 @@
 //!
 //! Taking all that is joined by any chain of links would make one row of half the report: `a9` would draw in `a2` and its
 //! like. So rows grow from the likeliest link on, and only by neighbours; a link that would join two distant passages stays
-//! a cross-reference. Yet each linked block gets a row, if need be the one that its likeliest counterpart has.
+//! a cross-reference. Yet each linked block gets a row, if need be the one that its likeliest counterpart has; and what a
+//! reader put together stands together.
 
 use super::Link;
 use crate::article::{Article, BlockKind};
@@ -38,8 +39,9 @@ pub struct BlockLink {
     pub order: Order,
 }
 
-/// The rows, in the order of `a`. Every block with a link is in exactly one. Time: `n log n` in the links.
-pub fn rows(a: &Article, b: &Article, links: &[Link]) -> Vec<BlockLink> {
+/// The rows, in the order of `a`. Every block with a link is in exactly one; the blocks of each pair of sentences in
+/// `together` are in one. Time: `n log n` in the links.
+pub fn rows(a: &Article, b: &Article, links: &[Link], together: &[(usize, usize)]) -> Vec<BlockLink> {
     let mut scores: FxHashMap<(usize, usize), f64> = FxHashMap::default();
     for link in links {
         let score = scores.entry((a.sentences[link.a].block, b.sentences[link.b].block)).or_insert(0.0);
@@ -49,6 +51,9 @@ pub fn rows(a: &Article, b: &Article, links: &[Link]) -> Vec<BlockLink> {
     pairs.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
 
     let mut growing = Growing { a, b, row_of_a: FxHashMap::default(), row_of_b: FxHashMap::default(), rows: vec![] };
+    for (x, y) in together {
+        growing.join(a.sentences[*x].block, b.sentences[*y].block);
+    }
     for ((x, y), _) in &pairs {
         growing.join_neighbours(*x, *y);
     }
@@ -75,6 +80,15 @@ struct Growing<'r> {
 }
 
 impl Growing<'_> {
+    /// Puts two blocks into one row, wherever they stand.
+    fn join(&mut self, x: usize, y: usize) {
+        match (self.row_of_a.get(&x).copied(), self.row_of_b.get(&y).copied()) {
+            (Some(one), Some(two)) if one != two => self.merge(one, two),
+            (None, None) => self.join_neighbours(x, y),
+            _ => self.take_in(x, y),
+        }
+    }
+
     /// Puts two linked blocks into one row where that keeps it to neighbours.
     fn join_neighbours(&mut self, x: usize, y: usize) {
         match (self.row_of_a.get(&x).copied(), self.row_of_b.get(&y).copied()) {
@@ -88,9 +102,7 @@ impl Growing<'_> {
             (Some(one), Some(two)) if one != two => {
                 let ((a_one, b_one), (a_two, b_two)) = (&self.rows[one], &self.rows[two]);
                 if are_neighbours(self.a, a_one, a_two) && are_neighbours(self.b, b_one, b_two) {
-                    let (in_a, in_b) = std::mem::take(&mut self.rows[two]);
-                    in_a.into_iter().for_each(|x| self.put(one, Some(x), None));
-                    in_b.into_iter().for_each(|y| self.put(one, None, Some(y)));
+                    self.merge(one, two);
                 }
             }
             _ => {}
@@ -104,6 +116,13 @@ impl Growing<'_> {
             (None, Some(row)) => self.put(row, Some(x), None),
             _ => {}
         }
+    }
+
+    /// Empties a row into another.
+    fn merge(&mut self, one: usize, two: usize) {
+        let (in_a, in_b) = std::mem::take(&mut self.rows[two]);
+        in_a.into_iter().for_each(|x| self.put(one, Some(x), None));
+        in_b.into_iter().for_each(|y| self.put(one, None, Some(y)));
     }
 
     fn put(&mut self, row: usize, x: Option<usize>, y: Option<usize>) {
@@ -168,7 +187,7 @@ mod tests {
     fn rows_of(links: &[(usize, usize, f64)]) -> Vec<(Vec<usize>, Vec<usize>, Order)> {
         let report = report(30);
         let links: Vec<Link> = links.iter().map(|(a, b, score)| Link { a: *a, b: *b, score: *score }).collect();
-        rows(&report, &report, &links).into_iter().map(|row| (row.a, row.b, row.order)).collect()
+        rows(&report, &report, &links, &[]).into_iter().map(|row| (row.a, row.b, row.order)).collect()
     }
 
     #[test]

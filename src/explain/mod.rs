@@ -33,6 +33,7 @@ use crate::align::groups::Group;
 use crate::align::{self, Link, Side, Weighed, candidates};
 use crate::article::{Article, Mention};
 use crate::comparison::{MentionView, Options, SideName, view_mention};
+use crate::corrections::DecidedLinks;
 use crate::details;
 use crate::details::date::DateMention;
 use crate::details::name::matching::NamePair;
@@ -112,6 +113,10 @@ pub struct Counterpart {
 pub enum Verdict {
     /// They are linked.
     Linked,
+    /// A reader linked them.
+    LinkedByYou,
+    /// A reader unlinked them.
+    UnlinkedByYou,
     /// They are not likely enough.
     BelowThreshold,
     /// They would be likely enough, if both sentences had nothing likelier.
@@ -196,7 +201,10 @@ pub fn explain(a: &Article, b: &Article, question: &Question, options: &Options)
     }
     let facts = [a, b].map(details::extract);
     let sides = [Side { article: a, facts: &facts[0] }, Side { article: b, facts: &facts[1] }];
-    let weighed = align::weigh(sides[0], sides[1], options.vectors.as_deref());
+    let mut weighed = align::weigh(sides[0], sides[1], options.vectors.as_deref());
+    let counts = [a.sentences.len(), b.sentences.len()];
+    let decided = DecidedLinks::new(&options.corrections.links, &weighed.links, &weighed.scored, counts);
+    weighed.links = decided.apply(weighed.links);
     let dates = date::completed(sides[0], sides[1]);
     let account = Account::new(&weighed);
     let count = weighed.candidates.len();
@@ -207,11 +215,18 @@ pub fn explain(a: &Article, b: &Article, question: &Question, options: &Options)
     let means = Means { all: account.means(0..count), linked: account.means((0..count).filter(is_link)) };
     let pairs = match against {
         Some(against) => vec![in_order(side, sentence, against)],
-        None => best(&weighed, side, sentence),
+        None => best(&weighed, &decided, side, sentence),
     };
     let explained = pairs.into_iter().map(|(i, j)| {
-        Pair { sides, sentences: [i, j], weighed: &weighed, names: &weighed.terms.names, dates: &dates }
-            .explain(&account, &means)
+        Pair {
+            sides,
+            sentences: [i, j],
+            weighed: &weighed,
+            decided: &decided,
+            names: &weighed.terms.names,
+            dates: &dates,
+        }
+        .explain(&account, &means)
     });
     let counterparts: Vec<Counterpart> = explained.collect();
     Ok(Explanation {
@@ -240,8 +255,8 @@ fn in_order(side: SideName, own: usize, other: usize) -> (usize, usize) {
     }
 }
 
-/// The links of a sentence, then its nearest misses, each the likeliest first.
-fn best(weighed: &Weighed, side: SideName, sentence: usize) -> Vec<(usize, usize)> {
+/// The links of a sentence, then what a reader unlinked and its nearest misses, each the likeliest first.
+fn best(weighed: &Weighed, decided: &DecidedLinks, side: SideName, sentence: usize) -> Vec<(usize, usize)> {
     let own = |link: &&Link| in_order(side, link.a, link.b).0 == sentence;
     let mut linked: Vec<Link> = weighed.links.iter().filter(own).copied().collect();
     let is_linked = |link: &&Link| !linked.iter().any(|other| (other.a, other.b) == (link.a, link.b));
@@ -249,9 +264,11 @@ fn best(weighed: &Weighed, side: SideName, sentence: usize) -> Vec<(usize, usize
     for list in [&mut linked, &mut missed] {
         list.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     }
+    let (unlinked, mut missed): (Vec<Link>, Vec<Link>) =
+        missed.into_iter().partition(|link| decided.get(link.a, link.b) == Some(false));
     let near = missed.iter().filter(|link| link.score >= NEAR).count();
-    missed.truncate(near.clamp(usize::from(linked.is_empty()), NEAR_MISSES));
-    linked.iter().chain(&missed).map(|link| (link.a, link.b)).collect()
+    missed.truncate(near.clamp(usize::from(linked.is_empty() && unlinked.is_empty()), NEAR_MISSES));
+    linked.iter().chain(&unlinked).chain(&missed).map(|link| (link.a, link.b)).collect()
 }
 
 /// The mean of each value that the model weighs.
@@ -267,6 +284,7 @@ struct Pair<'r> {
     sides: [Side<'r>; 2],
     sentences: [usize; 2],
     weighed: &'r Weighed,
+    decided: &'r DecidedLinks,
     names: &'r [NamePair],
     dates: &'r [Vec<DateMention>; 2],
 }
@@ -279,11 +297,18 @@ impl Pair<'_> {
         let linked = self.weighed.link(a, b).is_some();
         let thresholds = self.weighed.model.thresholds;
         let left_to_copies = position.is_some_and(|position| self.weighed.left_to_copies[position]);
-        let verdict = verdict(linked, score, left_to_copies, thresholds, || {
-            let terms = &self.weighed.terms.sentences;
-            let (x, y) = (candidates::content(&terms.a[a].terms), candidates::content(&terms.b[b].terms));
-            x.iter().any(|id| y.contains(id))
-        });
+        let by_model = || {
+            verdict(linked, score, left_to_copies, thresholds, || {
+                let terms = &self.weighed.terms.sentences;
+                let (x, y) = (candidates::content(&terms.a[a].terms), candidates::content(&terms.b[b].terms));
+                x.iter().any(|id| y.contains(id))
+            })
+        };
+        let verdict = match self.decided.get(a, b) {
+            Some(true) => Verdict::LinkedByYou,
+            Some(false) => Verdict::UnlinkedByYou,
+            None => by_model(),
+        };
         let features = position.map(|position| &self.weighed.features[position]);
         let mut grounds = self.grounds(features);
         let mut behind = vec![];

@@ -18,6 +18,9 @@ pub(super) fn reason(verdict: Verdict, score: Option<f64>, thresholds: Threshold
     let sure = percent(score.unwrap_or_default());
     let mut reason = match verdict {
         Verdict::Linked => format!("Linked: {sure} sure that they tell the same thing."),
+        Verdict::LinkedByYou if score.is_some() => format!("Linked by you; Diptych found it {sure} likely."),
+        Verdict::LinkedByYou => "Linked by you; Diptych had not looked at the two.".to_owned(),
+        Verdict::UnlinkedByYou => format!("Unlinked by you; Diptych found it {sure} likely."),
         Verdict::BelowThreshold => {
             format!("Not linked: {sure} likely, and a link takes {}.", percent(thresholds.best))
         }
@@ -33,7 +36,7 @@ pub(super) fn reason(verdict: Verdict, score: Option<f64>, thresholds: Threshold
         Verdict::NothingShared => "Not linked: they share no word but the commonest.".to_owned(),
         Verdict::TooCommon => "Not linked: they share only words that many sentences have.".to_owned(),
     };
-    if !behind.is_empty() {
+    if !behind.is_empty() && verdict != Verdict::UnlinkedByYou {
         reason.push_str(&format!(" It falls behind the linked pairs in {}.", series(behind)));
     }
     reason
@@ -63,10 +66,10 @@ pub(super) fn note(side: SideName, sentence: usize, against: Option<usize>, coun
     };
     let linked: Vec<String> = counterparts
         .iter()
-        .filter(|pair| pair.verdict == Verdict::Linked)
+        .filter(|pair| matches!(pair.verdict, Verdict::Linked | Verdict::LinkedByYou))
         .map(|pair| {
             let (name, sure) = told(pair);
-            format!("{name} ({sure})")
+            if pair.verdict == Verdict::LinkedByYou { format!("{name} (by you)") } else { format!("{name} ({sure})") }
         })
         .collect();
     match (linked.as_slice(), counterparts.first()) {

@@ -205,7 +205,8 @@ fn sureness_is_never_complete() {
 #[test]
 fn words_of_near_meaning_are_told_with_the_cosine() {
     let table = include_bytes!("../../www/vectors/english.bin");
-    let options = Options { vectors: Some(std::sync::Arc::new(crate::Vectors::from_bytes(table).expect("a table"))) };
+    let vectors = Some(std::sync::Arc::new(crate::Vectors::from_bytes(table).expect("a table")));
+    let options = Options { vectors, ..Options::default() };
     let a = read("Storm hits coast\n\nDozens were wounded when the boat sank.".as_bytes(), "a.txt").expect("a report");
     let b = read("Gale on the shore\n\nMany people were injured as the ferry sank.".as_bytes(), "b.txt").expect("one");
     let question = Question { side: SideName::A, sentence: 1, against: Some(1) };

@@ -21,10 +21,10 @@ mod weights;
 use crate::align::{Link, Side};
 use crate::article::Mention;
 use crate::details::name::matching::match_names;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What kind of detail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DetailKind {
     /// A count, amount, measure, age, score.

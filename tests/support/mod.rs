@@ -2,6 +2,8 @@
 
 #![allow(dead_code)]
 
+pub mod made_up;
+
 use diptych::{Article, Options, Vectors, read};
 use std::sync::{Arc, OnceLock};
 
