@@ -273,13 +273,13 @@ pub fn compare(a: &Article, b: &Article, options: &Options) -> Comparison {
     let facts = [a, b].map(details::extract);
     let side_a = Side { article: a, facts: &facts[0] };
     let side_b = Side { article: b, facts: &facts[1] };
-    let align::Weighed { links, scored, .. } = align::weigh(side_a, side_b, options.vectors.as_deref());
+    let align::Weighed { links, scored, terms, .. } = align::weigh(side_a, side_b, options.vectors.as_deref());
     let corrections = &options.corrections;
     let sentences = [a.sentences.len(), b.sentences.len()];
     let decided_links = DecidedLinks::new(&corrections.links, &links, &scored, sentences);
     let (links, scored) = (decided_links.apply(links), decided_links.apply(scored));
     let block_links = rows::rows(a, b, &links, &decided_links.linked());
-    let mut ledger = ledger::relate(side_a, side_b, &links, &scored);
+    let mut ledger = ledger::relate(side_a, side_b, &links, &scored, &terms.names);
     let decided = corrections::judge(side_a, side_b, &mut ledger, &corrections.details);
     let structure = structure::structure(side_a, side_b, &links, &block_links);
     let details =

@@ -128,7 +128,7 @@ fn run(a: &str, b: &str, options: &Options) -> Result<(Vec<f64>, Found), Box<dyn
     lap(&mut times);
     let rows = rows::rows(a.article, b.article, &links, &[]);
     lap(&mut times);
-    black_box(ledger::relate(a, b, &links, &scored));
+    black_box(ledger::relate(a, b, &links, &scored, &terms.names));
     lap(&mut times);
     black_box(structure::structure(a, b, &links, &rows));
     lap(&mut times);

@@ -9,10 +9,12 @@ pub(crate) mod agreement;
 pub mod claim;
 mod context;
 pub mod date;
+mod gathering;
 pub mod name;
 pub mod number;
 pub mod quote;
 mod stated;
+mod terms;
 #[cfg(test)]
 mod testing;
 #[rustfmt::skip]
@@ -20,7 +22,8 @@ mod weights;
 
 use crate::align::{Link, Side};
 use crate::article::Mention;
-use crate::details::name::matching::match_names;
+use crate::details::name::matching::NamePair;
+use context::Context;
 use serde::{Deserialize, Serialize};
 
 /// What kind of detail.
@@ -112,14 +115,15 @@ pub struct Ledger {
 }
 
 /// Holds the details of two reports against each other. `links` are the sentences that answer each other, `scored` all pairs
-/// of sentences that were looked at, with their probabilities.
-pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Ledger {
-    let names = match_names(&a.facts.names, &b.facts.names, &a.article.language);
-    let (quotes, of_quotes) = quote::relate(a, b, links, &names);
-    let mut details = number::relate(a, b, links, scored);
-    details.extend(date::relate(a, b, links, scored));
-    details.extend(name::relate(a, b, links, scored, &names));
+/// of sentences that were looked at, with their probabilities, `names` the names that both have, as the alignment matched
+/// them.
+pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link], names: &[NamePair]) -> Ledger {
+    let context = Context::new(a, b, links, scored);
+    let (quotes, of_quotes) = quote::relate(a, b, links, names);
+    let mut details = number::relate(&context);
+    details.extend(date::relate(&context));
+    details.extend(name::relate(&context, names));
     details.extend(of_quotes);
-    details.extend(claim::relate(a, b, links, &names));
+    details.extend(claim::relate(&context, names));
     Ledger { details, quotes }
 }

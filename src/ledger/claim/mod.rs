@@ -29,8 +29,8 @@ mod swap;
 #[cfg(test)]
 mod tests;
 
+use super::context::Context;
 use super::{Detail, DetailKind, Relation};
-use crate::align::{Link, Side};
 use crate::article::Mention;
 use crate::details::name::matching::NamePair;
 use reading::Reading;
@@ -68,8 +68,8 @@ struct Finding {
 /// Claims that contradict each other, in the order of `a`, then of `b`; `names` are the names that both have. Nothing
 /// where there is no data on the language of both. Linear in the words of both reports, and quadratic in the few
 /// statements that one pattern finds.
-pub fn relate(a: Side, b: Side, links: &[Link], names: &[NamePair]) -> Vec<Detail> {
-    let Some(reading) = Reading::new(a, b, links, names) else { return vec![] };
+pub(super) fn relate(context: &Context, names: &[NamePair]) -> Vec<Detail> {
+    let Some(reading) = Reading::new(context, names) else { return vec![] };
     let patterns = [outcome::find, quality::find, slot::find, cause::find, order::find, actor::find, swap::find];
     let mut details: Vec<Detail> = vec![];
     for group in groups(patterns.iter().flat_map(|find| find(&reading)).collect()) {

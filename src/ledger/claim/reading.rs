@@ -5,14 +5,14 @@
 //! ```
 
 use super::lexicon::{Lexicon, Written};
-use crate::align::{Link, Side};
+use crate::align::Side;
 use crate::article::{Mention, TokenKind};
 use crate::details::name::matching::NamePair;
 use crate::details::name::{Gender, Name, NameIndex, NameKind};
 use crate::details::number::is_number_word;
 use crate::language::quantity::QuantityWords;
 use crate::language::{self, quantity, speech};
-use crate::ledger::context::concept;
+use crate::ledger::context::Context;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -62,7 +62,7 @@ pub(super) struct Reading<'r> {
     pub terms: [Vec<FxHashSet<u32>>; 2],
     weights: Vec<f64>,
     numbers_of: &'static QuantityWords,
-    links: FxHashMap<(usize, usize), f64>,
+    context: &'r Context<'r>,
     /// The names' numbers in both reports.
     numbers: [Vec<usize>; 2],
     /// Kinds of the names, by their numbers in both reports.
@@ -74,10 +74,10 @@ const UNREAD: f64 = 20.0;
 
 impl<'r> Reading<'r> {
     /// Reads two reports; nothing where there is no data on the language of both.
-    pub fn new(a: Side<'r>, b: Side<'r>, links: &[Link], names: &[NamePair]) -> Option<Self> {
+    pub fn new(context: &'r Context<'r>, names: &[NamePair]) -> Option<Self> {
+        let [a, b] = context.sides;
         let lexicon = Lexicon::of(&a.article.language)
             .filter(|_| a.article.language.split('-').next() == b.article.language.split('-').next())?;
-        let sides = [a, b];
         // Numbers of the names of both reports.
         let first = a.facts.names.len();
         let mut numbers = [(0..first).collect::<Vec<_>>(), (first..first + b.facts.names.len()).collect()];
@@ -91,14 +91,13 @@ impl<'r> Reading<'r> {
         }
         let mut ids: FxHashMap<String, u32> = FxHashMap::default();
         let lines = [0, 1].map(|side| {
-            let article = sides[side].article;
-            let index = NameIndex::new(&sides[side].facts.names, article.sentences.len());
+            let article = context.sides[side].article;
+            let index = NameIndex::new(&context.sides[side].facts.names, article.sentences.len());
             let mut quoted: Vec<Vec<(usize, usize)>> = vec![vec![]; article.sentences.len()];
-            for mention in sides[side].facts.quotes.iter().flat_map(|quote| &quote.mentions) {
+            for mention in context.sides[side].facts.quotes.iter().flat_map(|quote| &quote.mentions) {
                 quoted[mention.sentence].push((mention.start, mention.end));
             }
             let known = language::of(&article.language);
-            let concepts = quantity::words(&article.language);
             let read = |sentence: usize| {
                 let tokens = &article.sentences[sentence].tokens;
                 tokens
@@ -110,7 +109,7 @@ impl<'r> Reading<'r> {
                         let base = lexicon.irregular(&token.lower).unwrap_or(&token.stem).to_owned();
                         let key = match name {
                             Some(number) => format!("@{number}"),
-                            None => concept(concepts, &token.lower).map_or_else(|| base.clone(), str::to_owned),
+                            None => context.concept(side, &token.lower).map_or_else(|| base.clone(), str::to_owned),
                         };
                         let next = ids.len() as u32;
                         Word {
@@ -138,15 +137,14 @@ impl<'r> Reading<'r> {
         // In a report of a few sentences every word seems frequent; it is weighed as if there were some more.
         let count = UNREAD + terms.iter().map(Vec::len).sum::<usize>() as f64;
         let weights = frequency.iter().map(|frequency| (1.0 + count / frequency.max(1.0)).ln()).collect();
-        let links = links.iter().map(|link| ((link.a, link.b), link.score)).collect();
         Some(Reading {
-            sides,
+            sides: context.sides,
+            context,
             lexicon,
             lines,
             terms,
             weights,
             numbers_of: quantity::words(&a.article.language),
-            links,
             numbers,
             kinds,
         })
@@ -154,17 +152,12 @@ impl<'r> Reading<'r> {
 
     /// The score of the link between two sentences, 0 where there is none.
     pub fn link(&self, a: usize, b: usize) -> f64 {
-        self.links.get(&(a, b)).copied().unwrap_or(0.0)
+        self.context.link(a, b)
     }
 
     /// The best score of a link between a neighbour of one and the other or its neighbour.
     pub fn near_link(&self, a: usize, b: usize) -> f64 {
-        let around = |x: usize| x.saturating_sub(1)..=x + 1;
-        around(a)
-            .flat_map(|x| around(b).map(move |y| (x, y)))
-            .filter(|pair| *pair != (a, b))
-            .map(|(x, y)| self.link(x, y))
-            .fold(0.0, f64::max)
+        self.context.near_link(a, b)
     }
 
     /// How much a term tells.

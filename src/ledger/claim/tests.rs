@@ -1,13 +1,14 @@
 use super::*;
+use crate::align::Side;
 use crate::details;
 use crate::details::name::matching::match_names;
 use crate::ledger::testing;
 
 /// The notes of two sentences that answer each other.
 fn notes(a: &str, b: &str) -> Vec<String> {
-    let relate = |a: Side, b: Side, links: &[Link], _: &[Link]| {
-        let names = match_names(&a.facts.names, &b.facts.names, &a.article.language);
-        relate(a, b, links, &names)
+    let relate = |context: &Context| {
+        let [a, b] = context.sides;
+        relate(context, &match_names(&a.facts.names, &b.facts.names, &a.article.language))
     };
     let details = testing::relate(a, b, None, relate);
     assert!(details.iter().all(|detail| detail.relation == Relation::Conflict && detail.kind == DetailKind::Claim));
@@ -20,7 +21,7 @@ fn notes_unlinked(a: &str, b: &str) -> Vec<String> {
     let facts = [0, 1].map(|side| details::extract(&articles[side]));
     let [a, b] = [0, 1].map(|side| Side { article: &articles[side], facts: &facts[side] });
     let names = match_names(&facts[0].names, &facts[1].names, "en");
-    relate(a, b, &[], &names).into_iter().map(|detail| detail.note).collect()
+    relate(&Context::new(a, b, &[], &[]), &names).into_iter().map(|detail| detail.note).collect()
 }
 
 #[track_caller]

@@ -16,7 +16,8 @@ mod tests;
 pub use conflict::EVIDENCE;
 
 use super::agreement::Agreement;
-use super::context::{Around, Context, alike};
+use super::context::{Context, alike};
+use super::terms::Around;
 use super::{Detail, Relation, Suspect, stated};
 use crate::align::{Link, Side};
 use crate::details::date::{self, DateMention, Form};
@@ -34,10 +35,10 @@ const STRONG_LINK: f64 = 0.9;
 const CONFLICT: f64 = 0.45;
 
 /// Relates the dates of two reports.
-pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Detail> {
-    let context = Context::new(a, b, links, scored);
+pub(super) fn relate(context: &Context) -> Vec<Detail> {
+    let [a, b] = context.sides;
     let dates = completed(a, b);
-    let mut ledger = Ledger::new(&context, [a, b], [&dates[0], &dates[1]]);
+    let mut ledger = Ledger::new(context, [a, b], [&dates[0], &dates[1]]);
     let pairs = ledger.pairs();
     ledger.equals(&pairs);
     ledger.conflicts(&pairs);
@@ -251,8 +252,8 @@ impl<'r> Ledger<'r> {
     fn end_counts(&self, pair: &Pair) -> bool {
         let (x, y) = (&self.dates[0][pair.a], &self.dates[1][pair.b]);
         let counts = |side: usize, sentence: usize| {
-            let mut numbers = self.sides[side].facts.numbers.iter();
-            numbers.any(|number| number.mention.sentence == sentence && number.dimension == Dimension::Count)
+            let mut numbers = self.context.numbers_in(side, sentence).iter();
+            numbers.any(|number| number.dimension == Dimension::Count)
         };
         (x.limit || y.limit) && counts(0, x.mention.sentence) && counts(1, y.mention.sentence)
     }

@@ -13,10 +13,12 @@ use crate::align::Side;
 use crate::article::{Article, Mention, TokenKind};
 use crate::details::name::{Name, NameKind};
 use crate::ledger::context::{Context, alike};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What two names need to be called one.
 const BAR: f64 = 0.8;
+/// How likely two sentences must answer each other for names in them to be held against each other.
+const LIKELY: f64 = 0.2;
 
 /// Two names that contradict each other.
 pub(super) struct Conflict {
@@ -29,11 +31,8 @@ pub(super) struct Conflict {
 }
 
 /// The names of which one report has one and the other another, for the same. `free` are those that have no counterpart.
-pub(super) fn conflicts(context: &Context, a: Side, b: Side, free: [&[bool]; 2]) -> Vec<Conflict> {
-    let words = [a, b].map(|side| {
-        let tokens = side.article.sentences.iter().flat_map(|sentence| &sentence.tokens);
-        tokens.map(|token| token.lower.as_str()).collect::<FxHashSet<&str>>()
-    });
+pub(super) fn conflicts(context: &Context, free: [&[bool]; 2]) -> Vec<Conflict> {
+    let [a, b] = context.sides;
     let common = [a, b].map(|side| {
         let sentences = side.article.sentences.iter();
         let tokens = sentences.flat_map(|s| s.tokens.iter().filter(|t| s.written(t).starts_with(char::is_lowercase)));
@@ -49,17 +48,26 @@ pub(super) fn conflicts(context: &Context, a: Side, b: Side, free: [&[bool]; 2])
         let by_first = name.forms.iter().any(|form| form == own) && own != last(name).unwrap_or(own);
         let plain = name.roles.is_empty() && (common || by_first);
         if name.kind != NameKind::Person || plain {
-            return !words[1 - side].contains(own) && name.canonical.chars().any(char::is_lowercase);
+            return !context.has_word(1 - side, own) && name.canonical.chars().any(char::is_lowercase);
         }
-        !name.forms.iter().flat_map(|form| form.split([' ', '-'])).filter(long).any(|w| words[1 - side].contains(w))
+        !name.forms.iter().flat_map(|form| form.split([' ', '-'])).filter(long).any(|w| context.has_word(1 - side, w))
     };
     let open = |side: usize, names: &[Name]| -> Vec<usize> {
         (0..names.len()).filter(|i| free[side][*i] && strange(side, &names[*i])).collect()
     };
     let (open_a, open_b) = (open(0, &a.facts.names), open(1, &b.facts.names));
+    // Which of them stand in which sentence of b.
+    let mut standing: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for &y in &open_b {
+        b.facts.names[y].mentions.iter().for_each(|mention| standing.entry(mention.sentence).or_default().push(y));
+    }
     let mut found = vec![];
     for &x in &open_a {
-        for &y in &open_b {
+        let sentences = a.facts.names[x].mentions.iter().flat_map(|m| context.likely_counterparts(m.sentence, LIKELY));
+        let mut met: Vec<usize> = sentences.filter_map(|sentence| standing.get(&sentence)).flatten().copied().collect();
+        met.sort_unstable();
+        met.dedup();
+        for y in met {
             let strength = strength(context, [a, b], &a.facts.names[x], &b.facts.names[y]);
             if strength >= BAR {
                 found.push(Conflict { a: x, b: y, strength });
@@ -98,7 +106,7 @@ fn strength(context: &Context, sides: [Side; 2], x: &Name, y: &Name) -> f64 {
     for m in &x.mentions {
         for n in &y.mentions {
             let link = context.likely(m.sentence, n.sentence);
-            if link < 0.2 {
+            if link < LIKELY {
                 continue;
             }
             let around = [(0, m), (1, n)].map(|(side, mention)| {

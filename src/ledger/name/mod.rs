@@ -15,15 +15,14 @@ mod tests;
 
 use super::context::Context;
 use super::{Detail, DetailKind, Relation};
-use crate::align::{Link, Side};
 use crate::details::name::matching::NamePair;
 use crate::details::name::{Name, NameKind, key};
 use crate::language::naming::{self, Naming};
-use rustc_hash::FxHashSet;
 
 /// One line for every name that both reports give, and for the people, organisations and places that one gives. `pairs` are
 /// the names that both have.
-pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link], pairs: &[NamePair]) -> Vec<Detail> {
+pub(super) fn relate(context: &Context, pairs: &[NamePair]) -> Vec<Detail> {
+    let [a, b] = context.sides;
     let (names_a, names_b) = (&a.facts.names, &b.facts.names);
     let naming = naming::of(&a.article.language);
     let (mut told_a, mut told_b) = (vec![false; names_a.len()], vec![false; names_b.len()]);
@@ -34,22 +33,15 @@ pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link], pairs: &[NamePa
     }
     let free = [&told_a, &told_b].map(|told| told.iter().map(|told| !told).collect::<Vec<bool>>());
     if free.iter().all(|free| free.contains(&true)) {
-        let context = Context::new(a, b, links, scored);
-        for conflict in conflict::conflicts(&context, a, b, [&free[0], &free[1]]) {
+        for conflict in conflict::conflicts(context, [&free[0], &free[1]]) {
             (told_a[conflict.a], told_b[conflict.b]) = (true, true);
             details.push(against(&names_a[conflict.a], &names_b[conflict.b], conflict.strength));
         }
     }
-    for (side, other, told, relation) in [(a, b, told_a, Relation::OnlyA), (b, a, told_b, Relation::OnlyB)] {
-        let words: FxHashSet<&str> = other
-            .article
-            .sentences
-            .iter()
-            .flat_map(|sentence| &sentence.tokens)
-            .map(|token| token.lower.as_str())
-            .collect();
+    for (side, other, told, relation) in [(a, 1, told_a, Relation::OnlyA), (b, 0, told_b, Relation::OnlyB)] {
+        let has = |word: &str| context.has_word(other, word);
         for (name, _) in side.facts.names.iter().zip(told).filter(|(name, told)| !told && worth_telling(name)) {
-            if !stands_in(name, &words) {
+            if !stands_in(name, has) {
                 details.push(alone(name, relation));
             }
         }
@@ -69,10 +61,9 @@ fn worth_telling(name: &Name) -> bool {
 }
 
 /// Whether the other report has the last word of the name somewhere, where it was not seen as a name.
-fn stands_in(name: &Name, words: &FxHashSet<&str>) -> bool {
+fn stands_in(name: &Name, has: impl Fn(&str) -> bool) -> bool {
     let last = name.forms.first().and_then(|form| form.rsplit(' ').next());
-    last.is_some_and(|last| words.contains(last))
-        && (name.kind != NameKind::Organisation || name.forms[0].split(' ').all(|word| words.contains(word)))
+    last.is_some_and(&has) && (name.kind != NameKind::Organisation || name.forms[0].split(' ').all(has))
 }
 
 fn kind(name: &Name) -> DetailKind {

@@ -1,7 +1,7 @@
 //! Names of two reports held against each other.
 
 use super::*;
-use crate::align;
+use crate::align::{self, Side};
 use crate::article::Article;
 use crate::details::name::matching::match_names;
 use crate::details::{self, Facts};
@@ -19,7 +19,7 @@ fn lines(a: &str, b: &str) -> Vec<(Relation, String)> {
     let pairs = match_names(&a.1.names, &b.1.names, &a.0.language);
     let (a, b) = (Side { article: &a.0, facts: &a.1 }, Side { article: &b.0, facts: &b.1 });
     let weighed = align::weigh(a, b, None);
-    relate(a, b, &weighed.links, &weighed.scored, &pairs)
+    relate(&Context::new(a, b, &weighed.links, &weighed.scored), &pairs)
         .into_iter()
         .map(|detail| (detail.relation, detail.note))
         .collect()

@@ -3,7 +3,9 @@
 use super::compare::compare;
 use crate::details::number::{Dimension, Number};
 use crate::ledger::agreement::Agreement;
-use crate::ledger::context::{Around, Context, alike};
+use crate::ledger::context::{Context, alike};
+use crate::ledger::gathering::{Gathering, MOST};
+use crate::ledger::terms::{Around, TermId};
 use rustc_hash::FxHashMap;
 
 /// How two nouns that are counted stand to each other.
@@ -61,27 +63,29 @@ fn rivals(numbers: &[Number]) -> Vec<usize> {
 
 /// How far two values of one size in two units may be apart, as a share of the larger, and a little more.
 const NEAR_VALUES: f64 = 0.09;
-/// What more numbers than this have in common, a word around them or what they measure, speaks for no two of them.
-const MOST_HOLDERS: usize = 200;
 
 /// The numbers of report b, to be found by what a number of report a may share with them: the value, nearly; a word around
 /// both; what is measured; the sentence or its neighbour. In reports of some length two numbers that share none of these are
 /// not held against each other; in shorter ones all are that measure the same thing.
-struct Index<'n> {
-    /// By absolute value, ascending.
-    by_value: Vec<(f64, usize)>,
-    by_word: FxHashMap<&'n str, Vec<usize>>,
+struct Index {
+    /// Absolute values, ascending, and whose they are.
+    values: Vec<f64>,
+    by_value: Vec<usize>,
+    by_word: FxHashMap<TermId, Vec<usize>>,
     by_dimension: FxHashMap<Dimension, Vec<usize>>,
     by_sentence: FxHashMap<usize, Vec<usize>>,
 }
 
-impl<'n> Index<'n> {
-    fn new(numbers: &[Number], around: &'n [[Around; 2]]) -> Self {
+impl Index {
+    fn new(numbers: &[Number], around: &[[Around; 2]]) -> Self {
         // The second figure too: 2-1 is 1-2, told by the other side.
         let values = |(at, number): (usize, &Number)| [(number.value.abs(), at), (number.other.abs(), at)];
         let mut by_value: Vec<(f64, usize)> = numbers.iter().enumerate().flat_map(values).collect();
         by_value.sort_by(|x, y| x.0.total_cmp(&y.0));
+        by_value.dedup();
+        let (values, by_value) = by_value.into_iter().unzip();
         let mut index = Index {
+            values,
             by_value,
             by_word: FxHashMap::default(),
             by_dimension: FxHashMap::default(),
@@ -90,31 +94,53 @@ impl<'n> Index<'n> {
         for (at, (number, [_, own])) in numbers.iter().zip(around).enumerate() {
             index.by_sentence.entry(number.mention.sentence).or_default().push(at);
             index.by_dimension.entry(number.dimension).or_default().push(at);
-            for word in own.keys() {
-                index.by_word.entry(word).or_default().push(at);
-            }
+            own.terms().for_each(|word| index.by_word.entry(word).or_default().push(at));
         }
-        index.by_word.retain(|_, holders| holders.len() <= MOST_HOLDERS);
-        index.by_dimension.retain(|_, holders| holders.len() <= MOST_HOLDERS);
+        index.by_word.retain(|_, holders| holders.len() <= MOST);
+        index.by_dimension.retain(|_, holders| holders.len() <= MOST);
         index
     }
 
-    /// The numbers that `number` of report a may have to do with, in order. Linear in them.
-    fn meet(&self, context: &Context, number: &Number, around: &Around, met: &mut Vec<usize>) {
-        met.clear();
+    /// What `number` of report a may have to do with: first the numbers in sentences that answer its own or stand beside such
+    /// ones, then lists of what shares something with it.
+    fn lists<'i>(
+        &'i self,
+        context: &'i Context,
+        number: &Number,
+        around: &'i Around,
+    ) -> (impl Iterator<Item = usize> + 'i, impl Iterator<Item = &'i [usize]> + 'i) {
         let size = number.value.abs();
-        let first = self.by_value.partition_point(|(value, _)| *value < size * (1.0 - NEAR_VALUES));
-        let near = self.by_value[first..].iter().take_while(|(value, _)| *value <= size / (1.0 - NEAR_VALUES));
-        met.extend(near.map(|(_, at)| *at));
-        for word in around.keys() {
-            met.extend(self.by_word.get(word.as_str()).into_iter().flatten());
-        }
-        met.extend(self.by_dimension.get(&number.dimension).into_iter().flatten());
-        for sentence in context.near_counterparts(number.mention.sentence) {
-            met.extend(self.by_sentence.get(&sentence).into_iter().flatten());
-        }
-        met.sort_unstable();
-        met.dedup();
+        let first = self.values.partition_point(|value| *value < size * (1.0 - NEAR_VALUES));
+        let end = self.values.partition_point(|value| *value <= size / (1.0 - NEAR_VALUES));
+        let sentences = context.near_counterparts(number.mention.sentence);
+        let there = sentences.filter_map(|sentence| self.by_sentence.get(&sentence)).flatten().copied();
+        let words = around.terms().filter_map(|word| self.by_word.get(&word));
+        let lists = words.chain(self.by_dimension.get(&number.dimension)).map(Vec::as_slice);
+        (there, lists.chain([&self.by_value[first..end]]))
+    }
+}
+
+/// What a number counts, looked up once.
+struct Noun {
+    concept: Option<&'static str>,
+    /// As the words around numbers have it.
+    term: Option<TermId>,
+    people: bool,
+    /// Whether it tells an event: "31 arrests".
+    happens: bool,
+}
+
+impl Noun {
+    fn of(context: &Context, side: usize, number: &Number) -> Option<Noun> {
+        let noun = number.noun.as_deref()?;
+        let language = context.language(side);
+        let concept = context.concept(side, noun);
+        Some(Noun {
+            concept,
+            term: number.noun_stem.as_deref().and_then(|stem| context.term(concept.unwrap_or(stem))),
+            people: language.people.contains(&noun),
+            happens: concept.is_some_and(|concept| language.events.contains(&concept)),
+        })
     }
 }
 
@@ -127,24 +153,27 @@ pub(crate) fn pairs(context: &Context, a: &[Number], b: &[Number]) -> Vec<Pair> 
             .collect()
     };
     let (around_a, around_b) = (around(0, a), around(1, b));
+    let nouns_of = |side: usize, numbers: &[Number]| numbers.iter().map(|n| Noun::of(context, side, n)).collect();
+    let (nouns_a, nouns_b): (Vec<_>, Vec<_>) = (nouns_of(0, a), nouns_of(1, b));
     let (rivals_a, rivals_b) = (rivals(a), rivals(b));
     let index = Index::new(b, &around_b);
+    let mut gathering = Gathering::new(b.len());
     let mut pairs = Vec::new();
-    let mut met = Vec::new();
     for (i, x) in a.iter().enumerate() {
-        index.meet(context, x, &around_a[i][1], &mut met);
-        for &j in &met {
+        let (first, lists) = index.lists(context, x, &around_a[i][1]);
+        for &j in gathering.gather(first, lists) {
             let y = &b[j];
             let Some(agreement) = compare(x, y) else { continue };
+            let (m, n) = (x.mention.sentence, y.mention.sentence);
             pairs.push(Pair {
                 a: i,
                 b: j,
                 agreement,
-                nouns: nouns(context, x, y, [&around_a[i][0], &around_b[j][0]]),
-                link: context.link(x.mention.sentence, y.mention.sentence),
-                likely: context.likely(x.mention.sentence, y.mention.sentence),
-                near: context.near_link(x.mention.sentence, y.mention.sentence),
-                whole: context.sentences_alike(x.mention.sentence, y.mention.sentence),
+                nouns: nouns([x, y], [&nouns_a[i], &nouns_b[j]], [&around_a[i][0], &around_b[j][0]]),
+                link: context.link(m, n),
+                likely: context.likely(m, n),
+                near: context.near_link(m, n),
+                whole: context.sentences_alike(m, n),
                 context: alike(&around_a[i][0], &around_b[j][0]),
                 inner: alike(&around_a[i][1], &around_b[j][1]),
                 rivals: rivals_a[i] + rivals_b[j],
@@ -164,23 +193,22 @@ pub(crate) fn pairs(context: &Context, a: &[Number], b: &[Number]) -> Vec<Pair> 
     pairs
 }
 
-fn nouns(context: &Context, a: &Number, b: &Number, around: [&Around; 2]) -> Nouns {
+fn nouns([a, b]: [&Number; 2], nouns: [&Option<Noun>; 2], around: [&Around; 2]) -> Nouns {
     // A noun that the other's sentence has close by, as noun or verb.
-    let told = |side: usize, number: &Number, other: &Around| {
-        let (Some(noun), Some(stem)) = (&number.noun, &number.noun_stem) else { return false };
-        other.get(context.concept(side, noun).unwrap_or(stem)).is_some_and(|weight| *weight > 0.2)
+    let told = |noun: &Option<Noun>, other: &Around| {
+        noun.as_ref().and_then(|noun| other.get(noun.term?)).is_some_and(|weight| weight > 0.2)
     };
-    let event = || a.dimension == Dimension::Count && (told(0, a, around[1]) || told(1, b, around[0]));
-    let (Some(x), Some(y)) = (&a.noun, &b.noun) else { return if event() { Nouns::Event } else { Nouns::Untold } };
-    if a.noun_stem == b.noun_stem || context.same_word(x, y) {
+    let event = || a.dimension == Dimension::Count && (told(nouns[0], around[1]) || told(nouns[1], around[0]));
+    let [Some(x), Some(y)] = nouns else { return if event() { Nouns::Event } else { Nouns::Untold } };
+    let same_concept = x.concept.is_some() && x.concept == y.concept;
+    if a.noun_stem == b.noun_stem || a.noun == b.noun || same_concept {
         return Nouns::Same;
     }
-    let people = |side: usize, noun: &String| context.language(side).people.contains(&noun.as_str());
     // "31 arrests" and "31 people were arrested", but not "two beaches" and "nine boats on a beach".
-    let happens = [(0, x), (1, y)].iter().any(|(side, noun)| context.language(*side).event(noun).is_some());
-    if people(0, x) && people(1, y) {
+    let happens = x.happens || y.happens;
+    if x.people && y.people {
         Nouns::People
-    } else if happens && (people(0, x) || people(1, y)) && event() {
+    } else if happens && (x.people || y.people) && event() {
         Nouns::Event
     } else {
         Nouns::Other

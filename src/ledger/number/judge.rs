@@ -83,7 +83,7 @@ pub(super) fn evidence(
                 Some(_) => true,
                 None => false,
             });
-            let given = |holds: bool, value: f64| if holds { value } else { 0.0 };
+            let only_of_noun = counted && pair.nouns == Nouns::Same;
             vec![
                 flag(pair.link == 0.0),
                 pair.likely,
@@ -98,8 +98,8 @@ pub(super) fn evidence(
                 flag(pair.nouns == Nouns::Other && counted),
                 flag(same_event && counted),
                 flag(x.event.is_some() && y.event.is_some() && !same_event && counted),
-                given(pair.nouns == Nouns::Same && counted, sole.of_noun(0, pair.a) * sole.of_noun(1, pair.b)),
-                given(!counted, sole.of_any(0, pair.a) * sole.of_any(1, pair.b)),
+                if only_of_noun { sole.of_noun(0, pair.a) * sole.of_noun(1, pair.b) } else { 0.0 },
+                if counted { 0.0 } else { sole.of_any(0, pair.a) * sole.of_any(1, pair.b) },
                 swap,
                 flag(alike(pair) >= best[0][pair.a] && alike(pair) >= best[1][pair.b]),
                 flag(matches!(x.dimension, Dimension::Money(_))),
@@ -107,7 +107,7 @@ pub(super) fn evidence(
                 flag(x.dimension == Dimension::Proportion),
                 flag(counted && x.value <= 5.0 && y.value <= 5.0),
                 flag(same_person(x, y)),
-                given(pair.agreement != Agreement::Different, rarity(x)),
+                if pair.agreement == Agreement::Different { 0.0 } else { rarity(x) },
                 flag(matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent)),
                 flag(pair.only),
             ]
@@ -170,8 +170,8 @@ pub(super) fn agreement(evidence: &[f64]) -> f64 {
 
 /// How much a value itself says that the thing is the same: 4,217 is hardly met twice by chance, two is.
 fn rarity(number: &Number) -> f64 {
-    let digits = number.shown.chars().filter(char::is_ascii_digit).collect::<String>();
-    let significant = digits.trim_matches('0').len();
+    let digits = || number.shown.bytes().filter(u8::is_ascii_digit).enumerate().filter(|(_, digit)| *digit != b'0');
+    let significant = digits().next().zip(digits().last()).map_or(0, |((first, _), (last, _))| last + 1 - first);
     match (number.dimension, significant) {
         (Dimension::Money(_) | Dimension::Score, 2..) => 0.7,
         (Dimension::Count | Dimension::Ordinal, 0..=1) => 0.0,
@@ -183,14 +183,16 @@ fn rarity(number: &Number) -> f64 {
 
 /// How many digits two figures have, where they have the same ones in another order: 31,000 and 13,000.
 fn swapped(a: &str, b: &str) -> Option<usize> {
-    let digits = |form: &str| {
-        let mut digits: Vec<char> = form.chars().filter(char::is_ascii_digit).collect();
-        let written = digits.clone();
-        digits.sort_unstable();
-        (written, digits)
+    fn digits(form: &str) -> impl Iterator<Item = u8> + '_ {
+        form.bytes().filter(u8::is_ascii_digit)
+    }
+    let count = |form: &str| {
+        let mut count = [0usize; 10];
+        digits(form).for_each(|digit| count[usize::from(digit - b'0')] += 1);
+        count
     };
-    let ((written_a, sorted_a), (written_b, sorted_b)) = (digits(a), digits(b));
-    (sorted_a == sorted_b && written_a != written_b).then_some(sorted_a.len())
+    let (count_a, count_b) = (count(a), count(b));
+    (count_a == count_b && !digits(a).eq(digits(b))).then(|| count_a.iter().sum())
 }
 
 /// 1 where something holds, 0 where it does not.

@@ -19,14 +19,14 @@ mod tests;
 pub use judge::EVIDENCE;
 
 use super::agreement::Agreement;
-use super::context::{self, Context};
+use super::context::Context;
 use super::{Detail, Relation, Suspect, stated};
 use crate::align::{Link, Side};
-use crate::article::{Article, TokenKind};
+use crate::article::TokenKind;
 use crate::details::date::DateMention;
 use crate::details::number::{Dimension, Number};
 use evidence::{Nouns, Pair};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Probability from which on values that agree are of one thing, whatever may be said of other values.
 const SURE: f64 = 0.75;
@@ -38,10 +38,10 @@ const VARIANT: f64 = 0.6;
 const CONFLICT: f64 = 0.5;
 
 /// Relates the numbers of two reports.
-pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Detail> {
-    let context = Context::new(a, b, links, scored);
-    let mut ledger = Ledger::new(&context, a, b);
-    let pairs = evidence::pairs(&context, ledger.numbers[0], ledger.numbers[1]);
+pub(super) fn relate(context: &Context) -> Vec<Detail> {
+    let [a, b] = context.sides;
+    let mut ledger = Ledger::new(context, a, b);
+    let pairs = evidence::pairs(context, ledger.numbers[0], ledger.numbers[1]);
     let likely = ledger.likely_agreements(&pairs);
     ledger.agree(&likely, SURE, SURE);
     ledger.conflicts(&pairs);
@@ -119,7 +119,7 @@ impl<'r> Ledger<'r> {
     /// Which numbers of a side are in a conflict.
     fn disputed(&self, side: usize) -> Vec<bool> {
         let conflicts = self.details.iter().filter(|detail| detail.relation == Relation::Conflict);
-        let mentions: Vec<_> =
+        let mentions: FxHashSet<_> =
             conflicts.flat_map(|detail| if side == 0 { &detail.a } else { &detail.b }).cloned().collect();
         self.numbers[side].iter().map(|number| mentions.contains(&number.mention)).collect()
     }
@@ -239,17 +239,15 @@ impl<'r> Ledger<'r> {
 
     /// Whether the sentences count up to two times: "23 by 6 p.m. on Sunday", "29 on Monday morning".
     fn at_two_times(&self, a: &Number, b: &Number) -> bool {
-        let dates = |side: Side<'r>, n: &Number| -> Vec<&'r DateMention> {
-            side.facts.dates.iter().filter(|date| date.mention.sentence == n.mention.sentence).collect()
-        };
-        let (x, y) = (dates(self.a, a), dates(self.b, b));
-        let limited = x.iter().chain(&y).any(|date| date.limit);
+        let dates = |side: usize, n: &Number| self.context.dates_in(side, n.mention.sentence);
+        let (x, y) = (dates(0, a), dates(1, b));
+        let limited = x.iter().chain(y).any(|date| date.limit);
         // A sum is true at its time alone; what happened once is dated once.
         if !(a.dimension == Dimension::Count || limited) {
             return false;
         }
-        let days = |dates: &[&'r DateMention]| dates.iter().filter_map(|date| date.days).collect::<Vec<_>>();
-        let (p, q) = (days(&x), days(&y));
+        let days = |dates: &[DateMention]| dates.iter().filter_map(|date| date.days).collect::<Vec<_>>();
+        let (p, q) = (days(x), days(y));
         if !p.is_empty() && !q.is_empty() {
             return p.iter().all(|m| q.iter().all(|n| m.1 < n.0 || n.1 < m.0));
         }
@@ -262,12 +260,9 @@ impl<'r> Ledger<'r> {
             return false;
         }
         let names = [beside(self.a, a), beside(self.b, b)];
-        let all = |article: &Article, name: &String| {
-            article.sentences.iter().any(|s| s.tokens.iter().any(|t| t.lower == *name))
-        };
         // A name that the other report does not have at all may be spelled otherwise there.
-        let known = names[0].iter().any(|name| all(self.b.article, name))
-            || names[1].iter().any(|name| all(self.a.article, name));
+        let known = names[0].iter().any(|name| self.context.has_word(1, name))
+            || names[1].iter().any(|name| self.context.has_word(0, name));
         !names[0].is_empty() && !names[1].is_empty() && known && !names[0].iter().any(|name| names[1].contains(name))
     }
 
@@ -278,16 +273,17 @@ impl<'r> Ledger<'r> {
 
     /// Whether two ages stand beside one name.
     fn same_person(&self, a: &Number, b: &Number) -> bool {
-        let names = [beside(self.a, a), beside(self.b, b)];
-        a.dimension == Dimension::Age && names[0].iter().any(|name| names[1].contains(name))
+        let names = || [beside(self.a, a), beside(self.b, b)];
+        a.dimension == Dimension::Age && {
+            let [one, other] = names();
+            one.iter().any(|name| other.contains(name))
+        }
     }
 
     /// Whether the other report's value is this one with a number beside it: "seven helicopters and five planes" are a dozen
     /// aircraft, "a quarter of the 240" are 60.
     fn parts_of_one(&self, side: usize, part: &Number, whole: &Number) -> bool {
-        let beside = self.numbers[side]
-            .iter()
-            .filter(|n| n.mention.sentence == part.mention.sentence && n.tokens != part.tokens);
+        let beside = self.context.numbers_in(side, part.mention.sentence).iter().filter(|n| n.tokens != part.tokens);
         let near = |x: f64| (x - whole.value).abs() < 1e-6 * whole.value.abs().max(1.0);
         beside.into_iter().any(|other| match other.dimension {
             Dimension::Proportion => part.dimension != Dimension::Proportion && near(part.value * other.value / 100.0),
@@ -348,9 +344,7 @@ impl<'r> Ledger<'r> {
         let around = |side: usize, n: &Number| self.context.around(side, n.mention.sentence, &n.tokens, false);
         let (around_a, around_b) = (around(0, x), around(1, y));
         let people = |n: &Number| n.noun.as_deref().is_some_and(|noun| self.context.language(0).people.contains(&noun));
-        let event = || {
-            context::shared(&around_a, &around_b, self.context.language(0)).and_then(|word| self.written_word(x, word))
-        };
+        let event = || self.context.shared_event(&around_a, &around_b).and_then(|word| self.written_word(x, word));
         let label = match pair.nouns {
             Nouns::Same if !people(x) => x.noun_written.clone(),
             _ => event(),
@@ -367,11 +361,10 @@ impl<'r> Ledger<'r> {
     /// A word as report a writes it, by its stem, in the number's sentence.
     fn written_word(&self, number: &Number, term: &str) -> Option<String> {
         let sentence = &self.a.article.sentences[number.mention.sentence];
-        let language = self.context.language(0);
         sentence
             .tokens
             .iter()
-            .find(|token| token.stem == term || context::concept(language, &token.lower) == Some(term))
+            .find(|token| token.stem == term || self.context.concept(0, &token.lower) == Some(term))
             .map(|token| sentence.written(token).to_owned())
     }
 
