@@ -4,7 +4,7 @@ use super::{Detail, DetailKind, Relation};
 use crate::article::Mention;
 use crate::details::date::DateMention;
 use crate::details::number::Number;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Something that stands at one place of a report and has a value.
 pub(super) trait Stated {
@@ -77,6 +77,7 @@ pub(super) type Group = (Vec<usize>, Vec<usize>, f64);
 pub(super) fn groups(pairs: impl Iterator<Item = (usize, usize, f64)>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let (mut first_a, mut first_b) = (FxHashMap::default(), FxHashMap::default());
+    let (mut in_a, mut in_b) = (FxHashSet::default(), FxHashSet::default());
     for (a, b, kinship) in pairs {
         let known = [first_a.get(&a), first_b.get(&b)].into_iter().flatten().copied().min();
         let group = known.unwrap_or(groups.len());
@@ -84,17 +85,15 @@ pub(super) fn groups(pairs: impl Iterator<Item = (usize, usize, f64)>) -> Vec<Gr
             groups.push((vec![], vec![], kinship));
         }
         let (of_a, of_b, most) = &mut groups[group];
-        push(of_a, a);
-        push(of_b, b);
+        if in_a.insert((group, a)) {
+            of_a.push(a);
+        }
+        if in_b.insert((group, b)) {
+            of_b.push(b);
+        }
         *most = most.max(kinship);
         first_a.entry(a).and_modify(|first| *first = group.min(*first)).or_insert(group);
         first_b.entry(b).and_modify(|first| *first = group.min(*first)).or_insert(group);
     }
     groups
-}
-
-fn push(list: &mut Vec<usize>, item: usize) {
-    if !list.contains(&item) {
-        list.push(item);
-    }
 }

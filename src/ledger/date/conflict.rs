@@ -35,7 +35,8 @@ pub(super) fn evidence(ledger: &Ledger, pairs: &[&Pair]) -> Vec<Vec<f64>> {
         best[1][pair.b] = best[1][pair.b].max(alike(pair));
     }
     // One over how many other dates of its kind a report gives.
-    let sole = |side: usize, date: &DateMention| {
+    let sole = |side: usize, of: usize| {
+        let date = &ledger.dates[side][of];
         let like = |other: &&DateMention| of_one_kind(other, date) && other.canonical != date.canonical;
         let mut others: Vec<&str> =
             ledger.dates[side].iter().filter(like).map(|other| other.canonical.as_str()).collect();
@@ -43,6 +44,13 @@ pub(super) fn evidence(ledger: &Ledger, pairs: &[&Pair]) -> Vec<Vec<f64>> {
         others.dedup();
         1.0 / (1.0 + others.len() as f64)
     };
+    let mut known = ledger.dates.map(|dates| vec![None::<f64>; dates.len()]);
+    for pair in pairs {
+        for (side, of) in [(0, pair.a), (1, pair.b)] {
+            known[side][of] = known[side][of].or_else(|| Some(sole(side, of)));
+        }
+    }
+    let sole = |side: usize, of: usize| known[side][of].unwrap_or(1.0);
     pairs
         .iter()
         .map(|pair| {
@@ -59,7 +67,7 @@ pub(super) fn evidence(ledger: &Ledger, pairs: &[&Pair]) -> Vec<Vec<f64>> {
                 flag(matches!(fine, Precision::Year | Precision::Decade)),
                 flag(x.form == Form::Relative || y.form == Form::Relative),
                 flag(x.form == Form::Weekday && y.form == Form::Weekday),
-                sole(0, x) * sole(1, y),
+                sole(0, pair.a) * sole(1, pair.b),
                 flag(alike(pair) >= best[0][pair.a] && alike(pair) >= best[1][pair.b]),
             ]
         })

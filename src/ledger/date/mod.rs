@@ -10,6 +10,7 @@
 
 pub(crate) mod compare;
 mod conflict;
+mod index;
 #[cfg(test)]
 mod tests;
 
@@ -17,12 +18,14 @@ pub use conflict::EVIDENCE;
 
 use super::agreement::Agreement;
 use super::context::{Context, alike};
+use super::gathering::Gathering;
 use super::terms::Around;
 use super::{Detail, Relation, Suspect, stated};
 use crate::align::{Link, Side};
 use crate::details::date::{self, DateMention, Form};
 use crate::details::number::Dimension;
 use crate::language::calendar;
+use index::Index;
 use rustc_hash::FxHashMap;
 
 /// Kinship that a date told more coarsely needs to be set beside the finer one.
@@ -118,9 +121,13 @@ impl<'r> Ledger<'r> {
             let dates = 0..self.dates[side].len();
             dates.map(|i| compare::words(self.written(side, i))).collect::<Vec<_>>()
         });
+        let index = Index::new(self.dates[1], &self.around[1]);
+        let mut gathering = Gathering::new(self.dates[1].len());
         let mut pairs = Vec::new();
         for (i, x) in self.dates[0].iter().enumerate() {
-            for (j, y) in self.dates[1].iter().enumerate() {
+            let (first, lists) = index.lists(self.context, x, &self.around[0][i]);
+            for &j in gathering.gather(first, lists) {
+                let y = &self.dates[1][j];
                 let Some(agreement) = compare::compare(x, y, words[0][i] == words[1][j]) else { continue };
                 let link = self.context.link(x.mention.sentence, y.mention.sentence);
                 // Nothing comes of these.
@@ -273,15 +280,15 @@ impl<'r> Ledger<'r> {
     /// What one report alone gives; the same day in the same words is one detail.
     fn leftovers(&mut self) {
         for (side, relation) in [(0, Relation::OnlyA), (1, Relation::OnlyB)] {
+            let mut same: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+            for (i, date) in self.dates[side].iter().enumerate().filter(|(i, _)| !self.taken[side][*i]) {
+                same.entry(date.canonical.as_str()).or_default().push(i);
+            }
             for i in 0..self.dates[side].len() {
                 if self.taken[side][i] {
                     continue;
                 }
-                let of: Vec<usize> = (i..self.dates[side].len())
-                    .filter(|j| {
-                        !self.taken[side][*j] && self.dates[side][*j].canonical == self.dates[side][i].canonical
-                    })
-                    .collect();
+                let of = same.remove(self.dates[side][i].canonical.as_str()).unwrap_or_default();
                 let note = format!("{} is not in the other report", self.readable(side, i));
                 let (of_a, of_b): (&[usize], &[usize]) = if side == 0 { (&of, &[]) } else { (&[], &of) };
                 self.add(relation, of_a, of_b, note, 0.7);

@@ -63,7 +63,8 @@ pub(super) fn conflicts(context: &Context, free: [&[bool]; 2]) -> Vec<Conflict> 
     }
     let mut found = vec![];
     for &x in &open_a {
-        let sentences = a.facts.names[x].mentions.iter().flat_map(|m| context.likely_counterparts(m.sentence, LIKELY));
+        let answering = |at: usize| context.likely_counterparts(at, LIKELY).chain(context.near_counterparts(at));
+        let sentences = a.facts.names[x].mentions.iter().flat_map(|mention| answering(mention.sentence));
         let mut met: Vec<usize> = sentences.filter_map(|sentence| standing.get(&sentence)).flatten().copied().collect();
         met.sort_unstable();
         met.dedup();

@@ -118,6 +118,7 @@ pub(super) fn evidence(
 /// How alone numbers stand in their report: one over how many values it gives for the like.
 struct Sole<'r> {
     numbers: [&'r [Number]; 2],
+    of_dimension: [FxHashMap<Dimension, Vec<usize>>; 2],
     /// The concept of each number's noun.
     concepts: [Vec<Option<&'static str>>; 2],
     /// What was asked for already: among those of the noun, among all.
@@ -128,7 +129,14 @@ impl<'r> Sole<'r> {
     fn new(context: &Context, numbers: [&'r [Number]; 2]) -> Self {
         let concept = |side: usize, number: &Number| context.concept(side, number.noun.as_deref().unwrap_or_default());
         let concepts = [0, 1].map(|side| numbers[side].iter().map(|number| concept(side, number)).collect());
-        Sole { numbers, concepts, known: RefCell::default() }
+        let of_dimension = numbers.map(|numbers| {
+            let mut of_dimension: FxHashMap<Dimension, Vec<usize>> = FxHashMap::default();
+            for (at, number) in numbers.iter().enumerate() {
+                of_dimension.entry(number.dimension).or_default().push(at);
+            }
+            of_dimension
+        });
+        Sole { numbers, of_dimension, concepts, known: RefCell::default() }
     }
 
     /// Among the numbers of a report that count the same thing.
@@ -146,13 +154,9 @@ impl<'r> Sole<'r> {
     fn among(&self, side: usize, of: usize, by_noun: bool, like: impl Fn(usize) -> bool) -> f64 {
         *self.known.borrow_mut().entry((side, of, by_noun)).or_insert_with(|| {
             let numbers = self.numbers[side];
-            let differs = |n: &usize| {
-                // Cheapest first: this is asked of all numbers of the report.
-                numbers[*n].dimension == numbers[of].dimension
-                    && like(*n)
-                    && compare(&numbers[*n], &numbers[of]) == Some(Agreement::Different)
-            };
-            1.0 / (1.0 + (0..numbers.len()).filter(differs).count() as f64)
+            let differs = |n: &&usize| like(**n) && compare(&numbers[**n], &numbers[of]) == Some(Agreement::Different);
+            let others = self.of_dimension[side].get(&numbers[of].dimension).into_iter().flatten();
+            1.0 / (1.0 + others.filter(differs).count() as f64)
         })
     }
 }

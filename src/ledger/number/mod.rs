@@ -75,6 +75,8 @@ struct Ledger<'r> {
     a: Side<'r>,
     b: Side<'r>,
     numbers: [&'r [Number]; 2],
+    /// The numbers of either side by their value.
+    of_value: [FxHashMap<u64, Vec<usize>>; 2],
     /// Which numbers of either side have a counterpart.
     taken: [Vec<bool>; 2],
     details: Vec<Detail>,
@@ -83,7 +85,15 @@ struct Ledger<'r> {
 impl<'r> Ledger<'r> {
     fn new(context: &'r Context<'r>, a: Side<'r>, b: Side<'r>) -> Self {
         let numbers = [a.facts.numbers.as_slice(), b.facts.numbers.as_slice()];
-        Ledger { context, a, b, numbers, taken: numbers.map(|n| vec![false; n.len()]), details: Vec::new() }
+        let of_value = numbers.map(|numbers| {
+            let mut of_value: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+            for (at, number) in numbers.iter().enumerate() {
+                of_value.entry(number.value.to_bits()).or_default().push(at);
+            }
+            of_value
+        });
+        let taken = numbers.map(|n| vec![false; n.len()]);
+        Ledger { context, a, b, numbers, of_value, taken, details: Vec::new() }
     }
 
     fn suspect(&self, pair: &Pair, evidence: Vec<f64>) -> Suspect {
@@ -298,7 +308,8 @@ impl<'r> Ledger<'r> {
         let numbers = self.numbers[side];
         let number = &numbers[of];
         let mut alike = vec![of];
-        alike.extend((0..numbers.len()).filter(|i| {
+        let same_value = self.of_value[side].get(&number.value.to_bits());
+        alike.extend(same_value.into_iter().flatten().copied().filter(|i| {
             let other = &numbers[*i];
             let same = *i != of
                 && other.dimension == number.dimension
