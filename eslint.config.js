@@ -25,10 +25,13 @@ export default [
       ],
     },
   },
-  { files: ["www/**"], languageOptions: { globals: { ...globals.browser, ...globals.worker } } },
+  {
+    files: ["www/**"],
+    languageOptions: { globals: { ...globals.browser, ...globals.worker, ...globals.serviceworker } },
+  },
   // A test's functions run on both sides: in node, and, handed to the browser, in the page.
   {
-    files: ["tests/browser/**", "tests/page/**"],
+    files: ["tests/browser/**", "tests/page/**", "tools/**"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 ];

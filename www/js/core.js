@@ -3,6 +3,7 @@
  *
  * @import { Answer, Article, Comparison, Explanation, Question, Refusal, Request, SideName, Source } from "./types.js"
  */
+import { scriptAddress } from "./script-address.js";
 
 const STOPPED = {
   code: "stopped",
@@ -23,15 +24,6 @@ export class CoreError extends Error {
   }
 }
 
-/**
- * A worker's address, for browsers that want to be told which code makes scripts (trusted types): this line alone.
- *
- * @type {{ createScriptURL(address: string): any }}
- */
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("diptych-worker", {
-  createScriptURL: (/** @type {string} */ address) => address,
-}) ?? { createScriptURL: (/** @type {string} */ address) => address };
-
 /** Owns the worker; starts a fresh one when it stops, and gives it the reports it had. */
 export class Core {
   /** @param {{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string }} loaded */
@@ -49,7 +41,7 @@ export class Core {
 
   /** @returns {Worker} */
   start() {
-    const worker = new Worker(policy.createScriptURL(this.script), { type: "module" });
+    const worker = new Worker(scriptAddress(this.script));
     worker.addEventListener("message", ({ data }) => this.settle(worker, data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();

@@ -5,6 +5,8 @@
  * the wasm as well (a worker made from an address has none but its own response's), and a worker that has stopped is
  * replaced without a request. To that end the worker's one import is replaced by the module it names.
  */
+import { discardEmbedded, embedded, isOneFile } from "./embedded.js";
+import { keepOffline } from "./offline.js";
 
 /**
  * After loading: no connection, no further script; wasm runs, workers are made from blobs. The one picture is the icon,
@@ -22,7 +24,7 @@ const SEEDS = ["000_a35c219f1e7b7b2a.txt", "003_943cb4618b92e408.txt"];
 
 /** @param {string} address */
 async function fetched(address) {
-  const response = await fetch(address);
+  const response = embedded(address) ?? (await fetch(address));
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }
@@ -38,7 +40,8 @@ async function compiled(address) {
 }
 
 /**
- * The worker's script with its import replaced by what it imports: `export` is as legal in the joined module.
+ * The worker's script with its import replaced by what it imports, as a classic script: in a page that was opened from a
+ * file, Chromium starts no worker that is a module.
  *
  * @param {string} worker
  * @param {string} bindings
@@ -46,7 +49,11 @@ async function compiled(address) {
 export function joinedScript(worker, bindings) {
   const line = /^import \{[^}]*\} from "\.\/pkg\/diptych\.js";$/m;
   if (!line.test(worker)) throw new Error("worker.js does not import its bindings in one line.");
-  return `${bindings}\n${worker.replace(line, "")}`;
+  const classic = bindings
+    .replace(/^export (?=class |function |async function )/gm, "")
+    .replace(/^export \{[^}]*\};$/gm, "")
+    .replaceAll("import.meta.url", "location.href");
+  return `"use strict";\n${classic}\n${worker.replace(line, "")}`;
 }
 
 /**
@@ -56,18 +63,26 @@ export function joinedScript(worker, bindings) {
  */
 async function table(signal) {
   try {
-    const response = await fetch(VECTORS, { signal });
+    const response = embedded(VECTORS) ?? (await fetch(VECTORS, { signal }));
     return response.ok ? await response.arrayBuffer() : null;
   } catch {
     return null;
   }
 }
 
+/** When the browser has loaded what the page's head names, and has begun to look for the manifest. @returns {Promise<void>} */
+const complete = () =>
+  new Promise((resolve) => {
+    if (document.readyState === "complete") resolve();
+    else addEventListener("load", () => setTimeout(resolve), { once: true });
+  });
+
 /**
  * Loads the wasm module, the worker's script, the table of near words and the sample; from then on the page cannot make a
  * request.
  *
- * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, sample: File[] }>}
+ * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, sample: File[], kept: Promise<void> }>}
+ *   `kept` is done when all files are kept for a page without a network, or cannot be
  */
 export async function load() {
   const text = async (/** @type {string} */ address) => (await fetched(address)).text();
@@ -83,9 +98,12 @@ export async function load() {
   const vectors = await coming;
   clearTimeout(waiting);
   const script = URL.createObjectURL(new Blob([joinedScript(worker, bindings)], { type: "text/javascript" }));
+  const { kept } = isOneFile() ? { kept: Promise.resolve() } : await keepOffline();
+  discardEmbedded();
+  await complete();
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = SHUT;
   document.head.append(policy);
-  return { module, vectors, script, sample };
+  return { module, vectors, script, sample, kept };
 }

@@ -1,5 +1,6 @@
 /** The page: joins the store, the actions and the views. */
 import { Actions } from "./actions.js";
+import { Arrivals } from "./arrivals.js";
 import { Core } from "./core.js";
 import { byId } from "./dom.js";
 import { DropWindow } from "./drop.js";
@@ -22,7 +23,7 @@ import { VIEWS, ViewSwitch } from "./views/switch.js";
 const ROOM_FOR_DETAILS = "(min-width: 118rem)";
 
 const store = new Store({ ...initialState(), listed: matchMedia(ROOM_FOR_DETAILS).matches });
-const loaded = load().then(({ sample, ...parts }) => ({ core: new Core(parts), sample }));
+const loaded = load().then(({ sample, kept, ...parts }) => ({ core: new Core(parts), sample, kept }));
 const actions = new Actions(store, loaded);
 
 /** @param {File[]} files @param {import("./types.js").SideName} side */
@@ -116,7 +117,8 @@ document.addEventListener("keydown", (event) => {
   if (store.state.listed && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
 });
 
-loaded.then(
+new Arrivals(store, actions).listen();
+loaded.then(({ kept }) => kept).then(
   () => (document.documentElement.dataset.ready = "true"),
   () => store.set({ notice: "Diptych could not be loaded completely. Check the connection and reload the page." }),
 );

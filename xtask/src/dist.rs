@@ -1,19 +1,25 @@
-//! dist/: the page as it is served, www/ with the compiled core under pkg/ and the two sample reports under seeds/.
+//! dist/: the page as it is served, www/ with the compiled core under pkg/ and the two sample reports under seeds/, and
+//! the same in one file.
 //!
 //! A mirror: what is the same is left alone, what the sources no longer have goes.
 //!
 //! ```text
-//! www/index.html    → dist/index.html
+//! www/index.html    → dist/index.html      with hints for what it will load
+//! www/sw.js         → dist/sw.js           with the list of files it keeps
 //! target/xtask/pkg/ → dist/pkg/
 //! seeds/            → dist/seeds/
+//! all of them       → dist/diptych.html
 //! ```
 
 use crate::process::say;
-use crate::{bindings, project, wasm};
+use crate::{bindings, hints, icons, offline, one_file, project, wasm};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// The content of each file, by its path below dist/.
+pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
 /// Builds everything that changed.
 ///
@@ -22,26 +28,47 @@ use std::path::{Path, PathBuf};
 pub fn build() -> Result<()> {
     let package = bindings::generate(&wasm::build()?)?;
     let root = project::root();
-    let sources = [(root.join("www"), ""), (package, "pkg"), (root.join("seeds"), "seeds")];
-    let changed = mirror(&sources, &project::dist())?;
+    let mut wanted = collect(&[(root.join("www"), ""), (package, "pkg"), (root.join("seeds"), "seeds")])?;
+    let whole = one_file::make(&wanted)?;
+    icons::embed(&mut wanted)?;
+    hints::add(&mut wanted)?;
+    offline::list(&mut wanted)?;
+    wanted.extend(whole.map(|content| ("diptych.html".into(), content)));
+    let changed = mirror(&wanted, &project::dist())?;
     say("dist", &if changed == 0 { "up to date".to_owned() } else { format!("{changed} files changed in dist/") });
     Ok(())
 }
 
-/// Makes `destination` hold just the files of the sources, each source under its own folder; how many files it wrote or removed.
-fn mirror(sources: &[(PathBuf, &str)], destination: &Path) -> Result<usize> {
-    let mut wanted = BTreeMap::new();
+/// The files of the sources, each source's under a folder of its own.
+fn collect(sources: &[(PathBuf, &str)]) -> Result<Files> {
+    let mut wanted = Files::new();
     for (source, folder) in sources {
         for file in files(source)? {
             let place = Path::new(folder).join(file.strip_prefix(source)?);
-            wanted.insert(place, file);
+            let content = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+            wanted.insert(place, content);
         }
     }
+    Ok(wanted)
+}
+
+/// The text of a file that the page cannot do without.
+pub fn text<'files>(files: &'files Files, place: &str) -> Result<&'files str> {
+    let content = files.get(Path::new(place)).with_context(|| format!("www/ has no {place}"))?;
+    std::str::from_utf8(content).with_context(|| format!("{place} is not UTF-8"))
+}
+
+/// A path as addresses have it.
+pub fn address(place: &Path) -> String {
+    place.to_string_lossy().replace('\\', "/")
+}
+
+/// Makes `destination` hold just these files; how many it wrote or removed.
+fn mirror(wanted: &Files, destination: &Path) -> Result<usize> {
     let mut changed = 0;
-    for (place, file) in &wanted {
-        let content = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    for (place, content) in wanted {
         let target = destination.join(place);
-        if fs::read(&target).is_ok_and(|present| present == content) {
+        if fs::read(&target).is_ok_and(|present| present == *content) {
             continue;
         }
         if let Some(folder) = target.parent() {
@@ -95,13 +122,14 @@ mod tests {
         fs::write(samples.join("a.txt"), "A report.")?;
         let sources = [(page.clone(), ""), (samples, "seeds"), (folder.join("absent"), "absent")];
 
-        assert_eq!(mirror(&sources, &dist)?, 3);
+        let mirrored = || mirror(&collect(&sources)?, &dist);
+        assert_eq!(mirrored()?, 3);
         assert_eq!(fs::read_to_string(dist.join("seeds/a.txt"))?, "A report.");
-        assert_eq!(mirror(&sources, &dist)?, 0, "the second run has nothing to do");
+        assert_eq!(mirrored()?, 0, "the second run has nothing to do");
 
         fs::write(page.join("index.html"), "<title>Diptych, again</title>")?;
         fs::remove_file(page.join("js/page.js"))?;
-        assert_eq!(mirror(&sources, &dist)?, 2);
+        assert_eq!(mirrored()?, 2);
         assert_eq!(files(&dist)?.len(), 2);
         Ok(())
     }

@@ -12,8 +12,12 @@
 mod bindings;
 mod browsers;
 mod dist;
+mod hints;
+mod icons;
 mod install;
 mod node;
+mod offline;
+mod one_file;
 mod process;
 mod project;
 mod serve;

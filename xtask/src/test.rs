@@ -148,12 +148,18 @@ impl Step {
             Step::Tsc => {
                 node::install_packages()?;
                 ensure!(project::dist().join("pkg/diptych.d.ts").is_file(), "dist/ is not built");
-                let projects = ["tsconfig.json", "tests/page/tsconfig.json", "tests/browser/tsconfig.json"];
+                let projects = [
+                    "tsconfig.json",
+                    "tsconfig.worker.json",
+                    "tests/page/tsconfig.json",
+                    "tests/browser/tsconfig.json",
+                ];
                 projects
                     .iter()
                     .try_for_each(|project| run(node::tool("typescript/bin/tsc").args(["--project", project])))
             }
             Step::Page => {
+                ensure!(project::dist().join("pkg/diptych.js").is_file(), "dist/ is not built");
                 let files = test_files("tests/page")?;
                 run(in_project(Command::new("node"))
                     .args(["--test", "--test-reporter=spec"])

@@ -1,0 +1,123 @@
+/**
+ * The service worker: keeps the page's own files, so that it opens without a network, and hands on what was shared with
+ * it.
+ *
+ * It fetches when it is installed, and then only the files that the build listed below, each by its checksum: a
+ * build is kept whole or not at all. From then on it answers for these files out of its cache. It is never told what
+ * the page compares. What another program shares with the page passes through its memory, never through its cache.
+ */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+/**
+ * The build writes this line: the addresses of the page's files with their checksums, and what stands for all of them.
+ *
+ * @type {{ version: string, files: Record<string, string> }}
+ */
+const BUILD = { version: "", files: {} };
+
+const PREFIX = "diptych ";
+const CACHE = PREFIX + BUILD.version;
+
+/** How long something shared waits for the page that it opened, in milliseconds. */
+const SHARED_FOR = 60_000;
+
+/** What was shared and waits for its page. @type {Map<string, { files: File[], text: string, taken: () => void }>} */
+const shared = new Map();
+
+/** @param {string} address @param {string} integrity */
+async function fetched(address, integrity) {
+  try {
+    // The page has just loaded most of them. What the browser still has is as good, if it is of this build.
+    return await fetch(address, { integrity, cache: "force-cache" });
+  } catch {
+    return fetch(address, { integrity, cache: "reload" });
+  }
+}
+
+async function keepAll() {
+  try {
+    const cache = await caches.open(CACHE);
+    const keep = async (/** @type {[string, string]} */ [address, integrity]) => {
+      const response = await fetched(address, integrity);
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      await cache.put(address, response);
+    };
+    await Promise.all(Object.entries(BUILD.files).map(keep));
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+async function forgetOlder() {
+  const names = await caches.keys();
+  const older = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(older.map((name) => caches.delete(name)));
+}
+
+/** The name that a file has in the list; the page itself is `./`, whatever follows a `?`. @param {Request} request */
+function listed({ url, mode }) {
+  const { scope } = worker.registration;
+  const address = new URL(url);
+  const query = address.search;
+  [address.search, address.hash] = ["", ""];
+  if (!address.href.startsWith(scope)) return null;
+  const name = address.href.slice(scope.length);
+  if (mode === "navigate" && (name === "" || name === "index.html")) return "./";
+  return !query && name in BUILD.files ? name : null;
+}
+
+/** @param {string} name @param {Request} request */
+async function kept(name, request) {
+  const response = await caches.match(name, { cacheName: CACHE, ignoreVary: true });
+  // A browser short of room may have thrown the cache away.
+  return response ?? fetch(request);
+}
+
+/** Holds what was shared in memory, and opens the page that will ask for it. @param {FetchEvent} event */
+async function receive(event) {
+  const data = await event.request.formData();
+  const text = (/** @type {string} */ name) => String(data.get(name) ?? "").trim();
+  const files = data.getAll("reports").filter((entry) => entry instanceof File);
+  const id = crypto.randomUUID();
+  // Browsers end a service worker that seems idle; this one has something to hand over first.
+  const handedOver = new Promise((resolve) => {
+    const taken = () => {
+      shared.delete(id);
+      resolve(null);
+    };
+    shared.set(id, { files, text: text("text") || text("url"), taken });
+    setTimeout(taken, SHARED_FOR);
+  });
+  event.waitUntil(handedOver);
+  return Response.redirect(`${worker.registration.scope}?shared=${id}`, 303);
+}
+
+worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
+worker.addEventListener("activate", (event) => event.waitUntil(forgetOlder()));
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method === "POST" && request.url === `${worker.registration.scope}share`)
+    event.respondWith(receive(event));
+  if (request.method !== "GET") return;
+  const name = listed(request);
+  if (name !== null) event.respondWith(kept(name, request));
+});
+
+worker.addEventListener("message", (event) => {
+  const { type, id } = event.data;
+  if (type === "shared") {
+    const waiting = shared.get(id);
+    event.ports[0]?.postMessage(waiting ? { files: waiting.files, text: waiting.text } : null);
+    waiting?.taken();
+  }
+  // A page asks for it when it has loaded all that it needs; another one may be loading the older build just now.
+  if (type === "take-over")
+    event.waitUntil(
+      worker.clients
+        .matchAll({ type: "window", includeUncontrolled: true })
+        .then((clients) => (clients.length > 1 ? undefined : worker.skipWaiting())),
+    );
+});

@@ -1,0 +1,62 @@
+//! Hints in the page's head: what it will load, so that a browser asks for everything at once.
+//!
+//! Without them it learns of a module when the one that imports it has arrived, and of the core when the last has:
+//!
+//! ```text
+//! page.js → views/aligned.js → jot.js → …   one journey to the server after another
+//! ```
+
+use crate::dist::{self, Files};
+use anyhow::{Result, ensure};
+use std::path::Path;
+
+/// The line of index.html before which they go.
+const BEFORE: &str = "    <script type=\"module\" src=\"js/page.js\"></script>";
+
+/// What the page fetches when it starts, besides modules: the core, and what the worker's script is joined from.
+const FETCHED: [&str; 3] = ["pkg/diptych_bg.wasm", "pkg/diptych.js", "worker.js"];
+
+/// Writes the hints into index.html.
+///
+/// # Errors
+/// Where index.html has no place for them.
+pub fn add(files: &mut Files) -> Result<()> {
+    let page = dist::text(files, "index.html")?;
+    ensure!(page.contains(BEFORE), "www/index.html does not load js/page.js in a line of its own");
+    let modules = files
+        .keys()
+        .filter(|place| place.starts_with("js") && place.extension().is_some_and(|extension| extension == "js"))
+        .filter(|place| *place != Path::new("js/page.js"))
+        .map(|place| format!("    <link rel=\"modulepreload\" href=\"{}\" />\n", dist::address(place)));
+    let fetched =
+        FETCHED.iter().map(|name| format!("    <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{name}\" />\n"));
+    let hints: String = modules.chain(fetched).collect();
+    let page = page.replacen(BEFORE, &format!("{hints}{BEFORE}"), 1);
+    files.insert("index.html".into(), page.into_bytes());
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_module_but_the_first_is_hinted_at() -> Result<()> {
+        let page = format!("<head>\n{BEFORE}\n</head>");
+        let mut files: Files = [
+            ("index.html", page.as_str()),
+            ("js/page.js", ""),
+            ("js/views/map.js", ""),
+            ("js/types.d.ts", ""),
+            ("sw.js", ""),
+        ]
+        .map(|(place, content)| (place.into(), content.into()))
+        .into();
+        add(&mut files)?;
+        let page = dist::text(&files, "index.html")?;
+        assert!(page.contains("<link rel=\"modulepreload\" href=\"js/views/map.js\" />"), "{page}");
+        assert_eq!(page.matches("modulepreload").count(), 1, "{page}");
+        assert!(page.ends_with(&format!("{BEFORE}\n</head>")), "{page}");
+        Ok(())
+    }
+}
