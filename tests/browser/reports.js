@@ -70,3 +70,28 @@ A fire broke out on the ferry Nordlys off the port of Helmsund and 14 passengers
 Nobody was missing in the evening, according to the port's director, Astrid Falk.
 `,
 };
+
+/**
+ * A made-up report of about so many words; two of the same length tell partly the same.
+ *
+ * @param {string} place
+ * @param {number} words
+ */
+export function longReport(place, words) {
+  const [who, did, what] = [
+    ["The mayor", "A spokeswoman", "The harbour master", "An engineer", "The union", "A witness", "The insurer"],
+    ["inspected", "closed", "praised", "repaired", "described", "questioned", "sold", "counted", "photographed"],
+    ["the crane", "two ferries", "the eastern pier", "a warehouse", "the night shift", "the fish market"],
+  ];
+  let seed = 7;
+  const one = (/** @type {string[]} */ list) => {
+    seed = (seed * 48271) % 2147483647;
+    return list[seed % list.length];
+  };
+  const sentence = (/** @type {number} */ number) =>
+    `${one(who)} ${one(did)} ${one(what)} in ${place === "Quay" && number % 3 ? "the port" : place} on day ${number}, and ${one(did)} ${one(what)} again.`;
+  const paragraphs = [];
+  for (let number = 0; number * 17 < words; number += 3)
+    paragraphs.push([number, number + 1, number + 2].map(sentence).join(" "));
+  return { name: `${place.toLowerCase()}.txt`, text: `${place} Chronicle\n\n${paragraphs.join("\n\n")}\n` };
+}

@@ -58,6 +58,7 @@ export class Actions {
     this.store.set({ progress: `Reading “${nameOf(source)}” …`, notice: "" });
     try {
       const { core } = await this.loaded;
+      if (turn !== this.turn[side]) return;
       const article = await core.read(side, source);
       if (turn !== this.turn[side]) return;
       this.store.set(NOT_COMPARED);
@@ -76,9 +77,10 @@ export class Actions {
     if (a.status !== "ready" || b.status !== "ready" || this.store.state.comparison) return;
     this.turn.compare += 1;
     const turn = this.turn.compare;
-    this.store.set({ progress: "Comparing the two reports …" });
+    this.store.set({ progress: "Comparing the two reports …", notice: "" });
     try {
       const { core } = await this.loaded;
+      if (turn !== this.turn.compare) return;
       const comparison = await core.compare();
       if (turn !== this.turn.compare) return;
       this.store.set({ comparison, progress: "" });
@@ -89,6 +91,24 @@ export class Actions {
       if (code === "same_report") await this.takeBack(this.latest, { code, message });
       else this.store.set({ notice: message });
     }
+  }
+
+  /** Stops reading or comparing; each side keeps the report it had. Whether there was anything to stop. */
+  cancel() {
+    const { sides, progress } = this.store.state;
+    if (!progress) return false;
+    for (const side of /** @type {const} */ (["a", "b"])) {
+      if (sides[side].status !== "reading") continue;
+      this.turn[side] += 1;
+      this.store.setSide(side, this.before[side]);
+    }
+    this.turn.compare += 1;
+    this.store.set({ progress: "" });
+    this.loaded.then(
+      ({ core }) => core.cancel(),
+      () => {},
+    );
+    return true;
   }
 
   /** Puts the report back that a side held before, and says why. @param {SideName} side @param {Refusal} error */

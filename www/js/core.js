@@ -24,6 +24,23 @@ export class CoreError extends Error {
   }
 }
 
+/** How long the worker may take for one answer: enough for a slow phone, by the size of the reports, in milliseconds. */
+const PATIENCE = { least: 60_000, perByte: 0.25 };
+
+/** Time is told in steps, so that a machine that slept a night through has not waited for eight hours, in milliseconds. */
+const STEP = 5000;
+
+const UNANSWERED = {
+  code: "unanswered",
+  message:
+    "Diptych’s comparer gave no answer for so long that it was stopped. The reports are still here: try again, or with shorter ones.",
+};
+
+const CANCELLED = { code: "cancelled", message: "Cancelled." };
+
+/** @param {Source} source */
+const sizeOf = (source) => ("file" in source ? source.file.size : source.text.length);
+
 /** Owns the worker; starts a fresh one when it stops, and gives it the reports it had. */
 export class Core {
   /** @param {{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string }} loaded */
@@ -32,10 +49,14 @@ export class Core {
     this.vectors = vectors;
     this.script = script;
     this.number = 0;
-    /** @type {Map<number, { resolve: (value: any) => void, reject: (error: CoreError) => void }>} */
+    /** @type {Map<number, { type: string, resolve: (value: any) => void, reject: (error: CoreError) => void }>} */
     this.pending = new Map();
     /** What each side was last read from. @type {Record<SideName, Source | null>} */
     this.sources = { a: null, b: null };
+    /** How large what each side was last asked to read is, in bytes. @type {Record<SideName, number>} */
+    this.sizes = { a: 0, b: 0 };
+    /** @type {ReturnType<typeof setInterval> | undefined} */
+    this.watch = undefined;
     this.worker = this.start();
   }
 
@@ -59,6 +80,7 @@ export class Core {
     this.answered = true;
     const waiting = this.pending.get(answer.number);
     this.pending.delete(answer.number);
+    this.beginWatch();
     if ("value" in answer) waiting?.resolve(answer.value);
     else if (!answer.stopped) waiting?.reject(new CoreError(answer.error));
     else {
@@ -67,23 +89,53 @@ export class Core {
     }
   }
 
+  /** Counts from now how long the worker takes for its next answer. */
+  beginWatch() {
+    clearInterval(this.watch);
+    if (!this.pending.size) return;
+    let left = PATIENCE.least + PATIENCE.perByte * (this.sizes.a + this.sizes.b);
+    this.watch = setInterval(() => {
+      left -= STEP;
+      if (left <= 0) this.restart(UNANSWERED);
+    }, STEP);
+  }
+
   /** Ends a worker that stopped and starts another with the same reports. @param {Worker} worker */
   replace(worker) {
     if (worker !== this.worker) return;
-    worker.terminate();
-    const pending = [...this.pending.values()];
-    this.pending.clear();
-    if (!this.answered) {
-      // A worker that never answered would not answer the next time either.
-      for (const { reject } of pending) reject(new CoreError(NOT_STARTED));
+    if (this.answered) {
+      this.restart(STOPPED);
       return;
     }
+    // A worker that never answered would not answer the next time either.
+    this.end(NOT_STARTED);
+  }
+
+  /** Stops what the worker is doing, if anything; what was asked for fails. */
+  cancel() {
+    if (this.pending.size) this.restart(CANCELLED);
+  }
+
+  /** Ends the worker; what it was asked for fails, for this reason. @param {Refusal} reason */
+  end(reason) {
+    clearInterval(this.watch);
+    this.worker.terminate();
+    const pending = [...this.pending.values()];
+    this.pending.clear();
+    for (const { type, resolve, reject } of pending)
+      // What a fresh worker is told anyway has been done.
+      if (type === "swap" || type === "forget") resolve(null);
+      else reject(new CoreError(reason));
+  }
+
+  /** Begins anew with a fresh worker, which reads the same reports. @param {Refusal} reason */
+  restart(reason) {
+    this.end(reason);
     this.start();
     for (const side of /** @type {const} */ (["a", "b"])) {
       const source = this.sources[side];
       if (source) this.ask({ type: "read", side, source }).catch(() => {});
     }
-    for (const { reject } of pending) reject(new CoreError(STOPPED));
   }
 
   /**
@@ -93,8 +145,10 @@ export class Core {
   ask(request) {
     this.number += 1;
     const number = this.number;
+    if (request.type === "read") this.sizes[request.side] = sizeOf(request.source);
     return new Promise((resolve, reject) => {
-      this.pending.set(number, { resolve, reject });
+      this.pending.set(number, { type: request.type, resolve, reject });
+      if (this.pending.size === 1) this.beginWatch();
       this.worker.postMessage({ ...request, number });
     });
   }

@@ -3,26 +3,30 @@ import { Actions } from "./actions.js";
 import { Arrivals } from "./arrivals.js";
 import { Core } from "./core.js";
 import { byId } from "./dom.js";
+import { keepPairs } from "./earlier.js";
 import { DropWindow } from "./drop.js";
 import { refusalOf } from "./intake.js";
 import { listen } from "./keys.js";
 import { load } from "./load.js";
 import { Navigator } from "./navigate.js";
+import { remember, remembered } from "./settings.js";
 import { initialState, Store } from "./state.js";
 import { AlignedView } from "./views/aligned.js";
 import { DetailsView } from "./views/details.js";
 import { HelpDialog, PasteDialog } from "./views/dialogs.js";
+import { EarlierMenu } from "./views/earlier.js";
 import { Heads } from "./views/heads.js";
 import { Inspector } from "./views/inspector.js";
 import { MapView } from "./views/map.js";
 import { Overview } from "./views/overview.js";
+import { Progress } from "./views/progress.js";
 import { Spotlight } from "./views/spotlight.js";
 import { VIEWS, ViewSwitch } from "./views/switch.js";
 
 /** The list of details stands beside the rows where there is room for both. */
 const ROOM_FOR_DETAILS = "(min-width: 118rem)";
 
-const store = new Store({ ...initialState(), listed: matchMedia(ROOM_FOR_DETAILS).matches });
+const store = new Store({ ...initialState(), ...remembered(), listed: matchMedia(ROOM_FOR_DETAILS).matches });
 const loaded = load().then(({ sample, kept, ...parts }) => ({ core: new Core(parts), sample, kept }));
 const actions = new Actions(store, loaded);
 
@@ -47,6 +51,10 @@ const inspector = new Inspector(store, actions, (position) => aligned.inquiryAt(
 new MapView(store);
 const spotlight = new Spotlight(store);
 const help = new HelpDialog(store);
+new EarlierMenu(store, ({ a, b }) => actions.take([a.source, b.source], "a"));
+new Progress(store, { cancel: () => actions.cancel(), compare: () => actions.compare() });
+remember(store);
+keepPairs(store);
 new DropWindow(store, actions, (text) => paste.open(null, text));
 
 store.watch(["comparison", "sides"], ({ comparison, sides }) => {
@@ -61,7 +69,6 @@ store.watch(["comparison", "sides"], ({ comparison, sides }) => {
     byId(`bar-${side}`).textContent = article ? (article.outlet ?? article.headline ?? article.name) : "";
   }
 });
-store.watch(["progress"], ({ progress }) => (byId("progress").textContent = progress));
 store.watch(["notice"], ({ notice }) => {
   byId("notice").hidden = !notice;
   byId("notice-text").textContent = notice;
@@ -109,16 +116,18 @@ const commands = [
   { keys: ["s"], help: "swap sides", run: compared(() => actions.swap()) },
   { keys: ["?"], help: "this help", run: () => help.open() },
 ];
-help.list([...commands, { keys: ["Esc"], help: "close what is open", run: () => {} }]);
+help.list([...commands, { keys: ["Esc"], help: "close what is open, stop a comparison", run: () => {} }]);
 listen(store, commands);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
-  if (spotlight.clear() || inspector.close()) return;
+  if (actions.cancel() || spotlight.clear() || inspector.close()) return;
   if (store.state.listed && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
 });
 
 new Arrivals(store, actions).listen();
-loaded.then(({ kept }) => kept).then(
-  () => (document.documentElement.dataset.ready = "true"),
-  () => store.set({ notice: "Diptych could not be loaded completely. Check the connection and reload the page." }),
-);
+loaded
+  .then(({ kept }) => kept)
+  .then(
+    () => (document.documentElement.dataset.ready = "true"),
+    () => store.set({ notice: "Diptych could not be loaded completely. Check the connection and reload the page." }),
+  );

@@ -11,6 +11,7 @@ export const emptySide = () => ({ status: "empty", source: null, article: null, 
 export const initialState = () => ({
   sides: { a: emptySide(), b: emptySide() },
   comparison: null,
+  pairs: [],
   progress: "",
   notice: "",
   level: "differences",

@@ -216,6 +216,9 @@ export interface SideState {
   error: Refusal | null;
 }
 
+/** Two reports that were compared in this tab. */
+export type Pair = Both<{ source: Source; title: string; outlet: string | null }>;
+
 /** How much of the differences is marked, from least to most. */
 export type Level = "contradictions" | "differences" | "details" | "words";
 
@@ -243,6 +246,8 @@ export interface View {
 export interface State {
   sides: Both<SideState>;
   comparison: Comparison | null;
+  /** What was compared in this tab, the newest first. */
+  pairs: Pair[];
   /** What the worker is doing, in words; empty when it is idle. */
   progress: string;
   /** What went wrong that belongs to neither side. */

@@ -8,8 +8,8 @@ import { byId, element } from "../dom.js";
 import { isAddress } from "../intake.js";
 import { fileButton } from "./heads.js";
 
-/** @param {string} id */
-function dialog(id) {
+/** A dialog of the page that closes by its buttons and by a click beside it. @param {string} id */
+export function dialog(id) {
   const node = /** @type {HTMLDialogElement} */ (byId(id));
   for (const button of node.querySelectorAll("[data-close]")) button.addEventListener("click", () => node.close());
   // A click on the backdrop is a click on the dialog itself.
@@ -26,6 +26,7 @@ export class HelpDialog {
     this.node = dialog("help-dialog");
     byId("open-help").addEventListener("click", () => this.open());
     const box = /** @type {HTMLInputElement} */ (byId("shortcuts"));
+    store.watch(["shortcuts"], ({ shortcuts }) => (box.checked = shortcuts));
     box.addEventListener("change", () => store.set({ shortcuts: box.checked }));
   }
 

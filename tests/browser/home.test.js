@@ -1,0 +1,144 @@
+/**
+ * What makes the page one's own: it remembers settings, goes back to earlier reports, and stops when told to.
+ */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { useDiptych } from "./harness/diptych.js";
+import { browserName } from "./harness/settings.js";
+import { FERRY_A, FERRY_B, FERRY_C, longReport } from "./reports.js";
+
+const READY = () => document.documentElement.dataset.ready === "true";
+
+describe(`settings and earlier reports in ${browserName}`, () => {
+  const diptych = useDiptych();
+
+  /** @param {import("./harness/diptych.js").Diptych} page */
+  async function reload(page) {
+    await page.page.reload({ waitUntil: "load" });
+    await page.until(READY);
+    page.mark = page.harness.mark();
+  }
+
+  test("the level and the keys are remembered after a reload, and no report is", async () => {
+    const page = await diptych.open();
+    assert.equal(await page.page.evaluate(() => localStorage.length), 0, "nothing is stored that nobody set");
+    await page.compare(FERRY_A, FERRY_B);
+    await page.press("w", "?");
+    await page.click("#shortcuts");
+    await reload(page);
+    assert.equal(await page.isShown("#welcome"), true);
+    await page.compare(FERRY_A, FERRY_B);
+    const level = () =>
+      page.page.evaluate(() => document.querySelector("input[name=level]:checked")?.getAttribute("value"));
+    assert.equal(await level(), "words");
+    await page.press("w");
+    assert.equal(await level(), "words", "single keys are no commands");
+    const stored = await page.page.evaluate(async () => ({
+      local: Object.entries(localStorage),
+      session: sessionStorage.length,
+      databases: await indexedDB.databases(),
+      cookies: document.cookie,
+    }));
+    assert.deepEqual(stored, {
+      local: [["diptych-settings", '{"level":"words","view":"aligned","shortcuts":false}']],
+      session: 0,
+      databases: [],
+      cookies: "",
+    });
+  });
+
+  test("where storage is blocked, the page works as ever", async () => {
+    const page = await diptych.open({
+      before: () => {
+        Object.defineProperty(globalThis, "localStorage", {
+          get: () => {
+            throw new DOMException("The operation is insecure.", "SecurityError");
+          },
+        });
+        Object.defineProperty(navigator, "serviceWorker", { value: undefined });
+      },
+    });
+    await page.compare(FERRY_A, FERRY_B);
+    await page.press("w");
+    await page.row("14 passengers", "17 passengers");
+  });
+
+  test("“Earlier” goes back to a pair of this tab, in a list with the newest first", async () => {
+    const page = await diptych.open();
+    assert.equal(await page.isShown("#open-earlier"), false);
+    await page.compare(FERRY_A, FERRY_B);
+    assert.equal(await page.isShown("#open-earlier"), false, "there is none but the one on screen");
+    await page.drop([FERRY_C], "#report-a");
+    await page.read("a", "Lifeboats");
+    await page.compared();
+    await page.click("#start-over");
+    await page.click("#open-earlier");
+    assert.deepEqual(await page.texts("#earlier-list li"), [
+      "ALifeboats Save Ferry Passengers BFerry Burns Off Helmsund",
+      "AFire On Ferry Off Helmsund Leaves 14 Injured BFerry Burns Off Helmsund",
+    ]);
+    assert.deepEqual(await page.harness.accessibilityProblems(), []);
+    await page.harness.screenshot("earlier");
+    await page.click("#earlier-list li:last-child button");
+    await page.compared();
+    await page.row("14 passengers", "17 passengers");
+    await page.click("#open-earlier");
+    assert.deepEqual(await page.texts("#earlier-list li"), [
+      "ALifeboats Save Ferry Passengers BFerry Burns Off Helmsund",
+    ]);
+  });
+});
+
+describe(`long work in ${browserName}`, () => {
+  const diptych = useDiptych();
+  const [LONG_A, LONG_B] = [longReport("Harbour", 60_000), longReport("Quay", 60_000)];
+
+  /** Drops two long reports and waits until they are being compared. @param {import("./harness/diptych.js").Diptych} page */
+  async function begin(page) {
+    await page.drop([LONG_A, LONG_B]);
+    await page.until(() => document.querySelector("#progress")?.textContent?.startsWith("Comparing"));
+    await page.until(() => document.querySelector("#cancel")?.checkVisibility({ visibilityProperty: true }));
+  }
+
+  test("“Cancel” stops a long comparison; both reports stay, and can be compared after all", async () => {
+    const page = await diptych.open();
+    await begin(page);
+    await page.harness.screenshot("comparing");
+    await page.click("#cancel");
+    assert.equal(await page.isShown("#work"), false);
+    assert.match((await page.head("a")).headline, /^Harbour/);
+    assert.match((await page.head("b")).headline, /^Quay/);
+    assert.equal(await page.isShown("#comparison"), false);
+    assert.deepEqual(await page.harness.accessibilityProblems(), []);
+    await page.harness.screenshot("cancelled");
+    assert.equal((await page.focused()).id, "compare");
+    await page.press("Enter");
+    await page.until(() => document.querySelector("#progress")?.textContent?.startsWith("Comparing"));
+    // One report is replaced by a short one; what was asked for before is stopped first.
+    await page.press("Escape");
+    await page.drop([FERRY_A, FERRY_B]);
+    await page.read("b", "Ferry Burns");
+    await page.compared();
+    await page.row("14 passengers", "17 passengers");
+  });
+
+  test("Esc stops the reading of a report; the comparison that was there stays", async () => {
+    const page = await diptych.open();
+    await page.compare(FERRY_A, FERRY_B);
+    await page.page.evaluate(() => {
+      // Before the worker can answer.
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["A ferry sank. ".repeat(100_000)], "long.txt"));
+      const options = { bubbles: true, cancelable: true, dataTransfer: transfer };
+      document.querySelector("#report-b")?.dispatchEvent(new DragEvent("drop", options));
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    });
+    await page.until(() => !document.querySelector("#progress")?.textContent);
+    assert.match((await page.head("b")).headline, /^Ferry Burns/);
+    await page.row("14 passengers", "17 passengers");
+    await page.click("#swap");
+    await page.read("a", "Ferry Burns");
+    await page.compared();
+    await page.row("17 passengers", "14 passengers");
+  });
+});
