@@ -15,6 +15,7 @@ mod dist;
 mod hints;
 mod icons;
 mod install;
+mod lighthouse;
 mod node;
 mod offline;
 mod one_file;
@@ -41,6 +42,8 @@ enum Command {
     Serve(serve::Options),
     /// Build the page into dist/: everything a web server needs.
     Build,
+    /// Measure the page with Lighthouse, as a desktop computer and as a phone.
+    Lighthouse,
     /// Run every check and every test, and say at the end what failed.
     Test(test::Options),
 }
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS),
         Command::Build => dist::build().map(|()| ExitCode::SUCCESS),
+        Command::Lighthouse => lighthouse::measure().map(|()| ExitCode::SUCCESS),
         Command::Test(options) => test::test(&options),
     };
     outcome.unwrap_or_else(|error| {

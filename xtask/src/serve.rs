@@ -2,13 +2,18 @@
 
 use crate::{dist, project};
 use anyhow::{Context, Result, bail};
+use flate2::Compression;
 use oxhttp::Server;
-use oxhttp::model::{Body, Method, Response, StatusCode};
+
+use flate2::write::GzEncoder;
+use oxhttp::model::{Body, HeaderValue, Method, Response, StatusCode};
+use std::collections::HashMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind, Write};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// How to serve.
 #[derive(clap::Args)]
@@ -25,6 +30,9 @@ pub struct Options {
     /// Print every request on standard output.
     #[arg(long)]
     log: bool,
+    /// Send files compressed, as hosts on the web do.
+    #[arg(long)]
+    gzip: bool,
 }
 
 /// No script but ours, no address but ours, and no way for text to become markup or script. `'wasm-unsafe-eval'` is what
@@ -55,12 +63,18 @@ pub fn serve(options: &Options) -> Result<()> {
     let folders: Vec<PathBuf> = std::iter::once(project::dist()).chain(options.also.iter().cloned()).collect();
     let port = free_port(options.port)?;
     let log = options.log;
+    let compressed = options.gzip.then(Compressed::default);
     let server = Server::new(move |request| {
         if log {
             println!("{} {}", request.method(), request.uri().path());
         }
         let held = request.headers().get("If-None-Match").and_then(|tag| tag.to_str().ok());
-        answer(request.method(), request.uri().path(), held, &folders)
+        let answer = answer(request.method(), request.uri().path(), held, &folders);
+        let accepted = request.headers().get("Accept-Encoding").and_then(|accepted| accepted.to_str().ok());
+        match &compressed {
+            Some(compressed) if accepted.is_some_and(|names| names.contains("gzip")) => compressed.smaller(answer),
+            _ => answer,
+        }
     });
     let listening = server.bind((Ipv4Addr::LOCALHOST, port)).spawn()?;
     // On standard output, for programs that start this one.
@@ -99,6 +113,41 @@ fn answer(method: &Method, path: &str, held: Option<&str>, folders: &[PathBuf]) 
         }
         None => response(StatusCode::NOT_FOUND, TEXT, "404: no such file"),
     }
+}
+
+/// What was compressed once, by the tag of the file.
+#[derive(Default)]
+struct Compressed(Mutex<HashMap<HeaderValue, Vec<u8>>>);
+
+impl Compressed {
+    /// The same answer, its content compressed; as it is where it has none, or is no file.
+    fn smaller(&self, answer: Response<Body>) -> Response<Body> {
+        let (mut head, body) = answer.into_parts();
+        let Some(tag) = head.headers.get("ETag").filter(|_| head.status == StatusCode::OK).cloned() else {
+            return Response::from_parts(head, body);
+        };
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let content = match known.get(&tag) {
+            Some(content) => Ok(content.clone()),
+            None => body.to_vec().and_then(|content| gzipped(&content)).inspect(|content| {
+                known.insert(tag, content.clone());
+            }),
+        };
+        match content {
+            Ok(content) => {
+                head.headers.insert("Content-Encoding", HeaderValue::from_static("gzip"));
+                head.headers.insert("Vary", HeaderValue::from_static("Accept-Encoding"));
+                Response::from_parts(head, content.into())
+            }
+            Err(_) => response(StatusCode::INTERNAL_SERVER_ERROR, "text/plain", "500: cannot be compressed"),
+        }
+    }
+}
+
+fn gzipped(content: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(vec![], Compression::default());
+    encoder.write_all(content)?;
+    encoder.finish()
 }
 
 /// What stands for a file's content, and changes with it.
@@ -147,7 +196,7 @@ fn media_type(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Read, Write};
+    use std::io::Read;
     use std::net::TcpStream;
 
     #[test]
@@ -228,6 +277,26 @@ mod tests {
         assert_eq!(again.into_body().to_string()?, "");
         fs::write(folders[0].join("page.js"), "export default 1;")?;
         assert_eq!(answer(&Method::GET, "/page.js", Some(&tag), &folders).status(), StatusCode::OK);
+        Ok(())
+    }
+
+    #[test]
+    fn a_compressed_file_is_the_same_file() -> Result<()> {
+        let folder = project::empty_folder("compressed")?;
+        let text = "export {};\n".repeat(200);
+        fs::write(folder.join("page.js"), &text)?;
+        let (folders, compressed) = ([folder], Compressed::default());
+        for _ in 0..2 {
+            let response = compressed.smaller(answer(&Method::GET, "/page.js", None, &folders));
+            assert_eq!(response.headers()["Content-Encoding"], "gzip");
+            let content = response.into_body().to_vec()?;
+            assert!(content.len() < text.len() / 10);
+            let mut unpacked = String::new();
+            flate2::read::GzDecoder::new(&content[..]).read_to_string(&mut unpacked)?;
+            assert_eq!(unpacked, text);
+        }
+        let absent = compressed.smaller(answer(&Method::GET, "/absent.js", None, &folders));
+        assert!(absent.headers().get("Content-Encoding").is_none());
         Ok(())
     }
 
