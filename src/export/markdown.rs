@@ -1,0 +1,298 @@
+//! A comparison as Markdown (CommonMark with GitHub's tables), for a wiki, a pull request or a note-taking program.
+//!
+//! ```text
+//! | A · Coast Wire | What differs | B · The Marlow Courier |
+//! | --- | --- | --- |
+//! | **¶ 1** A passenger ferry carrying **212 people** … | **212 ≠ 200** | **¶ 2** … |
+//! ```
+//!
+//! Whatever a report holds is text: each sign that Markdown knows is escaped, so that no cell breaks, no heading begins and
+//! no HTML is let through.
+
+use super::cite::{Part, citation, is_web_address};
+use super::hinges::{Hinges, Line, hinges, is_shown, rank};
+use super::jot::{Jotted, sign};
+use super::marks::{Marks, strongest};
+use super::plan::{Item, SIDES, article, blocks_name, cross_references, headline, is_paragraph, kind_name, plan};
+use super::{About, kind_word, relation_word, without_vectors};
+use crate::comparison::{ArticleView, Comparison, DetailView, MentionView, SideName};
+use crate::ledger::Relation;
+
+/// What breaks a line in a cell: Markdown has no sign for it there but HTML's.
+const BREAK: &str = "<br>";
+
+/// The comparison as Markdown: citations, note, rows with what differs between them, ledger.
+pub fn markdown(comparison: &Comparison, about: &About) -> String {
+    let mut out = String::from("# Two reports compared\n\n");
+    for side in SIDES {
+        out.push_str("- **");
+        out.push(side.letter());
+        out.push_str("** ");
+        cite(&mut out, article(comparison, side));
+        out.push('\n');
+    }
+    out.push('\n');
+    let note: String = comparison.summary.note.iter().map(|clause| clause.text.as_str()).collect();
+    // A note that began with a figure and a stop would be a list.
+    escape_line(&mut out, note.trim());
+    out.push_str("\n\n");
+    if let Some(caution) = without_vectors(comparison) {
+        escape_line(&mut out, caution);
+        out.push_str("\n\n");
+    }
+    write_rows(&mut out, comparison);
+    write_ledger(&mut out, comparison);
+    out.push_str("\n---\n\nCompared ");
+    if let Some(made) = about.made {
+        out.push_str("on ");
+        escape(&mut out, &super::cite::written_day(made));
+        out.push(' ');
+    }
+    out.push_str(super::COLOPHON);
+    out.push('\n');
+    out
+}
+
+fn cite(out: &mut String, article: &ArticleView) {
+    for (position, (part, text)) in citation(article).into_iter().enumerate() {
+        if position > 0 {
+            out.push_str(", ");
+        }
+        match part {
+            Part::Url if is_web_address(&text) => {
+                // In angle brackets an address may hold anything but these.
+                out.push('<');
+                for letter in text.chars() {
+                    match letter {
+                        '<' => out.push_str("%3C"),
+                        '>' => out.push_str("%3E"),
+                        '|' => out.push_str("%7C"),
+                        '\\' => out.push_str("%5C"),
+                        letter => out.push(letter),
+                    }
+                }
+                out.push('>');
+            }
+            Part::Outlet => {
+                out.push('*');
+                escape(out, text.trim());
+                out.push('*');
+            }
+            _ => escape(out, &text),
+        }
+    }
+}
+
+fn write_rows(out: &mut String, comparison: &Comparison) {
+    let items = plan(comparison);
+    let hinges = hinges(comparison, &items);
+    let references = cross_references(comparison, &items);
+    let marks = Marks::of(comparison);
+    out.push_str("## Passages\n\n|");
+    for side in SIDES {
+        let article = article(comparison, side);
+        out.push(' ');
+        out.push(side.letter());
+        out.push_str(" · ");
+        escape(out, article.outlet.as_deref().or(article.headline.as_deref()).unwrap_or(&article.name));
+        out.push_str(if side == SideName::A { " | What differs |" } else { " |\n| --- | --- | --- |\n" });
+    }
+    head_row(out, comparison, &hinges);
+    for (position, item) in items.iter().enumerate() {
+        out.push('|');
+        for side in SIDES {
+            passage(out, comparison, &marks, side, item);
+            out.push_str(" |");
+            if side == SideName::B {
+                continue;
+            }
+            if let Item::Alone { side, .. } = item {
+                out.push_str(" only in ");
+                out.push(side.letter());
+            }
+            if let Item::Row { row, moved, .. } = item {
+                let mut lines: Vec<String> = vec![];
+                lines.extend(hinges.items[position].iter().filter(|line| is_shown(comparison, line)).map(line_text));
+                if *moved {
+                    lines.push("*moved*".to_owned());
+                }
+                let also: Vec<String> = references[*row]
+                    .iter()
+                    .map(|(side, block)| {
+                        [&side.letter().to_string(), " ", &blocks_name(article(comparison, *side), &[*block])].concat()
+                    })
+                    .collect();
+                if !also.is_empty() {
+                    lines.push(["also ", &also.join(", ")].concat());
+                }
+                out.push(' ');
+                out.push_str(&lines.join(BREAK));
+            }
+            out.push_str(" |");
+        }
+        out.push('\n');
+    }
+}
+
+fn head_row(out: &mut String, comparison: &Comparison, hinges: &Hinges) {
+    out.push('|');
+    for side in SIDES {
+        let article = article(comparison, side);
+        out.push_str(" **");
+        escape(
+            out,
+            headline(article).map_or(article.name.as_str(), |block| article.blocks[block].text.as_str()).trim(),
+        );
+        out.push_str("** |");
+        if side == SideName::A {
+            let lines: Vec<String> =
+                hinges.head.iter().filter(|line| is_shown(comparison, line)).map(line_text).collect();
+            out.push(' ');
+            out.push_str(&lines.join(BREAK));
+            out.push_str(" |");
+        }
+    }
+    out.push('\n');
+}
+
+/// The blocks of a side in one cell, the words of contradictions in bold.
+fn passage(out: &mut String, comparison: &Comparison, marks: &Marks, side: SideName, item: &Item) {
+    let article = article(comparison, side);
+    let blocks = item.blocks(side);
+    for (position, id) in blocks.iter().enumerate() {
+        out.push_str(if position > 0 { BREAK } else { " " });
+        let block = &article.blocks[*id];
+        out.push('*');
+        let is_numbered = is_paragraph(block);
+        out.push_str(&if is_numbered { blocks_name(article, &[*id]) } else { kind_name(block.kind).to_owned() });
+        out.push_str("* ");
+        let pieces = marks.pieces(article, side, *id);
+        let mut is_bold = false;
+        let mut before = ' ';
+        for (place, piece) in pieces.iter().enumerate() {
+            let contradicts = strongest(comparison, &piece.details) == Some(Relation::Conflict);
+            let goes_on = |place: usize| {
+                pieces.get(place).is_some_and(|next| strongest(comparison, &next.details) == Some(Relation::Conflict))
+            };
+            if contradicts && !is_bold {
+                // Stars inside a word, or against a space, are stars.
+                let end = (place..).find(|place| !goes_on(*place)).unwrap_or(place);
+                let after = pieces.get(end).and_then(|piece| piece.text.chars().next()).unwrap_or(' ');
+                let last = pieces[end - 1].text.chars().next_back().unwrap_or(' ');
+                let stands_apart = !before.is_alphanumeric() && !after.is_alphanumeric();
+                is_bold = stands_apart && !piece.text.starts_with(char::is_whitespace) && !last.is_whitespace();
+                if is_bold {
+                    out.push_str("**");
+                }
+            }
+            escape(out, piece.text);
+            if is_bold && !goes_on(place + 1) {
+                out.push_str("**");
+                is_bold = false;
+            }
+            before = piece.text.chars().next_back().unwrap_or(before);
+        }
+    }
+}
+
+fn line_text(line: &Line) -> String {
+    let mut out = String::new();
+    let Jotted { a, b, shared, aside } = &line.words;
+    let stars = if line.relation == Relation::Conflict { "**" } else { "" };
+    out.push_str(stars);
+    if a.is_empty() || b.is_empty() {
+        out.push_str(sign(line.relation));
+        out.push(' ');
+        escape(&mut out, [shared, a, b].into_iter().find(|words| !words.is_empty()).map_or("", |words| words.trim()));
+    } else {
+        escape(&mut out, a.trim());
+        out.push(' ');
+        if line.relation == Relation::Variant {
+            out.push('\\');
+        }
+        out.push_str(sign(line.relation));
+        out.push(' ');
+        escape(&mut out, b.trim());
+        if !shared.is_empty() {
+            out.push(' ');
+            escape(&mut out, shared.trim());
+        }
+    }
+    out.push_str(stars);
+    if !aside.is_empty() {
+        out.push_str(" (");
+        escape(&mut out, aside);
+        out.push(')');
+    }
+    out
+}
+
+fn write_ledger(out: &mut String, comparison: &Comparison) {
+    if comparison.details.is_empty() {
+        return;
+    }
+    out.push_str("\n## Details\n\n| Relation | Kind | In A | In B | Why |\n| --- | --- | --- | --- | --- |\n");
+    let mut details: Vec<&DetailView> = comparison.details.iter().collect();
+    details.sort_by_key(|detail| rank(detail.relation));
+    for detail in details {
+        out.push_str("| ");
+        if !matches!(detail.relation, Relation::OnlyA | Relation::OnlyB) {
+            escape(out, sign(detail.relation));
+            out.push(' ');
+        }
+        out.push_str(relation_word(detail.relation));
+        out.push_str(" | ");
+        out.push_str(kind_word(detail.kind));
+        out.push_str(" | ");
+        mentions(out, comparison, SideName::A, &detail.a);
+        out.push_str(" | ");
+        mentions(out, comparison, SideName::B, &detail.b);
+        out.push_str(" | ");
+        escape(out, &detail.note);
+        out.push_str(" |\n");
+    }
+}
+
+fn mentions(out: &mut String, comparison: &Comparison, side: SideName, mentions: &[MentionView]) {
+    let Some(first) = mentions.first() else { return };
+    let article = article(comparison, side);
+    escape(out, first.text.trim());
+    let mut places: Vec<String> = vec![];
+    for mention in mentions {
+        let place = blocks_name(article, &[article.sentences[mention.sentence].block]);
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    out.push_str(" (");
+    out.push_str(&places.join(", "));
+    out.push(')');
+}
+
+/// Text as Markdown, whatever it holds: never markup, never more than one line.
+fn escape(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$' | '!' => {
+                out.push('\\');
+                out.push(letter);
+            }
+            letter if letter.is_control() => out.push(' '),
+            letter => out.push(letter),
+        }
+    }
+}
+
+/// As [`escape`], where a line begins: nor a list, a rule, a heading by underlining.
+fn escape_line(out: &mut String, text: &str) {
+    let start = out.len();
+    escape(out, text.trim_start());
+    let line = &out[start..];
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let at = match line.as_bytes().get(digits) {
+        Some(b'.' | b')') if digits > 0 => digits,
+        Some(b'-' | b'+' | b'=') if digits == 0 => 0,
+        _ => return,
+    };
+    out.insert(start + at, '\\');
+}
