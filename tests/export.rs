@@ -34,7 +34,7 @@ The Marlow Courier, Monday, 13 May 2024
 
 @SUM(A1) "There was a bang, $x$ and then everybody | was on the floor," Ines Carvalho told the \| Courier --> <!-- .
 
-# 1. A summer fair ![on](https://example.org/x.png) the quay || went ahead in the afternoon <br><hr> &amp; &lt;b&gt;.
+- 1. A summer fair ! [on] (https://example.org/x.png) the quay || went ahead in the afternoon <br><hr> &amp; &lt;b&gt;.
 "##;
 
 const ABOUT: About = About { made: Some("2024-05-14") };

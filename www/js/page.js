@@ -7,14 +7,18 @@ import { refusalOf } from "./intake.js";
 import { listen } from "./keys.js";
 import { load } from "./load.js";
 import { Navigator } from "./navigate.js";
+import { Saving } from "./saving.js";
 import { initialState, Store } from "./state.js";
 import { AlignedView } from "./views/aligned.js";
+import { CopyRow } from "./views/copy-row.js";
 import { DetailsView } from "./views/details.js";
 import { HelpDialog, PasteDialog } from "./views/dialogs.js";
 import { Heads } from "./views/heads.js";
 import { Inspector } from "./views/inspector.js";
 import { MapView } from "./views/map.js";
 import { Overview } from "./views/overview.js";
+import { Printed } from "./views/printed.js";
+import { SaveMenu } from "./views/save-menu.js";
 import { Spotlight } from "./views/spotlight.js";
 import { VIEWS, ViewSwitch } from "./views/switch.js";
 
@@ -46,6 +50,9 @@ const inspector = new Inspector(store, actions, (position) => aligned.inquiryAt(
 new MapView(store);
 const spotlight = new Spotlight(store);
 const help = new HelpDialog(store);
+const copying = new CopyRow(store, aligned);
+const saveMenu = new SaveMenu(store, new Saving(store, loaded, (words) => (byId("spoken").textContent = words)));
+new Printed(store);
 new DropWindow(store, actions, (text) => paste.open(null, text));
 
 store.watch(["comparison", "sides"], ({ comparison, sides }) => {
@@ -105,6 +112,8 @@ const commands = [
     help: "why linked, or not",
     run: compared(() => inspector.open(aligned.inquiryAt(aligned.position()))),
   },
+  { keys: ["y"], help: "copy the row with its citation", run: compared(() => copying.copy(aligned.position())) },
+  { keys: ["S", "Ctrl+S"], help: "save or print", run: compared(() => saveMenu.open()) },
   { keys: ["s"], help: "swap sides", run: compared(() => actions.swap()) },
   { keys: ["?"], help: "this help", run: () => help.open() },
 ];
