@@ -1,10 +1,9 @@
 //! Which lines stand in which hinge, in which order; as on the page (`www/js/hinges.js`).
 
 use super::jot::{Jotted, jot};
-use super::plan::{Item, SIDES, article, blocks_name, headline};
+use super::plan::{Item, SIDES, article, blocks_name, headline, places};
 use crate::comparison::{Comparison, MentionView, SideName};
 use crate::ledger::{DetailKind, Relation};
-use rustc_hash::FxHashMap;
 
 /// One line of a hinge.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,11 +50,15 @@ pub(super) fn is_shown(comparison: &Comparison, line: &Line) -> bool {
 /// A number or date that differs is told in each row that has both; a name or quotation once, at its first such row. A
 /// detail whose mentions meet in no row stands where `a` gives it, and says where the other is.
 pub(super) fn hinges(comparison: &Comparison, items: &[Item]) -> Hinges {
-    let places = places_of_blocks(comparison, items);
+    // 0 for the heads, then the items.
+    let places = places(comparison, items);
+    let heads = SIDES.map(|side| headline(article(comparison, side)));
     let mut lists: Vec<Vec<Line>> = vec![vec![]; items.len() + 1];
     for (id, detail) in comparison.details.iter().enumerate() {
         let place = |side: SideName, mention: &MentionView| {
-            places[side as usize].get(&article(comparison, side).sentences[mention.sentence].block).copied()
+            let block = article(comparison, side).sentences[mention.sentence].block;
+            let item = places[side as usize][block].map(|item| item + 1);
+            item.or((heads[side as usize] == Some(block)).then_some(0))
         };
         let in_a: Vec<Option<usize>> = detail.a.iter().map(|mention| place(SideName::A, mention)).collect();
         let in_b: Vec<Option<usize>> = detail.b.iter().map(|mention| place(SideName::B, mention)).collect();
@@ -119,17 +122,4 @@ pub(super) fn rank(relation: Relation) -> usize {
         Relation::OnlyA => 4,
         Relation::OnlyB => 5,
     }
-}
-
-/// From the blocks of each side to where they stand: 0 for the heads, then the items.
-fn places_of_blocks(comparison: &Comparison, items: &[Item]) -> [FxHashMap<usize, usize>; 2] {
-    let mut places: [FxHashMap<usize, usize>; 2] = Default::default();
-    for side in SIDES {
-        let places = &mut places[side as usize];
-        places.extend(headline(article(comparison, side)).map(|block| (block, 0)));
-        for (position, item) in items.iter().enumerate() {
-            places.extend(item.blocks(side).iter().map(|block| (*block, position + 1)));
-        }
-    }
-    places
 }

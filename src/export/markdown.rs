@@ -25,38 +25,38 @@ const BREAK: &str = "<br>";
 pub fn markdown(comparison: &Comparison, about: &About) -> String {
     let mut out = String::from("# Two reports compared\n\n");
     for side in SIDES {
-        out.push_str("- **");
+        put(&mut out, "- **");
         out.push(side.letter());
-        out.push_str("** ");
+        put(&mut out, "** ");
         cite(&mut out, article(comparison, side));
-        out.push('\n');
+        put(&mut out, "\n");
     }
-    out.push('\n');
+    put(&mut out, "\n");
     let note: String = comparison.summary.note.iter().map(|clause| clause.text.as_str()).collect();
     // A note that began with a figure and a stop would be a list.
     escape_line(&mut out, note.trim());
-    out.push_str("\n\n");
+    put(&mut out, "\n\n");
     if let Some(caution) = without_vectors(comparison) {
         escape_line(&mut out, caution);
-        out.push_str("\n\n");
+        put(&mut out, "\n\n");
     }
     write_rows(&mut out, comparison);
     write_ledger(&mut out, comparison);
-    out.push_str("\n---\n\nCompared ");
+    put(&mut out, "\n---\n\nCompared ");
     if let Some(made) = about.made {
-        out.push_str("on ");
+        put(&mut out, "on ");
         escape(&mut out, &super::cite::written_day(made));
-        out.push(' ');
+        put(&mut out, " ");
     }
-    out.push_str(super::COLOPHON);
-    out.push('\n');
+    put(&mut out, super::COLOPHON);
+    put(&mut out, "\n");
     out
 }
 
 fn cite(out: &mut String, article: &ArticleView) {
     for (position, (part, text)) in citation(article).into_iter().enumerate() {
         if position > 0 {
-            out.push_str(", ");
+            put(out, ", ");
         }
         match part {
             Part::Url if is_web_address(&text) => {
@@ -64,19 +64,19 @@ fn cite(out: &mut String, article: &ArticleView) {
                 out.push('<');
                 for letter in text.chars() {
                     match letter {
-                        '<' => out.push_str("%3C"),
-                        '>' => out.push_str("%3E"),
-                        '|' => out.push_str("%7C"),
-                        '\\' => out.push_str("%5C"),
+                        '<' => put(out, "%3C"),
+                        '>' => put(out, "%3E"),
+                        '|' => put(out, "%7C"),
+                        '\\' => put(out, "%5C"),
                         letter => out.push(letter),
                     }
                 }
                 out.push('>');
             }
             Part::Outlet => {
-                out.push('*');
+                put(out, "*");
                 escape(out, text.trim());
-                out.push('*');
+                put(out, "*");
             }
             _ => escape(out, &text),
         }
@@ -88,26 +88,26 @@ fn write_rows(out: &mut String, comparison: &Comparison) {
     let hinges = hinges(comparison, &items);
     let references = cross_references(comparison, &items);
     let marks = Marks::of(comparison);
-    out.push_str("## Passages\n\n|");
+    put(out, "## Passages\n\n|");
     for side in SIDES {
         let article = article(comparison, side);
-        out.push(' ');
+        put(out, " ");
         out.push(side.letter());
-        out.push_str(" · ");
+        put(out, " · ");
         escape(out, article.outlet.as_deref().or(article.headline.as_deref()).unwrap_or(&article.name));
-        out.push_str(if side == SideName::A { " | What differs |" } else { " |\n| --- | --- | --- |\n" });
+        put(out, if side == SideName::A { " | What differs |" } else { " |\n| --- | --- | --- |\n" });
     }
     head_row(out, comparison, &hinges);
     for (position, item) in items.iter().enumerate() {
-        out.push('|');
+        put(out, "|");
         for side in SIDES {
             passage(out, comparison, &marks, side, item);
-            out.push_str(" |");
+            put(out, " |");
             if side == SideName::B {
                 continue;
             }
             if let Item::Alone { side, .. } = item {
-                out.push_str(" only in ");
+                put(out, " only in ");
                 out.push(side.letter());
             }
             if let Item::Row { row, moved, .. } = item {
@@ -125,34 +125,34 @@ fn write_rows(out: &mut String, comparison: &Comparison) {
                 if !also.is_empty() {
                     lines.push(["also ", &also.join(", ")].concat());
                 }
-                out.push(' ');
-                out.push_str(&lines.join(BREAK));
+                put(out, " ");
+                put(out, &lines.join(BREAK));
             }
-            out.push_str(" |");
+            put(out, " |");
         }
-        out.push('\n');
+        put(out, "\n");
     }
 }
 
 fn head_row(out: &mut String, comparison: &Comparison, hinges: &Hinges) {
-    out.push('|');
+    put(out, "|");
     for side in SIDES {
         let article = article(comparison, side);
-        out.push_str(" **");
+        put(out, " **");
         escape(
             out,
             headline(article).map_or(article.name.as_str(), |block| article.blocks[block].text.as_str()).trim(),
         );
-        out.push_str("** |");
+        put(out, "** |");
         if side == SideName::A {
             let lines: Vec<String> =
                 hinges.head.iter().filter(|line| is_shown(comparison, line)).map(line_text).collect();
-            out.push(' ');
-            out.push_str(&lines.join(BREAK));
-            out.push_str(" |");
+            put(out, " ");
+            put(out, &lines.join(BREAK));
+            put(out, " |");
         }
     }
-    out.push('\n');
+    put(out, "\n");
 }
 
 /// The blocks of a side in one cell, the words of contradictions in bold.
@@ -160,12 +160,12 @@ fn passage(out: &mut String, comparison: &Comparison, marks: &Marks, side: SideN
     let article = article(comparison, side);
     let blocks = item.blocks(side);
     for (position, id) in blocks.iter().enumerate() {
-        out.push_str(if position > 0 { BREAK } else { " " });
+        put(out, if position > 0 { BREAK } else { " " });
         let block = &article.blocks[*id];
-        out.push('*');
+        put(out, "*");
         let is_numbered = is_paragraph(block);
-        out.push_str(&if is_numbered { blocks_name(article, &[*id]) } else { kind_name(block.kind).to_owned() });
-        out.push_str("* ");
+        put(out, &if is_numbered { blocks_name(article, &[*id]) } else { kind_name(block.kind).to_owned() });
+        put(out, "* ");
         let pieces = marks.pieces(article, side, *id);
         let mut is_bold = false;
         let mut before = ' ';
@@ -182,12 +182,12 @@ fn passage(out: &mut String, comparison: &Comparison, marks: &Marks, side: SideN
                 let stands_apart = !before.is_alphanumeric() && !after.is_alphanumeric();
                 is_bold = stands_apart && !piece.text.starts_with(char::is_whitespace) && !last.is_whitespace();
                 if is_bold {
-                    out.push_str("**");
+                    put(out, "**");
                 }
             }
             escape(out, piece.text);
             if is_bold && !goes_on(place + 1) {
-                out.push_str("**");
+                put(out, "**");
                 is_bold = false;
             }
             before = piece.text.chars().next_back().unwrap_or(before);
@@ -199,28 +199,28 @@ fn line_text(line: &Line) -> String {
     let mut out = String::new();
     let Jotted { a, b, shared, aside } = &line.words;
     let stars = if line.relation == Relation::Conflict { "**" } else { "" };
-    out.push_str(stars);
+    put(&mut out, stars);
     if a.is_empty() || b.is_empty() {
-        out.push_str(sign(line.relation));
-        out.push(' ');
+        put(&mut out, sign(line.relation));
+        put(&mut out, " ");
         escape(&mut out, [shared, a, b].into_iter().find(|words| !words.is_empty()).map_or("", |words| words.trim()));
     } else {
         escape(&mut out, a.trim());
-        out.push(' ');
+        put(&mut out, " ");
         if line.relation == Relation::Variant {
             out.push('\\');
         }
-        out.push_str(sign(line.relation));
-        out.push(' ');
+        put(&mut out, sign(line.relation));
+        put(&mut out, " ");
         escape(&mut out, b.trim());
         if !shared.is_empty() {
-            out.push(' ');
+            put(&mut out, " ");
             escape(&mut out, shared.trim());
         }
     }
-    out.push_str(stars);
+    put(&mut out, stars);
     if !aside.is_empty() {
-        out.push_str(" (");
+        put(&mut out, " (");
         escape(&mut out, aside);
         out.push(')');
     }
@@ -231,25 +231,25 @@ fn write_ledger(out: &mut String, comparison: &Comparison) {
     if comparison.details.is_empty() {
         return;
     }
-    out.push_str("\n## Details\n\n| Relation | Kind | In A | In B | Why |\n| --- | --- | --- | --- | --- |\n");
+    put(out, "\n## Details\n\n| Relation | Kind | In A | In B | Why |\n| --- | --- | --- | --- | --- |\n");
     let mut details: Vec<&DetailView> = comparison.details.iter().collect();
     details.sort_by_key(|detail| rank(detail.relation));
     for detail in details {
-        out.push_str("| ");
+        put(out, "| ");
         if !matches!(detail.relation, Relation::OnlyA | Relation::OnlyB) {
             escape(out, sign(detail.relation));
-            out.push(' ');
+            put(out, " ");
         }
-        out.push_str(relation_word(detail.relation));
-        out.push_str(" | ");
-        out.push_str(kind_word(detail.kind));
-        out.push_str(" | ");
+        put(out, relation_word(detail.relation));
+        put(out, " | ");
+        put(out, kind_word(detail.kind));
+        put(out, " | ");
         mentions(out, comparison, SideName::A, &detail.a);
-        out.push_str(" | ");
+        put(out, " | ");
         mentions(out, comparison, SideName::B, &detail.b);
-        out.push_str(" | ");
+        put(out, " | ");
         escape(out, &detail.note);
-        out.push_str(" |\n");
+        put(out, " |\n");
     }
 }
 
@@ -264,12 +264,19 @@ fn mentions(out: &mut String, comparison: &Comparison, side: SideName, mentions:
             places.push(place);
         }
     }
-    out.push_str(" (");
-    out.push_str(&places.join(", "));
+    put(out, " (");
+    put(out, &places.join(", "));
     out.push(')');
 }
 
+/// Markup of ours. Called from so many places that a copy in each would be a large part of the page's core.
+#[inline(never)]
+fn put(out: &mut String, markup: &str) {
+    out.push_str(markup);
+}
+
 /// Text as Markdown, whatever it holds: never markup, never more than one line.
+#[inline(never)]
 fn escape(out: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
@@ -277,7 +284,7 @@ fn escape(out: &mut String, text: &str) {
                 out.push('\\');
                 out.push(letter);
             }
-            letter if letter.is_control() => out.push(' '),
+            letter if letter.is_control() => put(out, " "),
             letter => out.push(letter),
         }
     }

@@ -11,7 +11,6 @@ use super::plan::{SIDES, article};
 use crate::comparison::{ArticleView, Comparison, SentenceLink, SideName};
 use crate::diff::Op;
 use crate::ledger::Relation;
-use rustc_hash::FxHashMap;
 
 /// A passage of so many words is no accident: it was copied, or both copied it.
 const COPIED_WORDS: usize = 5;
@@ -35,7 +34,7 @@ pub(super) struct Piece<'t> {
 /// UTF-16 code units of a text, half-open.
 type Range = (usize, usize);
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct BlockMarks {
     details: Vec<(Range, usize)>,
     only: Vec<Range>,
@@ -44,12 +43,14 @@ struct BlockMarks {
 
 /// The marks of both reports.
 pub(super) struct Marks {
-    blocks: [FxHashMap<usize, BlockMarks>; 2],
+    /// By side, then by block.
+    blocks: [Vec<BlockMarks>; 2],
 }
 
 impl Marks {
     pub(super) fn of(comparison: &Comparison) -> Self {
-        let mut marks = Marks { blocks: Default::default() };
+        let blocks = SIDES.map(|side| vec![BlockMarks::default(); article(comparison, side).blocks.len()]);
+        let mut marks = Marks { blocks };
         for side in SIDES {
             marks.take_wording(comparison, side);
             let blocks = &mut marks.blocks[side as usize];
@@ -60,7 +61,7 @@ impl Marks {
                 let mentions = if side == SideName::A { &detail.a } else { &detail.b };
                 for mention in mentions {
                     let block = article(comparison, side).sentences[mention.sentence].block;
-                    blocks.entry(block).or_default().details.push(((mention.start, mention.end), id));
+                    blocks[block].details.push(((mention.start, mention.end), id));
                 }
             }
         }
@@ -69,11 +70,12 @@ impl Marks {
 
     fn take_wording(&mut self, comparison: &Comparison, side: SideName) {
         let own = &article(comparison, side).sentences;
-        let mut sentences: FxHashMap<usize, (Vec<Range>, Vec<Range>, bool)> = FxHashMap::default();
+        // What is equal in links to sentences that are nearly the same; what was copied; whether there are such links.
+        let mut sentences: Vec<(Vec<Range>, Vec<Range>, bool)> = vec![Default::default(); own.len()];
         for link in &comparison.sentence_links {
             let id = if side == SideName::A { link.a } else { link.b };
             let text = &own[id].text;
-            let (near, copied, is_near) = sentences.entry(id).or_default();
+            let (near, copied, is_near) = &mut sentences[id];
             let equal = link.changes.iter().filter(|change| change.op == Op::Equal);
             let equal: Vec<Range> =
                 equal.map(|change| if side == SideName::A { change.a } else { change.b }.into()).collect();
@@ -83,9 +85,9 @@ impl Marks {
                 near.extend(equal);
             }
         }
-        for (id, (near, copied, is_near)) in sentences {
+        for (id, (near, copied, is_near)) in sentences.into_iter().enumerate() {
             let sentence = &own[id];
-            let marks = self.blocks[side as usize].entry(sentence.block).or_default();
+            let marks = &mut self.blocks[side as usize][sentence.block];
             let place = |(start, end): Range| (sentence.start + start, sentence.start + end);
             if is_near {
                 marks.only.extend(rest(near, &sentence.text).into_iter().map(place));
@@ -97,8 +99,7 @@ impl Marks {
     /// A block's text in pieces that together are the text.
     pub(super) fn pieces<'t>(&self, article: &'t ArticleView, side: SideName, block: usize) -> Vec<Piece<'t>> {
         let text = article.blocks[block].text.as_str();
-        let empty = BlockMarks::default();
-        let marks = self.blocks[side as usize].get(&block).unwrap_or(&empty);
+        let marks = &self.blocks[side as usize][block];
         let ranges = marks.details.iter().map(|(range, _)| range).chain(&marks.only).chain(&marks.shared);
         let mut cuts: Vec<usize> = ranges.flat_map(|range| [range.0, range.1]).collect();
         cuts.push(0);
@@ -134,6 +135,7 @@ pub(super) fn strongest(comparison: &Comparison, details: &[usize]) -> Option<Re
 }
 
 /// The words between two places, in UTF-16 code units; what reaches beyond the text is clipped.
+#[inline(never)]
 fn slice(text: &str, (start, end): Range) -> &str {
     if text.is_ascii() {
         return text.get(start.min(text.len())..end.min(text.len())).unwrap_or_default();

@@ -14,7 +14,6 @@ use crate::align::rows::Order;
 use crate::article::BlockKind;
 use crate::comparison::{ArticleView, BlockView, Comparison, SideName};
 use crate::language::english::calendar::WEEKDAY_NAMES;
-use rustc_hash::FxHashMap;
 
 /// The sides in order.
 pub(super) const SIDES: [SideName; 2] = [SideName::A, SideName::B];
@@ -52,6 +51,7 @@ impl Item {
 }
 
 /// The report of a side.
+#[inline(never)]
 pub(super) fn article(comparison: &Comparison, side: SideName) -> &ArticleView {
     match side {
         SideName::A => &comparison.articles.a,
@@ -124,22 +124,16 @@ pub(super) fn blocks_name(article: &ArticleView, blocks: &[usize]) -> String {
 /// The items, top to bottom.
 pub(super) fn plan(comparison: &Comparison) -> Vec<Item> {
     let rows = rows(comparison);
-    let mut row_of: [FxHashMap<usize, usize>; 2] = Default::default();
-    for (position, row) in rows.iter().enumerate() {
-        for side in SIDES {
-            row_of[side as usize].extend(row.blocks(side).iter().map(|block| (*block, position)));
-        }
-    }
-    let mut following = followers(comparison, &rows, &row_of[1]);
-    let mut items: Vec<Item> = following.remove(&None).unwrap_or_default();
+    let row_of = places(comparison, &rows);
+    let (mut items, mut following) = followers(comparison, &rows, &row_of[1]);
     let mut placed = vec![false; rows.len()];
     let a = &comparison.articles.a;
-    for block in 0..a.blocks.len() {
-        match row_of[0].get(&block) {
-            Some(row) if !placed[*row] => {
-                placed[*row] = true;
-                items.push(rows[*row].clone());
-                items.extend(following.remove(&Some(*row)).unwrap_or_default());
+    for (block, row) in row_of[0].iter().enumerate() {
+        match *row {
+            Some(row) if !placed[row] => {
+                placed[row] = true;
+                items.push(rows[row].clone());
+                items.append(&mut following[row]);
             }
             Some(_) => {}
             None if stands_above(a, block) => {}
@@ -174,25 +168,34 @@ fn rows(comparison: &Comparison) -> Vec<Item> {
     rows
 }
 
-/// What B alone tells, by the position of the row that it follows; that which stands before any row under `None`.
-fn followers(
-    comparison: &Comparison,
-    rows: &[Item],
-    row_of: &FxHashMap<usize, usize>,
-) -> FxHashMap<Option<usize>, Vec<Item>> {
+/// By the blocks of each side, the position of the item that they stand in.
+pub(super) fn places(comparison: &Comparison, items: &[Item]) -> [Vec<Option<usize>>; 2] {
+    SIDES.map(|side| {
+        let mut places = vec![None; article(comparison, side).blocks.len()];
+        for (position, item) in items.iter().enumerate() {
+            for block in item.blocks(side) {
+                places[*block] = Some(position);
+            }
+        }
+        places
+    })
+}
+
+/// What B alone tells before any row, and by the row that it follows.
+fn followers(comparison: &Comparison, rows: &[Item], row_of: &[Option<usize>]) -> (Vec<Item>, Vec<Vec<Item>>) {
     let b = &comparison.articles.b;
-    let mut following: FxHashMap<Option<usize>, Vec<Item>> = FxHashMap::default();
+    let (mut first, mut following) = (vec![], vec![vec![]; rows.len()]);
     let mut last = None;
     let mut is_running = false;
-    for block in 0..b.blocks.len() {
-        if let Some(row) = row_of.get(&block) {
+    for (block, row) in row_of.iter().enumerate() {
+        if let Some(row) = row {
             // A passage that a row took in from further down does not draw along what stands around it there.
             if belongs(rows[*row].blocks(SideName::B), block) {
                 last = Some(*row);
             }
             is_running = false;
         } else if !stands_above(b, block) {
-            let list = following.entry(last).or_default();
+            let list: &mut Vec<Item> = last.map_or(&mut first, |row: usize| &mut following[row]);
             match list.last_mut() {
                 Some(Item::Alone { blocks, .. }) if is_running => blocks.push(block),
                 _ => list.push(Item::Alone { side: SideName::B, blocks: vec![block] }),
@@ -200,7 +203,7 @@ fn followers(
             is_running = true;
         }
     }
-    following
+    (first, following)
 }
 
 /// Whether a block of a row stands with the row's first block or next to it.
@@ -247,26 +250,22 @@ fn plain_words(text: &str) -> Vec<String> {
 
 /// Links out of each row, by its position in [`Comparison::block_links`]: its sentences that answer a block elsewhere.
 pub(super) fn cross_references(comparison: &Comparison, items: &[Item]) -> Vec<Vec<(SideName, usize)>> {
-    let mut row_of: [FxHashMap<usize, usize>; 2] = Default::default();
-    for item in items {
-        if let Item::Row { row, .. } = item {
-            for side in SIDES {
-                row_of[side as usize].extend(item.blocks(side).iter().map(|block| (*block, *row)));
-            }
-        }
-    }
+    let places = places(comparison, items);
+    let row_of = |side: SideName, block: usize| match items[places[side as usize][block]?] {
+        Item::Row { row, .. } => Some(row),
+        Item::Alone { .. } => None,
+    };
     let mut found: Vec<Vec<(SideName, usize)>> = vec![vec![]; comparison.block_links.len()];
-    let mut add = |row: Option<&usize>, side: SideName, block: usize| {
+    let mut add = |row: Option<usize>, side: SideName, block: usize| {
         let Some(row) = row else { return };
-        if article(comparison, side).blocks[block].kind != BlockKind::Headline && !found[*row].contains(&(side, block))
-        {
-            found[*row].push((side, block));
+        if article(comparison, side).blocks[block].kind != BlockKind::Headline && !found[row].contains(&(side, block)) {
+            found[row].push((side, block));
         }
     };
     for link in &comparison.sentence_links {
         let a = comparison.articles.a.sentences[link.a].block;
         let b = comparison.articles.b.sentences[link.b].block;
-        let (in_a, in_b) = (row_of[0].get(&a), row_of[1].get(&b));
+        let (in_a, in_b) = (row_of(SideName::A, a), row_of(SideName::B, b));
         if in_a != in_b {
             add(in_a, SideName::B, b);
             add(in_b, SideName::A, a);

@@ -29,7 +29,7 @@ use write::Writer;
 pub const STYLE: &str = include_str!("style.css");
 
 /// Everything is forbidden but the style above; a test holds the hash against it.
-const POLICY: &str = "default-src 'none'; style-src 'sha256-yd6Y9e4G0/pVq+RDlvOAi9MPyALtXtOKsYTSNJtc6mc='; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'sha256-eO9L6xoDzN7avvNjbQD3qFIXuzbKzw9gKwfszthxSjY='; base-uri 'none'; form-action 'none'";
 
 /// The comparison as one HTML file.
 pub fn html(comparison: &Comparison, about: &About) -> String {

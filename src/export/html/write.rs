@@ -14,12 +14,16 @@ impl Writer {
         Writer { out: String::with_capacity(1 << 16) }
     }
 
+    // Called from hundreds of places: a copy in each would be a large part of the page's core.
+
     /// Markup of ours, known when this was compiled: nothing that a report holds can be given here.
+    #[inline(never)]
     pub(super) fn markup(&mut self, markup: &'static str) {
         self.out.push_str(markup);
     }
 
     /// An element's beginning, its attributes escaped.
+    #[inline(never)]
     pub(super) fn open(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
         self.out.push('<');
         self.out.push_str(name);
@@ -34,6 +38,7 @@ impl Writer {
     }
 
     /// An element's end.
+    #[inline(never)]
     pub(super) fn close(&mut self, name: &'static str) {
         self.out.push_str("</");
         self.out.push_str(name);
@@ -41,6 +46,7 @@ impl Writer {
     }
 
     /// An element with a text.
+    #[inline(never)]
     pub(super) fn element(&mut self, name: &'static str, attributes: &[(&'static str, &str)], text: &str) {
         self.open(name, attributes);
         self.text(text);
@@ -48,6 +54,7 @@ impl Writer {
     }
 
     /// Text, whatever it holds.
+    #[inline(never)]
     pub(super) fn text(&mut self, text: &str) {
         for letter in text.chars() {
             match letter {
@@ -63,10 +70,11 @@ impl Writer {
     }
 
     /// A number with its noun: `1 paragraph`, `1,200 words`.
+    #[inline(never)]
     pub(super) fn counted(&mut self, count: usize, one: &'static str) {
         let digits = count.to_string();
         for (position, digit) in digits.chars().enumerate() {
-            if position > 0 && (digits.len() - position) % 3 == 0 {
+            if position > 0 && (digits.len() - position).is_multiple_of(3) {
                 self.out.push(',');
             }
             self.out.push(digit);
