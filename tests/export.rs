@@ -2,8 +2,11 @@
 
 mod support;
 
+use diptych::comparison::MentionView;
+use diptych::corrections::{Corrections, DetailCorrection, LinkCorrection, Note, Place, Verdict};
 use diptych::export::About;
 use diptych::export::{csv::csv, html::STYLE, html::html, markdown::markdown};
+use diptych::ledger::Relation;
 use diptych::{Comparison, compare, read};
 use pulldown_cmark::{Event, Options as MarkdownOptions, Parser, Tag, TagEnd};
 use support::{options, report};
@@ -153,6 +156,53 @@ fn a_hostile_report_breaks_no_table_of_the_markdown() {
     for detail in &comparison.details {
         assert!(details.iter().any(|row| row[4] == detail.note), "no {:?}", detail.note);
     }
+}
+
+#[test]
+fn a_readers_corrections_are_told_as_the_readers() {
+    let (a, b) = (report("ferry-a.txt"), report("ferry-b.md"));
+    let found = compare(&a, &b, &options());
+    let conflict = found.details.iter().find(|detail| detail.relation == Relation::Conflict).expect("one conflict");
+    let of = |article: &diptych::Article, words: &str| {
+        article.sentences.iter().position(|sentence| sentence.text.contains(words)).expect("a sentence")
+    };
+    let (steering, fair) = (of(&a, "steering system"), of(&b, "summer fair"));
+    let places = |mentions: &[MentionView]| {
+        let place =
+            |mention: &MentionView| Place { sentence: mention.sentence, start: mention.start, end: mention.end };
+        mentions.iter().map(place).collect::<Vec<_>>()
+    };
+    let mut options = options();
+    options.corrections = Corrections {
+        links: vec![LinkCorrection { a: vec![steering], b: vec![fair], linked: true }],
+        details: vec![DetailCorrection {
+            kind: conflict.kind,
+            a: places(&conflict.a),
+            b: places(&conflict.b),
+            verdict: Verdict::Apart,
+        }],
+        notes: vec![Note {
+            a: vec![a.sentences[steering].block],
+            b: vec![],
+            text: "<b>Ask</b> the | *inspector*\nagain".to_owned(),
+        }],
+    };
+    let comparison = compare(&a, &b, &options);
+    let page = html(&comparison, &ABOUT);
+    for words in [
+        "<p class=\"also\">linked by the reader</p>",
+        "<b>Reader’s note</b> <span dir=\"auto\">&lt;b&gt;Ask&lt;/b&gt; the | *inspector* again</span>",
+        "A ¶ 4 and B ¶ 5: linked</li>",
+        "“14” (A headline), “Sixteen passengers” (B ¶ 2): not the same thing</li>",
+        "judged by the reader",
+    ] {
+        assert!(page.contains(words), "no {words}");
+    }
+    let tables = tables(&markdown(&comparison, &ABOUT));
+    let row = tables[0].iter().find(|row| row[0].contains("steering system")).expect("its row");
+    assert!(row[2].contains("A summer fair"), "{row:?}");
+    assert_eq!(row[1], "linked by the reader\nReader’s note: <b>Ask</b> the | *inspector* again");
+    assert!(csv(&comparison).contains(",by the reader\r\n"));
 }
 
 #[test]

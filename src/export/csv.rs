@@ -1,8 +1,8 @@
 //! The ledger as CSV, for a spreadsheet or a program: one line a detail.
 //!
 //! ```text
-//! detail,kind,relation,value_a,value_b,text_a,text_b,place_a,place_b,note,confidence
-//! 0,number,conflict,14,16,14 hurt,Sixteen passengers,headline,¶ 2,hurt: 14 against 16,0.9
+//! detail,kind,relation,value_a,value_b,text_a,text_b,place_a,place_b,note,confidence,corrected
+//! 0,number,conflict,14,16,14 hurt,Sixteen passengers,headline,¶ 2,hurt: 14 against 16,0.9,
 //! ```
 //!
 //! RFC 4180, with lines that end in CR LF and a byte order mark, without which spreadsheets take UTF-8 for something else. A
@@ -13,7 +13,7 @@ use super::plan::{article, blocks_name};
 use crate::comparison::{Comparison, MentionView, SideName};
 use crate::ledger::{DetailKind, Relation};
 
-const HEADER: [&str; 11] = [
+const HEADER: [&str; 12] = [
     "detail",
     "kind",
     "relation",
@@ -25,6 +25,7 @@ const HEADER: [&str; 11] = [
     "place_b",
     "note",
     "confidence",
+    "corrected",
 ];
 
 /// Between the mentions of one cell.
@@ -49,6 +50,7 @@ pub fn csv(comparison: &Comparison) -> String {
                 places(comparison, SideName::B, &detail.b),
                 detail.note.clone(),
                 hundredths(detail.confidence),
+                if detail.corrected { "by the reader" } else { "" }.to_owned(),
             ],
         );
     }
@@ -98,7 +100,7 @@ fn hundredths(share: f64) -> String {
     }
 }
 
-fn line(out: &mut String, cells: [String; 11]) {
+fn line(out: &mut String, cells: [String; 12]) {
     for (position, cell) in cells.iter().enumerate() {
         if position > 0 {
             out.push(',');

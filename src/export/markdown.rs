@@ -14,7 +14,7 @@ use super::hinges::{Hinges, Line, hinges, is_shown, rank};
 use super::jot::{Jotted, sign};
 use super::marks::{Marks, strongest};
 use super::plan::{Item, SIDES, article, blocks_name, cross_references, headline, is_paragraph, kind_name, plan};
-use super::{About, kind_word, relation_word, without_vectors};
+use super::{About, kind_word, reader, relation_word, without_vectors};
 use crate::comparison::{ArticleView, Comparison, DetailView, MentionView, SideName};
 use crate::ledger::Relation;
 
@@ -42,6 +42,15 @@ pub fn markdown(comparison: &Comparison, about: &About) -> String {
     }
     write_rows(&mut out, comparison);
     write_ledger(&mut out, comparison);
+    let told = reader::told(comparison);
+    if !told.is_empty() {
+        put(&mut out, "\n## Corrected by the reader\n\n");
+    }
+    for line in told {
+        put(&mut out, "- ");
+        escape_line(&mut out, &line);
+        put(&mut out, "\n");
+    }
     put(&mut out, "\n---\n\nCompared ");
     if let Some(made) = about.made {
         put(&mut out, "on ");
@@ -106,28 +115,37 @@ fn write_rows(out: &mut String, comparison: &Comparison) {
             if side == SideName::B {
                 continue;
             }
-            if let Item::Alone { side, .. } = item {
-                put(out, " only in ");
-                out.push(side.letter());
-            }
-            if let Item::Row { row, moved, .. } = item {
-                let mut lines: Vec<String> = vec![];
-                lines.extend(hinges.items[position].iter().filter(|line| is_shown(comparison, line)).map(line_text));
-                if *moved {
-                    lines.push("*moved*".to_owned());
+            let mut lines: Vec<String> = vec![];
+            match item {
+                Item::Alone { side, .. } => lines.push(["only in ", &side.letter().to_string()].concat()),
+                Item::Row { row, moved, .. } => {
+                    lines
+                        .extend(hinges.items[position].iter().filter(|line| is_shown(comparison, line)).map(line_text));
+                    if *moved {
+                        lines.push("*moved*".to_owned());
+                    }
+                    let also: Vec<String> = references[*row]
+                        .iter()
+                        .map(|(side, block)| {
+                            let name = blocks_name(article(comparison, *side), &[*block]);
+                            [&side.letter().to_string(), " ", &name].concat()
+                        })
+                        .collect();
+                    if !also.is_empty() {
+                        lines.push(["also ", &also.join(", ")].concat());
+                    }
+                    if reader::is_linked(comparison, item) {
+                        lines.push(reader::LINKED.to_owned());
+                    }
                 }
-                let also: Vec<String> = references[*row]
-                    .iter()
-                    .map(|(side, block)| {
-                        [&side.letter().to_string(), " ", &blocks_name(article(comparison, *side), &[*block])].concat()
-                    })
-                    .collect();
-                if !also.is_empty() {
-                    lines.push(["also ", &also.join(", ")].concat());
-                }
-                put(out, " ");
-                put(out, &lines.join(BREAK));
             }
+            for note in reader::notes(comparison, &items, position) {
+                let mut line = String::from("Reader’s note: ");
+                escape(&mut line, note);
+                lines.push(line);
+            }
+            put(out, " ");
+            put(out, &lines.join(BREAK));
             put(out, " |");
         }
         put(out, "\n");
@@ -249,6 +267,9 @@ fn write_ledger(out: &mut String, comparison: &Comparison) {
         mentions(out, comparison, SideName::B, &detail.b);
         put(out, " | ");
         escape(out, &detail.note);
+        if detail.corrected {
+            put(out, " (judged by the reader)");
+        }
         put(out, " |\n");
     }
 }

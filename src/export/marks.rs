@@ -136,7 +136,7 @@ pub(super) fn strongest(comparison: &Comparison, details: &[usize]) -> Option<Re
 
 /// The words between two places, in UTF-16 code units; what reaches beyond the text is clipped.
 #[inline(never)]
-fn slice(text: &str, (start, end): Range) -> &str {
+pub(super) fn slice(text: &str, (start, end): Range) -> &str {
     if text.is_ascii() {
         return text.get(start.min(text.len())..end.min(text.len())).unwrap_or_default();
     }

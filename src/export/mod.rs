@@ -19,6 +19,7 @@ mod jot;
 pub mod markdown;
 mod marks;
 mod plan;
+mod reader;
 pub mod text;
 
 use crate::comparison::{Comparison, WordVectors};

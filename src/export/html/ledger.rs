@@ -68,6 +68,9 @@ fn detail(page: &mut Writer, comparison: &Comparison, items: &[Item], hinges: &H
     } else {
         page.text(&detail.note);
     }
+    if detail.corrected {
+        page.markup(" <span class=\"places\">judged by the reader</span>");
+    }
     page.markup("</td></tr>\n");
 }
 

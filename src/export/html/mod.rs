@@ -18,7 +18,7 @@ mod write;
 use super::cite::{Part, citation, is_web_address, written_day};
 use super::hinges::{Hinges, hinges, is_shown};
 use super::plan::{Item, SIDES, article, headline, is_paragraph, plan};
-use super::{About, COLOPHON, without_vectors};
+use super::{About, COLOPHON, reader, without_vectors};
 use crate::comparison::{ArticleView, Comparison, SideName};
 use crate::ledger::Relation;
 use crate::note::Place;
@@ -29,7 +29,7 @@ use write::Writer;
 pub const STYLE: &str = include_str!("style.css");
 
 /// Everything is forbidden but the style above; a test holds the hash against it.
-const POLICY: &str = "default-src 'none'; style-src 'sha256-eO9L6xoDzN7avvNjbQD3qFIXuzbKzw9gKwfszthxSjY='; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'sha256-BRzB/aghwvPXjcjGQh1WiM4pNnHO/UFQ2PYnGoW4CFU='; base-uri 'none'; form-action 'none'";
 
 /// The comparison as one HTML file.
 pub fn html(comparison: &Comparison, about: &About) -> String {
@@ -59,6 +59,7 @@ pub fn html(comparison: &Comparison, about: &About) -> String {
     overview(&mut page, comparison, &items, &hinges);
     passages.write(&mut page);
     ledger::write(&mut page, comparison, &items, &hinges);
+    corrections(&mut page, comparison);
     page.markup("</main>\n");
     footer(&mut page, comparison, about);
     page.markup("</body>\n</html>\n");
@@ -210,6 +211,20 @@ fn target(comparison: &Comparison, items: &[Item], hinges: &Hinges, place: &Plac
         Place::BlocksA(ids) => holding(SideName::A, ids),
         Place::BlocksB(ids) => holding(SideName::B, ids),
     }
+}
+
+/// What a reader corrected, so that nobody takes it for what was found.
+fn corrections(page: &mut Writer, comparison: &Comparison) {
+    let told = reader::told(comparison);
+    if told.is_empty() {
+        return;
+    }
+    page.markup("<section aria-labelledby=\"corrections\">\n<h2 class=\"title\" id=\"corrections\">Corrected by the reader</h2>\n<ul>\n");
+    for line in told {
+        page.element("li", &[("dir", "auto")], &line);
+        page.markup("\n");
+    }
+    page.markup("</ul>\n</section>\n");
 }
 
 fn footer(page: &mut Writer, comparison: &Comparison, about: &About) {

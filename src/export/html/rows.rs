@@ -4,6 +4,7 @@ use super::super::hinges::{Hinges, Line, is_shown};
 use super::super::jot::{Jotted, sign};
 use super::super::marks::{Marks, strongest};
 use super::super::plan::{Item, SIDES, article, blocks_name, cross_references, is_paragraph, kind_name};
+use super::super::reader;
 use super::write::Writer;
 use super::{language, short_name};
 use crate::article::BlockKind;
@@ -153,7 +154,10 @@ impl<'c> Passages<'c> {
     }
 
     fn hinge(&self, page: &mut Writer, position: usize, item: &Item) {
-        let Item::Row { row, moved, blocks } = item else { return };
+        let Item::Row { row, moved, blocks } = item else {
+            self.notes(page, position);
+            return;
+        };
         page.markup("<p class=\"moved\">");
         if *moved {
             for side in SIDES {
@@ -173,6 +177,19 @@ impl<'c> Passages<'c> {
             page.markup("</a>");
         }
         if !self.references[*row].is_empty() {
+            page.markup("</p>");
+        }
+        if reader::is_linked(self.comparison, item) {
+            page.element("p", &[("class", "also")], reader::LINKED);
+        }
+        self.notes(page, position);
+    }
+
+    /// What the reader has to say here.
+    fn notes(&self, page: &mut Writer, position: usize) {
+        for note in reader::notes(self.comparison, self.items, position) {
+            page.markup("<p class=\"reader\"><b>Reader’s note</b> ");
+            page.element("span", &[("dir", "auto")], note);
             page.markup("</p>");
         }
     }
