@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use diptych::comparison::SideName;
+use diptych::export::{self, About};
 use diptych::{Article, Corrections, Error, Options, Question};
 use serde::Serialize;
 use std::io::{ErrorKind, Write};
@@ -19,7 +20,7 @@ struct Arguments {
     reports: Option<Reports>,
     /// What to print.
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: ExportFormat,
 }
 
 #[derive(Subcommand)]
@@ -67,6 +68,21 @@ struct Explain {
     format: Format,
 }
 
+/// What a comparison is printed as.
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum ExportFormat {
+    /// Words for people.
+    Text,
+    /// A report to open in a browser and to hand out: one file, no script.
+    Html,
+    /// CommonMark, with GitHub's tables.
+    Markdown,
+    /// The details, one a line, for a spreadsheet.
+    Csv,
+    /// The whole of it for programs.
+    Json,
+}
+
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Format {
     /// Words for people.
@@ -109,12 +125,17 @@ fn run(arguments: Arguments) -> Result<String, String> {
     }
 }
 
-fn run_compare(reports: &Reports, format: Format) -> Result<String, String> {
+fn run_compare(reports: &Reports, format: ExportFormat) -> Result<String, String> {
     let (a, b, options) = reports.read()?;
     let comparison = diptych::compare(&a, &b, &options);
+    // No day is told, so that the same reports always make the same file.
+    let about = About::default();
     match format {
-        Format::Text => Ok(diptych::export::text::text(&comparison)),
-        Format::Json => json(&comparison),
+        ExportFormat::Text => Ok(export::text::text(&comparison)),
+        ExportFormat::Html => Ok(export::html::html(&comparison, &about)),
+        ExportFormat::Markdown => Ok(export::markdown::markdown(&comparison, &about)),
+        ExportFormat::Csv => Ok(export::csv::csv(&comparison)),
+        ExportFormat::Json => json(&comparison),
     }
 }
 
@@ -123,7 +144,7 @@ fn run_explain(explain: &Explain) -> Result<String, String> {
     let Some(sentence) = &explain.sentence else {
         let comparison = diptych::compare(&a, &b, &options);
         return match explain.format {
-            Format::Text => Ok(diptych::export::explanation::numbered(&comparison)),
+            Format::Text => Ok(export::explanation::numbered(&comparison)),
             Format::Json => Err("--format json of an explanation takes a --sentence.".to_owned()),
         };
     };
@@ -135,7 +156,7 @@ fn run_explain(explain: &Explain) -> Result<String, String> {
     let question = Question { side, sentence: find(own, side, sentence)?, against };
     let explanation = diptych::explain(&a, &b, &question, &options).map_err(|error| error.to_string())?;
     match explain.format {
-        Format::Text => Ok(diptych::export::explanation::text(&a, &b, &explanation)),
+        Format::Text => Ok(export::explanation::text(&a, &b, &explanation)),
         Format::Json => json(&explanation),
     }
 }

@@ -9,6 +9,7 @@
 //! const comparer = new Comparer();
 //! comparer.useVectors(table);                  // where the table of near words is at hand
 //! comparer.compare(a, b, corrections);         // the comparison, plain objects
+//! comparer.export("html", "2024-05-13");       // that comparison as a file to take away
 //! comparer.explain(a, b, "a", 8, corrections); // why a's sentence 8 is linked, or not
 //! const saved = reopen(JSON.parse(text), "two.json");
 //! comparer.compare(saved.takeA(), saved.takeB(), saved.corrections());
@@ -17,8 +18,9 @@
 //! A `Report` lives in the wasm memory until its `free()` is called or the garbage collector finds it.
 
 use crate::comparison::{self, ArticleView, Options, SideName};
+use crate::export::{self, About};
 use crate::saved::{self, Saved};
-use crate::{Article, Corrections, Error, Question, Vectors, check_size};
+use crate::{Article, Comparison, Corrections, Error, Question, Vectors, check_size};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::sync::Arc;
@@ -67,6 +69,8 @@ impl Report {
 #[derive(Default)]
 pub struct Comparer {
     options: Options,
+    /// What was compared last, so that it can be taken away without being compared again.
+    last: Option<Comparison>,
 }
 
 #[wasm_bindgen]
@@ -92,9 +96,28 @@ impl Comparer {
     /// # Errors
     /// An `Error` with the `code` `same_report` where both have the same text, `correction` where a correction speaks of what
     /// is not there.
-    pub fn compare(&self, a: &Report, b: &Report, corrections: JsValue) -> Result<JsValue, JsValue> {
+    pub fn compare(&mut self, a: &Report, b: &Report, corrections: JsValue) -> Result<JsValue, JsValue> {
+        self.last = None;
         comparison::check_distinct(&a.article, &b.article).map_err(thrown)?;
-        plain(&comparison::compare(&a.article, &b.article, &self.options(a, b, corrections)?))
+        let options = self.options(a, b, corrections)?;
+        plain(self.last.insert(comparison::compare(&a.article, &b.article, &options)))
+    }
+
+    /// What was compared last, as a file: `format` is `html`, `markdown` or `csv`; `made` the day, `2024-05-13`.
+    ///
+    /// # Errors
+    /// An `Error` with the `code` `nothing_compared` where nothing was compared since this was made, or `no_such_format`.
+    pub fn export(&self, format: &str, made: &str) -> Result<String, JsValue> {
+        let Some(comparison) = &self.last else {
+            return Err(error_object("There is no comparison to save: compare the reports again.", "nothing_compared"));
+        };
+        let about = About { made: Some(made) };
+        match format {
+            "html" => Ok(export::html::html(comparison, &about)),
+            "markdown" => Ok(export::markdown::markdown(comparison, &about)),
+            "csv" => Ok(export::csv::csv(comparison)),
+            _ => Err(error_object("Diptych does not save in this format.", "no_such_format")),
+        }
     }
 
     /// Explains what a sentence is linked to; `side` is the report it is of, `a` or `b`.

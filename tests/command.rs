@@ -65,6 +65,18 @@ fn prints_json_for_programs() {
 }
 
 #[test]
+fn prints_what_is_handed_out() {
+    for (format, beginning, contradiction) in [
+        ("html", "<!doctype html>", r#"title="wounded: 19 against 20""#),
+        ("markdown", "# Two reports compared", "**19 ≠ 20 wounded**"),
+        ("csv", "\u{feff}detail,kind,relation", "another 19 people,20 people,¶ 8,¶ 20,wounded: 19 against 20"),
+    ] {
+        let printed = printed(&[A, B, "--format", format]);
+        assert!(printed.starts_with(beginning) && printed.contains(contradiction), "{format}:\n{printed}");
+    }
+}
+
+#[test]
 fn refuses_what_is_no_report() {
     let picture = Draft::new("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0");
     let empty = Draft::new("empty.txt", b"  \n\n ");

@@ -38,6 +38,19 @@ import { initSync, Comparer, Report } from "./pkg/diptych.js";
       ? Report.fromFile(source.file)
       : Report.fromBytes(new TextEncoder().encode(source.text), source.name);
 
+  /** @param {Request & { type: "export" }} request */
+  const exported = ({ format, made }) => {
+    const { comparer, a, b } = ready();
+    try {
+      return comparer.export(format, made);
+    } catch (error) {
+      // A worker that was started again has the reports, but has not compared them.
+      if (/** @type {{ code?: string }} */ (error).code !== "nothing_compared") throw error;
+      comparer.compare(a, b);
+      return comparer.export(format, made);
+    }
+  };
+
   /** @param {Request} request */
   const answer = (request) => {
     switch (request.type) {
@@ -61,6 +74,8 @@ import { initSync, Comparer, Report } from "./pkg/diptych.js";
         const { comparer, a, b } = ready();
         return comparer.compare(a, b);
       }
+      case "export":
+        return exported(request);
       case "explain": {
         const { comparer, a, b } = ready();
         return comparer.explain(a, b, request.side, request.sentence);

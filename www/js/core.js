@@ -182,6 +182,17 @@ export class Core {
     return this.ask({ type: "compare" });
   }
 
+  /**
+   * What was compared last, as the text of a file.
+   *
+   * @param {import("./types.js").ExportFormat} format
+   * @param {string} made the day, `2024-05-13`
+   * @returns {Promise<string>}
+   */
+  export(format, made) {
+    return this.ask({ type: "export", format, made });
+  }
+
   /** Why a sentence is linked, or not. @param {Question} question @returns {Promise<Explanation>} */
   explain({ side, sentence }) {
     return this.ask({ type: "explain", side, sentence });

@@ -10,8 +10,10 @@ import { listen } from "./keys.js";
 import { load } from "./load.js";
 import { Navigator } from "./navigate.js";
 import { remember, remembered } from "./settings.js";
+import { Saving } from "./saving.js";
 import { initialState, Store } from "./state.js";
 import { AlignedView } from "./views/aligned.js";
+import { CopyRow } from "./views/copy-row.js";
 import { DetailsView } from "./views/details.js";
 import { HelpDialog, PasteDialog } from "./views/dialogs.js";
 import { EarlierMenu } from "./views/earlier.js";
@@ -20,6 +22,8 @@ import { Inspector } from "./views/inspector.js";
 import { MapView } from "./views/map.js";
 import { Overview } from "./views/overview.js";
 import { Progress } from "./views/progress.js";
+import { Printed } from "./views/printed.js";
+import { SaveMenu } from "./views/save-menu.js";
 import { Spotlight } from "./views/spotlight.js";
 import { VIEWS, ViewSwitch } from "./views/switch.js";
 
@@ -55,6 +59,9 @@ new EarlierMenu(store, ({ a, b }) => actions.take([a.source, b.source], "a"));
 new Progress(store, { cancel: () => actions.cancel(), compare: () => actions.compare() });
 remember(store);
 keepPairs(store);
+const copying = new CopyRow(store, aligned);
+const saveMenu = new SaveMenu(store, new Saving(store, loaded, (words) => (byId("spoken").textContent = words)));
+new Printed(store);
 new DropWindow(store, actions, (text) => paste.open(null, text));
 
 store.watch(["comparison", "sides"], ({ comparison, sides }) => {
@@ -113,6 +120,8 @@ const commands = [
     help: "why linked, or not",
     run: compared(() => inspector.open(aligned.inquiryAt(aligned.position()))),
   },
+  { keys: ["y"], help: "copy the row with its citation", run: compared(() => copying.copy(aligned.position())) },
+  { keys: ["S", "Ctrl+S"], help: "save or print", run: compared(() => saveMenu.open()) },
   { keys: ["s"], help: "swap sides", run: compared(() => actions.swap()) },
   { keys: ["?"], help: "this help", run: () => help.open() },
 ];

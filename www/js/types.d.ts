@@ -265,6 +265,9 @@ export interface State {
   explanation: Explanation | null;
 }
 
+/** What the core writes; JSON the page writes itself. */
+export type ExportFormat = "html" | "markdown" | "csv";
+
 /** What the worker can be asked. */
 export type Asked =
   | { type: "start"; module: WebAssembly.Module; vectors: ArrayBuffer | null }
@@ -272,6 +275,7 @@ export type Asked =
   | { type: "forget"; side: SideName }
   | { type: "swap" }
   | { type: "compare" }
+  | { type: "export"; format: ExportFormat; made: string }
   | { type: "explain"; side: SideName; sentence: number };
 
 /** A request to the worker; each is answered once, by its number. */

@@ -10,7 +10,7 @@
  * ```
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before } from "node:test";
@@ -32,8 +32,11 @@ const CHROMIUM_ARGUMENTS = [
  * Firefox takes what people prefer when it starts: WebDriver BiDi cannot change it later.
  *
  * @param {View} view
+ * @param {string} downloads the folder that downloads go to
  */
-const firefoxPreferences = ({ colorScheme }) => ({
+const firefoxPreferences = ({ colorScheme }, downloads) => ({
+  "browser.download.folderList": 2,
+  "browser.download.dir": downloads,
   "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
   "ui.prefersReducedMotion": 1,
 });
@@ -54,6 +57,8 @@ class TestBrowser {
   /** @type {OpenPage[]} */
   pages = [];
   profile = "";
+  /** What pages save lands here. */
+  downloads = "";
 
   /** @param {View} defaults */
   constructor(defaults) {
@@ -63,13 +68,15 @@ class TestBrowser {
   async start() {
     this.server = await Server.start();
     this.profile = mkdtempSync(join(tmpdir(), "diptych-browser-"));
+    this.downloads = join(this.profile, "saved");
+    mkdirSync(this.downloads);
     const executablePath = setting("DIPTYCH_BROWSER_PROGRAM");
     this.browser = await (browserName === "firefox"
       ? puppeteer.launch({
           browser: "firefox",
           executablePath,
           headless: true,
-          extraPrefsFirefox: firefoxPreferences(this.defaults),
+          extraPrefsFirefox: firefoxPreferences(this.defaults, this.downloads),
         })
       : puppeteer.launch({ executablePath, headless: true, userDataDir: this.profile, args: CHROMIUM_ARGUMENTS }));
   }
@@ -89,7 +96,9 @@ class TestBrowser {
   async open(path = "/", view = {}) {
     const { width = 1440, height = 900, colorScheme = "light", keep = false } = { ...this.defaults, ...view };
     if (!this.browser || !this.server) throw new Error("the browser has not started");
-    const context = await this.browser.createBrowserContext();
+    // Firefox is told where downloads go when it starts.
+    const downloadBehavior = { policy: /** @type {const} */ ("allow"), downloadPath: this.downloads };
+    const context = await this.browser.createBrowserContext(browserName === "firefox" ? {} : { downloadBehavior });
     const page = new OpenPage(await context.newPage(), this.server, context);
     if (!keep) this.pages.push(page);
     await page.prepare({ width, height, colorScheme });

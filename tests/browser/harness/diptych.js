@@ -15,8 +15,11 @@
  * Content-Security-Policy had to refuse, and no request since the page was ready.
  */
 import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { useBrowser } from "./browser.js";
 
 /** Longer than anything takes on a busy machine. */
@@ -46,6 +49,23 @@ export function useDiptych(defaults) {
       const page = await Diptych.open(await browser.open(before ? "/blank.html" : "/", view), before);
       opened.push(page);
       return page;
+    },
+    /** Waits for a file that a page saves, and returns its path and text. @param {RegExp} name */
+    async saved(name) {
+      const deadline = Date.now() + PATIENCE;
+      for (;;) {
+        const found = readdirSync(browser.downloads).find((file) => name.test(file));
+        const path = found && join(browser.downloads, found);
+        // A browser writes what is to come under the name first, and fills it then.
+        if (path && statSync(path).size && !existsSync(`${path}.part`))
+          return { path, text: readFileSync(path, "utf8") };
+        if (Date.now() > deadline) throw new Error(`no ${name} among ${readdirSync(browser.downloads)}`);
+        await setTimeout(25);
+      }
+    },
+    /** A page that is none of the server's: a file, opened as a person opens it. @param {string} path @param {import("./browser.js").View} [view] */
+    openFile(path, view) {
+      return browser.open(pathToFileURL(path).href, view);
     },
     /** A page for several tests, none of which changes it. @param {(page: Diptych) => Promise<void>} prepare */
     async once(prepare) {

@@ -4,8 +4,9 @@
  * @import { CrossReference, HingeLine, Level, SideName } from "../types.js"
  */
 import { element, spoken } from "../dom.js";
-import { isShown } from "../hinges.js";
+import { HEAD, isShown } from "../hinges.js";
 import { SIGNS } from "../jot.js";
+import { copyButton } from "./copy-row.js";
 
 /** So many lines stand in a hinge; the others wait behind "and 4 more". */
 const LINES = 6;
@@ -131,7 +132,17 @@ export function hinge({ lines, level, moved, references, why }) {
           ),
         ]
       : []),
-    ...(why === null ? [] : [element("p", { class: "why" }, whyButton(why, "Why linked?", ""))]),
+    ...(why === null
+      ? []
+      : [
+          element(
+            "p",
+            { class: "why" },
+            whyButton(why, "Why linked?", ""),
+            why !== HEAD && " ",
+            why !== HEAD && copyButton(why),
+          ),
+        ]),
   ];
 }
 

@@ -1,0 +1,88 @@
+/**
+ * What stands on paper only: below the rows, the details as a table and how to cite the reports. It is made when the page
+ * is printed, and goes away afterwards.
+ *
+ * @import { Comparison, Mention, Relation, SideName } from "../types.js"
+ */
+import { at, blockOf } from "../at.js";
+import { byId, element } from "../dom.js";
+import { SIGNS } from "../jot.js";
+import { blocksName, paragraphNumbers } from "../plan.js";
+import { citation } from "../row-text.js";
+
+/** @type {[Relation, string][]} */
+const GROUPS = [
+  ["conflict", "Contradictions"],
+  ["equivalent", "Equivalents"],
+  ["variant", "Variants"],
+  ["identical", "The same in both"],
+  ["only_a", "Only in A"],
+  ["only_b", "Only in B"],
+];
+
+export class Printed {
+  /** @param {import("../state.js").Store} store */
+  constructor(store) {
+    this.node = element("section", { id: "printed", "aria-label": "Details and citations" });
+    addEventListener("beforeprint", () => {
+      const { comparison } = store.state;
+      if (!comparison) return;
+      this.node.replaceChildren(table(comparison), ...citations(comparison));
+      byId("comparison").append(this.node);
+    });
+    addEventListener("afterprint", () => this.node.remove());
+  }
+}
+
+/** @param {Comparison} comparison */
+function table(comparison) {
+  const numbers = { a: paragraphNumbers(comparison.articles.a), b: paragraphNumbers(comparison.articles.b) };
+  /** @param {SideName} side @param {Mention[]} mentions */
+  const cell = (side, mentions) => {
+    const article = comparison.articles[side];
+    const blocks = mentions.map((mention) => blockOf(article, mention.sentence));
+    const places = [...new Set(blocks)].map((block) => blocksName(article, numbers[side], [block]));
+    return element(
+      "td",
+      {},
+      element("span", { class: "words", dir: "auto" }, mentions[0]?.text ?? ""),
+      places.length > 0 && element("small", {}, ` ${places.join(", ")}`),
+    );
+  };
+  return element(
+    "table",
+    {},
+    element("caption", {}, "Details"),
+    element(
+      "thead",
+      {},
+      element("tr", {}, ...["Kind", "In A", "In B", "Why"].map((name) => element("th", { scope: "col" }, name))),
+    ),
+    ...GROUPS.flatMap(([relation, name]) => {
+      const ids = comparison.details.flatMap((detail, id) => (detail.relation === relation ? [id] : []));
+      if (!ids.length) return [];
+      return [
+        element(
+          "tbody",
+          {},
+          element(
+            "tr",
+            {},
+            element("th", { scope: "rowgroup", colspan: 4 }, `${SIGNS[relation]} ${name} (${ids.length})`),
+          ),
+          ...ids.map((id) => {
+            const { kind, a, b, note } = at(comparison.details, id);
+            return element("tr", {}, element("td", {}, kind), cell("a", a), cell("b", b), element("td", {}, note));
+          }),
+        ),
+      ];
+    }),
+  );
+}
+
+/** @param {Comparison} comparison */
+function citations({ articles }) {
+  return /** @type {SideName[]} */ (["a", "b"]).map((side) =>
+    element("p", { class: "citation", dir: "auto" }, `${side.toUpperCase()} `, citation(articles[side])),
+  );
+}
