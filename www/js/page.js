@@ -1,6 +1,7 @@
 /** The page: joins the store, the actions and the views. */
 import { Actions } from "./actions.js";
 import { Core } from "./core.js";
+import { Correcting } from "./correcting.js";
 import { byId } from "./dom.js";
 import { DropWindow } from "./drop.js";
 import { refusalOf } from "./intake.js";
@@ -9,13 +10,16 @@ import { load } from "./load.js";
 import { Navigator } from "./navigate.js";
 import { initialState, Store } from "./state.js";
 import { AlignedView } from "./views/aligned.js";
+import { CorrectionsView } from "./views/corrections.js";
 import { DetailsView } from "./views/details.js";
 import { HelpDialog, PasteDialog } from "./views/dialogs.js";
 import { Heads } from "./views/heads.js";
 import { Inspector } from "./views/inspector.js";
+import { LinkingView } from "./views/linking.js";
 import { MapView } from "./views/map.js";
 import { Overview } from "./views/overview.js";
 import { Spotlight } from "./views/spotlight.js";
+import { StepsView } from "./views/steps.js";
 import { VIEWS, ViewSwitch } from "./views/switch.js";
 
 /** The list of details stands beside the rows where there is room for both. */
@@ -24,6 +28,7 @@ const ROOM_FOR_DETAILS = "(min-width: 118rem)";
 const store = new Store({ ...initialState(), listed: matchMedia(ROOM_FOR_DETAILS).matches });
 const loaded = load().then(({ sample, ...parts }) => ({ core: new Core(parts), sample }));
 const actions = new Actions(store, loaded);
+const correcting = new Correcting(store, actions);
 
 /** @param {File[]} files @param {import("./types.js").SideName} side */
 const choose = (files, side) => {
@@ -44,7 +49,10 @@ new Overview(store, navigator);
 const details = new DetailsView(store, navigator);
 const inspector = new Inspector(store, actions, (position) => aligned.inquiryAt(position));
 new MapView(store);
-const spotlight = new Spotlight(store);
+const spotlight = new Spotlight(store, (detail, verdict) => correcting.judge(detail, verdict));
+const linking = new LinkingView(store, correcting);
+new CorrectionsView(store, correcting, aligned, (from) => linking.begin(from));
+new StepsView(store, correcting, actions);
 const help = new HelpDialog(store);
 new DropWindow(store, actions, (text) => paste.open(null, text));
 
@@ -105,6 +113,8 @@ const commands = [
     help: "why linked, or not",
     run: compared(() => inspector.open(aligned.inquiryAt(aligned.position()))),
   },
+  { keys: ["u"], help: "undo a correction", run: compared(() => correcting.undo()) },
+  { keys: ["U"], help: "redo it", run: compared(() => correcting.redo()) },
   { keys: ["s"], help: "swap sides", run: compared(() => actions.swap()) },
   { keys: ["?"], help: "this help", run: () => help.open() },
 ];

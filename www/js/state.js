@@ -3,6 +3,7 @@
  *
  * @import { SideState, State } from "./types.js"
  */
+import { NONE } from "./corrections.js";
 
 /** @returns {SideState} */
 export const emptySide = () => ({ status: "empty", source: null, article: null, error: null });
@@ -11,6 +12,11 @@ export const emptySide = () => ({ status: "empty", source: null, article: null, 
 export const initialState = () => ({
   sides: { a: emptySide(), b: emptySide() },
   comparison: null,
+  corrections: NONE,
+  past: [],
+  future: [],
+  replaced: null,
+  told: "",
   progress: "",
   notice: "",
   level: "differences",
