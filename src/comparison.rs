@@ -285,7 +285,8 @@ pub fn compare(a: &Article, b: &Article, options: &Options) -> Comparison {
     let details =
         ledger.details.iter().zip(decided).map(|(detail, decided)| view_detail(a, b, detail, decided)).collect();
     let quotes = view_quotes(side_a, side_b, &ledger);
-    let summary = summary::summary(a, b, &block_links, &ledger, &structure);
+    let summary =
+        summary::summary(a, b, &block_links, &ledger, &structure, corrections.links.len() + corrections.details.len());
     Comparison {
         format: FORMAT,
         word_vectors: WordVectors::of(a, b, options),

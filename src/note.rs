@@ -70,6 +70,12 @@ pub fn hardly_understood(languages: Both<&str>) -> Option<Clause> {
     )))
 }
 
+/// That a reader has had a hand in it: what is counted is counted with the corrections.
+pub fn corrected(corrections: usize) -> Option<Clause> {
+    let by = if corrections == 1 { "correction" } else { "corrections" };
+    (corrections > 0).then(|| plain(format!(" This is with {} {by} by a reader.", in_words(corrections))))
+}
+
 fn plain(text: impl Into<String>) -> Clause {
     Clause { text: text.into(), to: None }
 }

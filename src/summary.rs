@@ -3,7 +3,7 @@
 use crate::align::rows::{BlockLink, Order};
 use crate::article::{Article, Both};
 use crate::ledger::{Ledger, Relation};
-use crate::note::{Clause, hardly_understood, note};
+use crate::note::{Clause, corrected, hardly_understood, note};
 use crate::structure::Structure;
 use serde::Serialize;
 
@@ -40,7 +40,16 @@ pub struct Only {
 }
 
 /// Sums a comparison up.
-pub fn summary(a: &Article, b: &Article, rows: &[BlockLink], ledger: &Ledger, structure: &Structure) -> Summary {
+///
+/// `corrections` is how many of a reader's changed it.
+pub fn summary(
+    a: &Article,
+    b: &Article,
+    rows: &[BlockLink],
+    ledger: &Ledger,
+    structure: &Structure,
+    corrections: usize,
+) -> Summary {
     let count = |relation: Relation| ledger.details.iter().filter(|detail| detail.relation == relation).count();
     Summary {
         rows: rows.len(),
@@ -57,6 +66,7 @@ pub fn summary(a: &Article, b: &Article, rows: &[BlockLink], ledger: &Ledger, st
         note: {
             let mut clauses = note(Both { a: a.outlet.as_deref(), b: b.outlet.as_deref() }, rows, ledger, structure);
             clauses.extend(hardly_understood(Both { a: &a.language, b: &b.language }));
+            clauses.extend(corrected(corrections));
             clauses
         },
     }

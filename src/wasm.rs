@@ -11,7 +11,7 @@
 //! comparer.compare(a, b, corrections);         // the comparison, plain objects
 //! comparer.export("html", "2024-05-13");       // that comparison as a file to take away
 //! comparer.explain(a, b, "a", 8, corrections); // why a's sentence 8 is linked, or not
-//! const saved = reopen(JSON.parse(text), "two.json");
+//! const saved = Reopened.fromFile(file);       // where Reopened.isFile(file)
 //! comparer.compare(saved.takeA(), saved.takeB(), saved.corrections());
 //! ```
 //!
@@ -41,9 +41,7 @@ impl Report {
     /// An `Error` whose `code` is one of [`Error::code`], or `unreadable` where the browser cannot open the file.
     #[wasm_bindgen(js_name = fromFile)]
     pub fn from_file(file: &File) -> Result<Report, JsValue> {
-        check_size(file.size() as u64, &file.name()).map_err(thrown)?;
-        let buffer = FileReaderSync::new()?.read_as_array_buffer(file).map_err(|_| unreadable(&file.name()))?;
-        Self::from_bytes(&js_sys::Uint8Array::new(&buffer).to_vec(), &file.name())
+        Self::from_bytes(&bytes(file)?, &file.name())
     }
 
     /// Reads bytes under a name: pasted text, a sample.
@@ -149,26 +147,8 @@ impl Comparer {
     }
 }
 
-/// Whether a file is to be opened with [`reopen`], by how it begins and by its name; the beginning is enough.
-#[wasm_bindgen(js_name = isSaved)]
-pub fn is_saved(beginning: &[u8], name: &str) -> bool {
-    saved::is_saved(beginning, name)
-}
-
-/// Opens a saved comparison: takes what `JSON.parse` made of the file, or undefined where it could not.
-///
-/// # Errors
-/// An `Error` with the `code` `unknown_format`, `no_comparison` or `correction`.
-#[wasm_bindgen]
-pub fn reopen(parsed: JsValue, name: &str) -> Result<Reopened, JsValue> {
-    let format = js_sys::Reflect::get(&parsed, &"format".into()).ok().and_then(|format| format.as_string());
-    saved::check_format(format.as_deref(), name).map_err(thrown)?;
-    let broken = |_| thrown(Error::NoComparison { name: name.to_owned() });
-    let saved: Saved = serde_wasm_bindgen::from_value(parsed).map_err(broken)?;
-    let (a, b, corrections) = saved.open(name).map_err(thrown)?;
-    let [a, b] = [a, b].map(|article| Some(Report { article }));
-    Ok(Reopened { a, b, corrections })
-}
+/// How much of a file is looked at to tell whether it is a saved comparison, in bytes.
+const BEGINNING: i32 = 1024;
 
 /// A saved comparison, opened.
 #[wasm_bindgen]
@@ -180,6 +160,50 @@ pub struct Reopened {
 
 #[wasm_bindgen]
 impl Reopened {
+    /// Whether a file is to be opened so, by how it begins and by its name; only in a worker. Of one that the browser cannot
+    /// open, no: whoever reads it says so.
+    #[wasm_bindgen(js_name = isFile)]
+    pub fn is_file(file: &File) -> bool {
+        let beginning = || -> Result<_, JsValue> {
+            FileReaderSync::new()?.read_as_array_buffer(&file.slice_with_i32_and_i32(0, BEGINNING)?)
+        };
+        beginning().is_ok_and(|buffer| saved::is_saved(&js_sys::Uint8Array::new(&buffer).to_vec(), &file.name()))
+    }
+
+    /// The same of a text.
+    #[wasm_bindgen(js_name = isText)]
+    pub fn is_text(text: &str, name: &str) -> bool {
+        saved::is_saved(text.as_bytes(), name)
+    }
+
+    /// Opens a saved comparison from a file as dropped or chosen; only in a worker.
+    ///
+    /// # Errors
+    /// An `Error` with the `code` `too_large`, `unknown_format`, `no_comparison` or `correction`, or `unreadable` where the
+    /// browser cannot open the file.
+    #[wasm_bindgen(js_name = fromFile)]
+    pub fn from_file(file: &File) -> Result<Reopened, JsValue> {
+        Self::from_bytes(&bytes(file)?, &file.name())
+    }
+
+    /// Opens one from bytes under a name.
+    ///
+    /// # Errors
+    /// As [`Reopened::from_file`].
+    #[wasm_bindgen(js_name = fromBytes)]
+    pub fn from_bytes(bytes: &[u8], name: &str) -> Result<Reopened, JsValue> {
+        check_size(bytes.len() as u64, name).map_err(thrown)?;
+        let broken = || thrown(Error::NoComparison { name: name.to_owned() });
+        let text = std::str::from_utf8(bytes).map_err(|_| broken())?.trim_start_matches('\u{FEFF}');
+        let parsed = js_sys::JSON::parse(text).map_err(|_| broken())?;
+        let format = js_sys::Reflect::get(&parsed, &"format".into()).ok().and_then(|format| format.as_string());
+        saved::check_format(format.as_deref(), name).map_err(thrown)?;
+        let saved: Saved = serde_wasm_bindgen::from_value(parsed).map_err(|_| broken())?;
+        let (a, b, corrections) = saved.open(name).map_err(thrown)?;
+        let [a, b] = [a, b].map(|article| Some(Report { article }));
+        Ok(Reopened { a, b, corrections })
+    }
+
     /// Report `a`, once.
     #[wasm_bindgen(js_name = takeA)]
     pub fn take_a(&mut self) -> Option<Report> {
@@ -199,6 +223,13 @@ impl Reopened {
     pub fn corrections(&self) -> Result<JsValue, JsValue> {
         plain(&self.corrections)
     }
+}
+
+/// What a file holds; one that is too large is refused before it is loaded.
+fn bytes(file: &File) -> Result<Vec<u8>, JsValue> {
+    check_size(file.size() as u64, &file.name()).map_err(thrown)?;
+    let buffer = FileReaderSync::new()?.read_as_array_buffer(file).map_err(|_| unreadable(&file.name()))?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// Plain objects, arrays and null: just what `JSON.parse` makes of the command line's output.

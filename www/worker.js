@@ -1,6 +1,6 @@
 // The line below is the worker's only import; js/load.js joins the module it names with this file, so that a worker
 // can be started again without a request. Keep it on one line.
-import { initSync, Comparer, Report } from "./pkg/diptych.js";
+import { initSync, Comparer, Reopened, Report } from "./pkg/diptych.js";
 
 /**
  * The worker owns the wasm instance and both reports; the page asks, each request is answered once, by its number.
@@ -32,21 +32,42 @@ import { initSync, Comparer, Report } from "./pkg/diptych.js";
     }
   };
 
+  /** @param {{ text: string }} source */
+  const bytesOf = ({ text }) => new TextEncoder().encode(text);
+
+  /** Whether a source is a saved comparison, which holds two reports. @param {Source} source */
+  const holdsTwo = (source) =>
+    "file" in source ? Reopened.isFile(source.file) : Reopened.isText(source.text, source.name);
+
   /** @param {Source} source */
-  const read = (source) =>
-    "file" in source
-      ? Report.fromFile(source.file)
-      : Report.fromBytes(new TextEncoder().encode(source.text), source.name);
+  const reopen = (source) =>
+    "file" in source ? Reopened.fromFile(source.file) : Reopened.fromBytes(bytesOf(source), source.name);
+
+  /** @param {Source} source @returns {Report | null} null where it is a saved comparison as a whole */
+  const read = (source) => {
+    if (source.part) {
+      const saved = reopen(source);
+      return (source.part === "a" ? saved.takeA() : saved.takeB()) ?? null;
+    }
+    if (holdsTwo(source)) return null;
+    return "file" in source ? Report.fromFile(source.file) : Report.fromBytes(bytesOf(source), source.name);
+  };
+
+  /** @param {SideName} side @param {Report | null | undefined} report */
+  const put = (side, report) => {
+    reports[side]?.free();
+    reports[side] = report ?? null;
+  };
 
   /** @param {Request & { type: "export" }} request */
-  const exported = ({ format, made }) => {
+  const exported = ({ format, made, corrections }) => {
     const { comparer, a, b } = ready();
     try {
       return comparer.export(format, made);
     } catch (error) {
       // A worker that was started again has the reports, but has not compared them.
       if (/** @type {{ code?: string }} */ (error).code !== "nothing_compared") throw error;
-      comparer.compare(a, b);
+      comparer.compare(a, b, corrections);
       return comparer.export(format, made);
     }
   };
@@ -59,26 +80,31 @@ import { initSync, Comparer, Report } from "./pkg/diptych.js";
         return null;
       case "read": {
         const report = read(request.source);
-        reports[request.side]?.free();
-        reports[request.side] = report;
+        if (!report) return null;
+        put(request.side, report);
         return report.article();
       }
+      case "reopen": {
+        const saved = reopen(request.source);
+        put("a", saved.takeA());
+        put("b", saved.takeB());
+        return { a: reports.a?.article(), b: reports.b?.article(), corrections: saved.corrections() };
+      }
       case "forget":
-        reports[request.side]?.free();
-        reports[request.side] = null;
+        put(request.side, null);
         return null;
       case "swap":
         ({ a: reports.b, b: reports.a } = { ...reports });
         return null;
       case "compare": {
         const { comparer, a, b } = ready();
-        return comparer.compare(a, b);
+        return comparer.compare(a, b, request.corrections);
       }
       case "export":
         return exported(request);
       case "explain": {
         const { comparer, a, b } = ready();
-        return comparer.explain(a, b, request.side, request.sentence);
+        return comparer.explain(a, b, request.side, request.sentence, request.corrections);
       }
     }
   };

@@ -58,6 +58,7 @@ export function comparison(a, b, members = {}) {
       only: { a: only, b: only },
       note: [],
     },
+    corrections: { links: [], details: [], notes: [] },
     ...members,
   };
 }

@@ -2,12 +2,17 @@
  * What people can do to the page: give it reports, take them away, swap them. Each action changes the store; none draws.
  *
  * @import { Core } from "./core.js"
- * @import { Inquiry, Refusal, SideName, SideState, Source } from "./types.js"
+ * @import { Comparison, Inquiry, Refusal, Replaced, SideName, SideState, Source } from "./types.js"
  */
+import { countOf, NONE, swapped, withoutSide } from "./corrections.js";
+import { counted } from "./dom.js";
 import { emptySide } from "./state.js";
 
 /** What goes with a comparison. */
 const NOT_COMPARED = { comparison: null, inquiry: null, explanation: null };
+
+/** No corrections, and none to undo. */
+const UNCORRECTED = { corrections: NONE, past: [], future: [], told: "" };
 
 /** @param {Source} source */
 const nameOf = (source) => ("file" in source ? source.file.name : source.name);
@@ -32,6 +37,8 @@ export class Actions {
     this.before = { a: emptySide(), b: emptySide() };
     /** @type {SideName} */
     this.latest = "b";
+    /** What was there before the latest reports were given, with the corrections. @type {Replaced | null} */
+    this.snapshot = null;
   }
 
   /**
@@ -41,14 +48,81 @@ export class Actions {
    * @param {SideName} side
    */
   async take(sources, side) {
-    this.store.set({ notice: "" });
+    this.store.set({ notice: "", replaced: null });
+    this.keep();
     const [first, second] = sources;
-    if (first && second) await Promise.all([this.put("a", first), this.put("b", second)]);
+    if (first && second) await Promise.all([this.put("a", first, true), this.put("b", second, true)]);
     else if (first) await this.put(side, first);
   }
 
-  /** Reads a report on a side; the report that was there stays where that fails. @param {SideName} side @param {Source} source */
-  async put(side, source) {
+  /** Remembers what is there, to put it back if it is replaced and corrections go with it. */
+  keep() {
+    const { sides, corrections, past, future } = this.store.state;
+    const isWhole = sides.a.status === "ready" && sides.b.status === "ready";
+    this.snapshot = isWhole && countOf(corrections) ? { sides, corrections, past, future } : null;
+  }
+
+  /** Says that corrections went with a report. @param {number} count @param {string} reports */
+  offer(count, reports) {
+    if (!count || !this.snapshot) return;
+    const notice = `${counted(count, "correction")} ${count === 1 ? "was" : "were"} about the ${reports} that you replaced.`;
+    this.store.set({ notice, replaced: this.snapshot });
+  }
+
+  /** Puts back what the notice speaks of: the reports that were replaced, and the corrections that went with them. */
+  async restore() {
+    const { replaced } = this.store.state;
+    if (!replaced) return;
+    for (const side of /** @type {const} */ (["a", "b"])) this.turn[side] += 1;
+    this.store.set({ notice: "", replaced: null });
+    try {
+      const { core } = await this.loaded;
+      for (const side of /** @type {const} */ (["a", "b"])) {
+        const { source } = replaced.sides[side];
+        if (source && source !== this.store.state.sides[side].source) await core.read(side, source);
+      }
+      this.store.set({ ...NOT_COMPARED, ...replaced });
+    } catch (error) {
+      this.store.set({ notice: refusal(error).message });
+    }
+    await this.compare();
+  }
+
+  /** Opens a saved comparison: both reports, and what was corrected. @param {Source} source */
+  async reopen(source) {
+    for (const side of /** @type {const} */ (["a", "b"])) this.turn[side] += 1;
+    const turn = this.turn.a;
+    this.store.set({ progress: `Opening “${nameOf(source)}” …` });
+    try {
+      const { core } = await this.loaded;
+      const { a, b, corrections } = await core.reopen(source);
+      if (turn !== this.turn.a) return;
+      this.before = { a: emptySide(), b: emptySide() };
+      /** @param {SideName} part @returns {SideState} */
+      const ready = (part) => ({
+        status: "ready",
+        source: { ...source, part },
+        article: part === "a" ? a : b,
+        error: null,
+      });
+      this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, corrections, sides: { a: ready("a"), b: ready("b") } });
+      this.offer(countOf(this.snapshot?.corrections ?? NONE), "reports");
+    } catch (error) {
+      if (turn !== this.turn.a) return;
+      this.store.set({ notice: refusal(error).message });
+    }
+    this.store.set({ progress: "" });
+    await this.compare();
+  }
+
+  /**
+   * Reads a report on a side; the report that was there stays where that fails. A saved comparison is opened instead.
+   *
+   * @param {SideName} side
+   * @param {Source} source
+   * @param {boolean} [isOneOfTwo]
+   */
+  async put(side, source, isOneOfTwo = false) {
     this.turn[side] += 1;
     const turn = this.turn[side];
     const before = this.store.state.sides[side];
@@ -61,8 +135,16 @@ export class Actions {
       if (turn !== this.turn[side]) return;
       const article = await core.read(side, source);
       if (turn !== this.turn[side]) return;
-      this.store.set(NOT_COMPARED);
+      if (!article) {
+        this.store.setSide(side, this.before[side]);
+        if (!isOneOfTwo) return await this.reopen(source);
+        throw new Error(`“${nameOf(source)}” is a saved comparison, which has both reports: drop it by itself.`);
+      }
+      const { corrections } = this.store.state;
+      const left = withoutSide(corrections, side);
+      this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, corrections: left });
       this.store.setSide(side, { status: "ready", source, article });
+      this.offer(countOf(corrections) - countOf(left), "report");
     } catch (error) {
       if (turn !== this.turn[side]) return;
       this.store.setSide(side, { ...this.before[side], error: refusal(error) });
@@ -81,9 +163,9 @@ export class Actions {
     try {
       const { core } = await this.loaded;
       if (turn !== this.turn.compare) return;
-      const comparison = await core.compare();
+      const comparison = await core.compare(this.store.state.corrections);
       if (turn !== this.turn.compare) return;
-      this.store.set({ comparison, progress: "" });
+      this.store.set({ comparison, corrections: comparison.corrections, progress: "" });
     } catch (error) {
       if (turn !== this.turn.compare) return;
       this.store.set({ progress: "" });
@@ -111,13 +193,42 @@ export class Actions {
     return true;
   }
 
+  /**
+   * Compares again after a correction: the comparison, for whoever shows it in place of the one that is shown. None where
+   * another one has overtaken it or where it fails; then the corrections become again those that are shown.
+   *
+   * @returns {Promise<Comparison | null>}
+   */
+  async recompared() {
+    this.turn.compare += 1;
+    const turn = this.turn.compare;
+    try {
+      const { core } = await this.loaded;
+      const comparison = await core.compare(this.store.state.corrections);
+      if (turn !== this.turn.compare || !this.store.state.comparison) return null;
+      this.store.set({ corrections: comparison.corrections });
+      return comparison;
+    } catch (error) {
+      const { comparison } = this.store.state;
+      if (turn === this.turn.compare && comparison)
+        this.store.set({ corrections: comparison.corrections, past: [], future: [], notice: refusal(error).message });
+      return null;
+    }
+  }
+
   /** Puts the report back that a side held before, and says why. @param {SideName} side @param {Refusal} error */
   async takeBack(side, error) {
     const before = this.before[side];
     this.before[side] = emptySide();
     const { core } = await this.loaded;
     if (before.source) {
-      await this.put(side, before.source);
+      // What was corrected of the two reports that are now there again.
+      const { corrections, past, future } = this.store.state.replaced ?? UNCORRECTED;
+      this.snapshot = null;
+      await core.read(side, before.source);
+      this.store.set({ ...NOT_COMPARED, corrections, past, future, notice: "", replaced: null });
+      this.store.setSide(side, before);
+      await this.compare();
       this.store.setSide(side, { error });
     } else {
       await core.forget(side);
@@ -134,7 +245,7 @@ export class Actions {
     if (!question) return;
     try {
       const { core } = await this.loaded;
-      const explanation = await core.explain(question);
+      const explanation = await core.explain(question, this.store.state.corrections);
       if (turn === this.turn.ask && this.store.state.inquiry) this.store.set({ explanation });
     } catch (error) {
       if (turn === this.turn.ask) this.store.set({ inquiry: null, explanation: null, notice: refusal(error).message });
@@ -160,7 +271,16 @@ export class Actions {
     const { core } = await this.loaded;
     await core.swap();
     this.before = { a: emptySide(), b: emptySide() };
-    this.store.set({ ...NOT_COMPARED, sides: { a: b, b: a } });
+    const { corrections, past, future } = this.store.state;
+    /** @param {import("./types.js").CorrectionStep} step */
+    const turned = (step) => ({ ...step, corrections: swapped(step.corrections) });
+    this.store.set({
+      ...NOT_COMPARED,
+      ...{ corrections: swapped(corrections), past: past.map(turned), future: future.map(turned), told: "" },
+      sides: { a: b, b: a },
+      notice: "",
+      replaced: null,
+    });
     await this.compare();
   }
 
@@ -168,7 +288,9 @@ export class Actions {
     for (const side of /** @type {const} */ (["a", "b"])) this.turn[side] += 1;
     this.turn.compare += 1;
     this.before = { a: emptySide(), b: emptySide() };
-    this.store.set({ ...NOT_COMPARED, sides: { a: emptySide(), b: emptySide() }, progress: "", notice: "" });
+    const sides = { a: emptySide(), b: emptySide() };
+    this.snapshot = null;
+    this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, sides, progress: "", notice: "", replaced: null });
     const { core } = await this.loaded;
     await Promise.all([core.forget("a"), core.forget("b")]);
   }

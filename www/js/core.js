@@ -1,7 +1,7 @@
 /**
  * The wasm behind one class: the page asks it to read and to compare, and never waits in its own thread.
  *
- * @import { Answer, Article, Comparison, Explanation, Question, Refusal, Request, SideName, Source } from "./types.js"
+ * @import { Answer, Article, Both, Comparison, Corrections, Explanation, Question, Refusal, Request, SideName, Source } from "./types.js"
  */
 import { scriptAddress } from "./script-address.js";
 
@@ -154,16 +154,29 @@ export class Core {
   }
 
   /**
-   * Reads a report. On a refusal the side keeps what it had.
+   * Reads a report. On a refusal the side keeps what it had; so it does where the source is a saved comparison, which
+   * holds two reports: then there is no article.
    *
    * @param {SideName} side
    * @param {Source} source
-   * @returns {Promise<Article>}
+   * @returns {Promise<Article | null>}
    */
   async read(side, source) {
     const article = await this.ask({ type: "read", side, source });
-    this.sources[side] = source;
+    if (article) this.sources[side] = source;
     return article;
+  }
+
+  /**
+   * Opens a saved comparison: both reports. On a refusal both sides keep what they had.
+   *
+   * @param {Source} source
+   * @returns {Promise<Both<Article> & { corrections: Corrections }>}
+   */
+  async reopen(source) {
+    const opened = await this.ask({ type: "reopen", source });
+    this.sources = { a: { ...source, part: "a" }, b: { ...source, part: "b" } };
+    return opened;
   }
 
   /** @param {SideName} side */
@@ -177,9 +190,9 @@ export class Core {
     await this.ask({ type: "swap" });
   }
 
-  /** @returns {Promise<Comparison>} */
-  compare() {
-    return this.ask({ type: "compare" });
+  /** @param {Corrections} corrections @returns {Promise<Comparison>} */
+  compare(corrections) {
+    return this.ask({ type: "compare", corrections });
   }
 
   /**
@@ -187,14 +200,21 @@ export class Core {
    *
    * @param {import("./types.js").ExportFormat} format
    * @param {string} made the day, `2024-05-13`
+   * @param {Corrections} corrections those of that comparison
    * @returns {Promise<string>}
    */
-  export(format, made) {
-    return this.ask({ type: "export", format, made });
+  export(format, made, corrections) {
+    return this.ask({ type: "export", format, made, corrections });
   }
 
-  /** Why a sentence is linked, or not. @param {Question} question @returns {Promise<Explanation>} */
-  explain({ side, sentence }) {
-    return this.ask({ type: "explain", side, sentence });
+  /**
+   * Why a sentence is linked, or not.
+   *
+   * @param {Question} question
+   * @param {Corrections} corrections
+   * @returns {Promise<Explanation>}
+   */
+  explain({ side, sentence }, corrections) {
+    return this.ask({ type: "explain", side, sentence, corrections });
   }
 }

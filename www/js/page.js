@@ -2,6 +2,7 @@
 import { Actions } from "./actions.js";
 import { Arrivals } from "./arrivals.js";
 import { Core } from "./core.js";
+import { Correcting } from "./correcting.js";
 import { byId } from "./dom.js";
 import { keepPairs } from "./earlier.js";
 import { DropWindow } from "./drop.js";
@@ -14,17 +15,20 @@ import { Saving } from "./saving.js";
 import { initialState, Store } from "./state.js";
 import { AlignedView } from "./views/aligned.js";
 import { CopyRow } from "./views/copy-row.js";
+import { CorrectionsView } from "./views/corrections.js";
 import { DetailsView } from "./views/details.js";
 import { HelpDialog, PasteDialog } from "./views/dialogs.js";
 import { EarlierMenu } from "./views/earlier.js";
 import { Heads } from "./views/heads.js";
 import { Inspector } from "./views/inspector.js";
+import { LinkingView } from "./views/linking.js";
 import { MapView } from "./views/map.js";
 import { Overview } from "./views/overview.js";
 import { Progress } from "./views/progress.js";
 import { Printed } from "./views/printed.js";
 import { SaveMenu } from "./views/save-menu.js";
 import { Spotlight } from "./views/spotlight.js";
+import { StepsView } from "./views/steps.js";
 import { VIEWS, ViewSwitch } from "./views/switch.js";
 
 /** The list of details stands beside the rows where there is room for both. */
@@ -33,6 +37,7 @@ const ROOM_FOR_DETAILS = "(min-width: 118rem)";
 const store = new Store({ ...initialState(), ...remembered(), listed: matchMedia(ROOM_FOR_DETAILS).matches });
 const loaded = load().then(({ sample, kept, ...parts }) => ({ core: new Core(parts), sample, kept }));
 const actions = new Actions(store, loaded);
+const correcting = new Correcting(store, actions);
 
 /** @param {File[]} files @param {import("./types.js").SideName} side */
 const choose = (files, side) => {
@@ -53,7 +58,10 @@ new Overview(store, navigator);
 const details = new DetailsView(store, navigator);
 const inspector = new Inspector(store, actions, (position) => aligned.inquiryAt(position));
 new MapView(store);
-const spotlight = new Spotlight(store);
+const spotlight = new Spotlight(store, (detail, verdict) => correcting.judge(detail, verdict));
+const linking = new LinkingView(store, correcting);
+new CorrectionsView(store, correcting, aligned, (from) => linking.begin(from));
+new StepsView(store, correcting, actions);
 const help = new HelpDialog(store);
 new EarlierMenu(store, ({ a, b }) => actions.take([a.source, b.source], "a"));
 new Progress(store, { cancel: () => actions.cancel(), compare: () => actions.compare() });
@@ -122,6 +130,8 @@ const commands = [
   },
   { keys: ["y"], help: "copy the row with its citation", run: compared(() => copying.copy(aligned.position())) },
   { keys: ["S", "Ctrl+S"], help: "save or print", run: compared(() => saveMenu.open()) },
+  { keys: ["u"], help: "undo a correction", run: compared(() => correcting.undo()) },
+  { keys: ["U"], help: "redo it", run: compared(() => correcting.redo()) },
   { keys: ["s"], help: "swap sides", run: compared(() => actions.swap()) },
   { keys: ["?"], help: "this help", run: () => help.open() },
 ];

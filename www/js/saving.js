@@ -88,7 +88,8 @@ export class Saving {
     try {
       const { core } = await this.loaded;
       const day = today();
-      const text = format === "json" ? JSON.stringify(comparison) : await core.export(format, day);
+      const text =
+        format === "json" ? JSON.stringify(comparison) : await core.export(format, day, comparison.corrections);
       const name = fileName(comparison, format, day);
       hand(new Blob([text], { type: `${FORMATS[format].type};charset=utf-8` }), name);
       this.announce(`Saved as ${name}.`);

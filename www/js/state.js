@@ -3,6 +3,7 @@
  *
  * @import { SideState, State } from "./types.js"
  */
+import { NONE } from "./corrections.js";
 
 /** @returns {SideState} */
 export const emptySide = () => ({ status: "empty", source: null, article: null, error: null });
@@ -12,6 +13,11 @@ export const initialState = () => ({
   sides: { a: emptySide(), b: emptySide() },
   comparison: null,
   pairs: [],
+  corrections: NONE,
+  past: [],
+  future: [],
+  replaced: null,
+  told: "",
   progress: "",
   notice: "",
   level: "differences",

@@ -58,6 +58,8 @@ export interface SentenceLink {
   b: number;
   score: number;
   changes: Change[];
+  /** A reader decided on it. */
+  corrected?: boolean;
 }
 
 export interface BlockLink {
@@ -86,6 +88,8 @@ export interface Detail {
   value_b: string | null;
   note: string;
   confidence: number;
+  /** A reader decided on it. */
+  corrected?: boolean;
 }
 
 export interface Quote {
@@ -138,7 +142,55 @@ export interface Comparison {
   quotes: Quote[];
   structure: Both<Make>;
   summary: Summary;
+  corrections: Corrections;
 }
+
+/** What a reader corrected (`src/corrections/`). */
+export interface Corrections {
+  links: LinkCorrection[];
+  details: DetailCorrection[];
+  notes: OwnNote[];
+}
+
+/** Sentences of both reports that belong together, or do not. */
+export interface LinkCorrection {
+  a: number[];
+  b: number[];
+  linked: boolean;
+}
+
+/** `apart`: not the same thing; `wrong`: no detail at all. */
+export type Verdict = "apart" | "wrong";
+
+export interface DetailCorrection {
+  kind: DetailKind;
+  a: CorrectedPlace[];
+  b: CorrectedPlace[];
+  verdict: Verdict;
+}
+
+/** A place as a {@link Mention} tells it. */
+export interface CorrectedPlace {
+  sentence: number;
+  start: number;
+  end: number;
+}
+
+/** A reader's own words on blocks. */
+export interface OwnNote {
+  a: number[];
+  b: number[];
+  text: string;
+}
+
+/** Corrections that can be gone back or on to, and what the step between was, in words. */
+export interface CorrectionStep {
+  corrections: Corrections;
+  words: string;
+}
+
+/** What was there before a report with corrections was replaced. */
+export type Replaced = Pick<State, "sides" | "corrections" | "past" | "future">;
 
 /** A sentence that a reader asks about. */
 export interface Question {
@@ -159,7 +211,15 @@ export interface Counterpart {
   b: number;
   /** Probability; null where the pair was never looked at. */
   score: number | null;
-  verdict: "linked" | "below_threshold" | "have_better" | "left_to_copies" | "nothing_shared" | "too_common";
+  verdict:
+    | "linked"
+    | "linked_by_you"
+    | "unlinked_by_you"
+    | "below_threshold"
+    | "have_better"
+    | "left_to_copies"
+    | "nothing_shared"
+    | "too_common";
   /** The verdict in a plain sentence. */
   note: string;
   /** The weightiest first. */
@@ -198,7 +258,8 @@ export interface Inquiry {
 }
 
 /** What a report is made from. It is kept, so that a fresh worker can read it again. */
-export type Source = { file: File } | { text: string; name: string };
+/** With a `part`, it is that report of a saved comparison. */
+export type Source = { part?: SideName } & ({ file: File } | { text: string; name: string });
 
 /** A refusal in plain words. */
 export interface Refusal {
@@ -248,6 +309,16 @@ export interface State {
   comparison: Comparison | null;
   /** What was compared in this tab, the newest first. */
   pairs: Pair[];
+  /** What the reader has corrected; the comparison follows. */
+  corrections: Corrections;
+  /** What can be undone, the latest last. */
+  past: CorrectionStep[];
+  /** What can be done again, the next last. */
+  future: CorrectionStep[];
+  /** What the notice offers to put back. */
+  replaced: Replaced | null;
+  /** What was corrected last, in words. */
+  told: string;
   /** What the worker is doing, in words; empty when it is idle. */
   progress: string;
   /** What went wrong that belongs to neither side. */
@@ -274,9 +345,10 @@ export type Asked =
   | { type: "read"; side: SideName; source: Source }
   | { type: "forget"; side: SideName }
   | { type: "swap" }
-  | { type: "compare" }
-  | { type: "export"; format: ExportFormat; made: string }
-  | { type: "explain"; side: SideName; sentence: number };
+  | { type: "export"; format: ExportFormat; made: string; corrections: Corrections }
+  | { type: "reopen"; source: Source }
+  | { type: "compare"; corrections: Corrections }
+  | { type: "explain"; side: SideName; sentence: number; corrections: Corrections };
 
 /** A request to the worker; each is answered once, by its number. */
 export type Request = Asked & { number: number };

@@ -43,7 +43,7 @@ const done = (comparer, { sources, compare: wanted }) => {
   try {
     const reports = sources.map(read);
     const [a, b] = reports;
-    return wanted && a && b ? comparer.compare(a, b) : reports.map((report) => report.article());
+    return wanted && a && b ? comparer.compare(a, b, undefined) : reports.map((report) => report.article());
   } catch (error) {
     return { error: told(error) };
   }

@@ -109,7 +109,11 @@ export class Heads {
         ),
       ),
       this.error(state, side),
-      element("p", { class: "slot-hint" }, "Plain text or Markdown. Two files dropped at once fill both sides."),
+      element(
+        "p",
+        { class: "slot-hint" },
+        "Plain text or Markdown. Two files dropped at once fill both sides; a saved comparison (JSON) does so by itself.",
+      ),
     );
   }
 

@@ -10,6 +10,7 @@ import { findings, foundMarks, grounds, isLinked, sureness, weight } from "../ex
 import { blocksName, paragraphNumbers } from "../plan.js";
 import { segments } from "../segments.js";
 import { language } from "./heads.js";
+import { pairControl } from "./corrections.js";
 import { inPlace } from "./details.js";
 
 export class Inspector {
@@ -30,7 +31,11 @@ export class Inspector {
       // On a narrow window the inspector covers the place that a link in it leads to.
       else if (target instanceof Element && target.closest("#inspector a[data-go]") && this.covers()) this.put(null);
     });
+    this.inquiryAt = inquiryAt;
     store.watch(["inquiry", "explanation"], (state) => this.render(state));
+    store.watch(["comparison"], ({ comparison, inquiry }) => {
+      if (comparison && inquiry) queueMicrotask(() => this.renew(inquiry));
+    });
   }
 
   covers() {
@@ -59,6 +64,18 @@ export class Inspector {
     return true;
   }
 
+  /** Asks the same again of a comparison that was corrected; its sentence may stand in another place. @param {Inquiry} inquiry */
+  renew(inquiry) {
+    const { side, sentence } = at(inquiry.questions, inquiry.asked);
+    const { comparison } = this.store.state;
+    if (!comparison) return;
+    const block = document.getElementById(`${side}-${blockOf(comparison.articles[side], sentence)}`);
+    const item = Number(block?.closest(".row")?.id.replace("item-", "") ?? -1);
+    const again = this.inquiryAt(item);
+    const asked = again?.questions.findIndex((each) => each.side === side && each.sentence === sentence) ?? -1;
+    this.put(again && asked >= 0 ? { ...again, asked } : null);
+  }
+
   /** @param {Inquiry | null} inquiry */
   put(inquiry) {
     inPlace(() => void this.actions.ask(inquiry));
@@ -79,6 +96,7 @@ export class Inspector {
     this.panel.setAttribute("aria-busy", String(!answered));
     if (!explanation || !answered) return;
     // Stepping on is done with a button that is drawn anew.
+    const inside = this.body.contains(document.activeElement);
     const step = document.activeElement?.getAttribute("data-step");
     this.body.replaceChildren(...this.answer(comparison, inquiry, explanation));
     this.panel.scrollTop = 0;
@@ -86,15 +104,15 @@ export class Inspector {
       const buttons = [...this.body.querySelectorAll("button[data-step]")];
       const again = buttons.find((button) => button.getAttribute("data-step") === step);
       /** @type {HTMLElement | undefined} */ (again)?.focus({ preventScroll: true });
-    }
+    } else if (inside) byId("inspector-title").focus({ preventScroll: true });
   }
 
   /** @param {Comparison} comparison @param {Inquiry} inquiry @param {Explanation} explanation */
   answer(comparison, inquiry, explanation) {
     const { side, sentence, counterparts } = explanation;
     const other = side === "a" ? "b" : "a";
-    const linked = counterparts.filter(({ verdict }) => verdict === "linked");
-    const missed = counterparts.filter(({ verdict }) => verdict !== "linked");
+    const linked = counterparts.filter(isLink);
+    const missed = counterparts.filter((pair) => !isLink(pair));
     const first = linked[0] ?? missed[0];
     return [
       this.steps(inquiry),
@@ -110,7 +128,10 @@ export class Inspector {
           { class: "counterpart" },
           element("h3", {}, "Linked to ", where(comparison, other, pair[other])),
           passage(comparison, other, pair[other], pair),
-          element("p", { class: "sure" }, "How sure: ", element("strong", {}, sureness(pair.score ?? 0))),
+          pair.verdict === "linked"
+            ? element("p", { class: "sure" }, "How sure: ", element("strong", {}, sureness(pair.score ?? 0)))
+            : element("p", { class: "sure" }, pair.note),
+          pairControl(pair),
           ...reasons(pair),
         ),
       ),
@@ -141,6 +162,7 @@ export class Inspector {
             element("span", { class: "go" }, " Go to ", where(comparison, other, pair[other])),
           ),
           element("p", { class: "sure" }, pair.note),
+          pairControl(pair),
           ...reasons(pair),
         ),
       ),
@@ -187,6 +209,9 @@ export class Inspector {
     );
   }
 }
+
+/** @param {Counterpart} pair */
+const isLink = ({ verdict }) => verdict === "linked" || verdict === "linked_by_you";
 
 /** @param {Comparison} comparison @param {SideName} side @param {number} sentence */
 const sentenceOf = (comparison, side, sentence) => at(comparison.articles[side].sentences, sentence);
@@ -279,8 +304,7 @@ function light(comparison, question, explanation) {
   const places = [question];
   const other = question.side === "a" ? "b" : "a";
   if (explanation?.side === question.side && explanation.sentence === question.sentence)
-    for (const pair of explanation.counterparts)
-      if (pair.verdict === "linked") places.push({ side: other, sentence: pair[other] });
+    for (const pair of explanation.counterparts) if (isLink(pair)) places.push({ side: other, sentence: pair[other] });
   const ranges = places.flatMap(({ side, sentence }) => {
     const { block, start, end } = sentenceOf(comparison, side, sentence);
     const node = document.getElementById(`${side}-${block}`) ?? document.getElementById(`headline-${side}`);

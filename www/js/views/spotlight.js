@@ -2,7 +2,7 @@
  * Shows what belongs together: over or on a line of the hinge or a marked word, every mention of its details is lit,
  * and a card in place says why.
  *
- * @import { Comparison } from "../types.js"
+ * @import { Verdict } from "../types.js"
  */
 import { at } from "../at.js";
 import { byId, element } from "../dom.js";
@@ -20,9 +20,13 @@ const RELATION_NAMES = {
 };
 
 export class Spotlight {
-  /** @param {import("../state.js").Store} store */
-  constructor(store) {
+  /**
+   * @param {import("../state.js").Store} store
+   * @param {(detail: number, verdict: Verdict) => void} judge
+   */
+  constructor(store, judge) {
     this.store = store;
+    this.judge = judge;
     this.card = byId("card");
     /** Set by a click or a touch: stays until the next. */
     this.pinned = false;
@@ -31,6 +35,7 @@ export class Spotlight {
     document.addEventListener("pointerover", (event) => this.over(event));
     document.addEventListener("focusin", (event) => this.focus(event));
     document.addEventListener("click", (event) => this.click(event));
+    document.addEventListener("keydown", (event) => this.tab(event));
     // A jump scrolls after the focus has moved.
     document.addEventListener("scrollend", () => {
       if (!this.card.hidden && this.anchor) this.place(this.anchor);
@@ -62,6 +67,7 @@ export class Spotlight {
 
   /** @param {FocusEvent} event */
   focus(event) {
+    if (event.target instanceof Node && this.card.contains(event.target)) return;
     const node = this.lightable(event.target);
     this.pinned = false;
     if (node) this.light(node);
@@ -103,11 +109,59 @@ export class Spotlight {
           element("span", { class: "card-relation" }, RELATION_NAMES[relation]),
           " ",
           element("span", { dir: "auto" }, note),
+          this.verdicts(Number(id), relation),
         );
       }),
     );
     this.card.hidden = false;
     this.place(node);
+  }
+
+  /** What a reader may say of a detail. @param {number} detail @param {string} relation */
+  verdicts(detail, relation) {
+    const button = (/** @type {Verdict} */ verdict, /** @type {string} */ text) =>
+      element(
+        "button",
+        {
+          type: "button",
+          class: "plain",
+          "data-judge": verdict,
+          onclick: () => {
+            // The card goes with the comparison; the focus stays at the line's place.
+            const line = document.querySelector(`.row [data-line="${detail}"]`) ?? this.anchor?.closest(".row");
+            /** @type {HTMLElement | null | undefined} */ (line)?.focus({ preventScroll: true });
+            this.judge(detail, verdict);
+          },
+        },
+        text,
+      );
+    const apart = relation === "conflict" ? "Not a contradiction" : "Not the same thing";
+    return element(
+      "span",
+      { class: "judge" },
+      !relation.startsWith("only_") && button("apart", apart),
+      button("wrong", "Not a detail"),
+    );
+  }
+
+  /** The card stands at the end of the page; the Tab key leads there from the line, and back. @param {KeyboardEvent} event */
+  tab(event) {
+    const { card, anchor } = this;
+    if (event.key !== "Tab" || card.hidden || !anchor) return;
+    const buttons = [...card.querySelectorAll("button")];
+    const inside = buttons.findIndex((button) => button === document.activeElement);
+    if (inside < 0 && document.activeElement === anchor && !event.shiftKey) {
+      event.preventDefault();
+      this.pinned = true;
+      buttons[0]?.focus({ preventScroll: true });
+    } else if (inside === 0 && event.shiftKey) {
+      event.preventDefault();
+      anchor.focus({ preventScroll: true });
+    } else if (inside === buttons.length - 1 && !event.shiftKey) {
+      // Without a word the browser goes on from the line.
+      anchor.focus({ preventScroll: true });
+      this.clear();
+    }
   }
 
   /** Puts the card above the node, so that the lines that follow stay in sight, or below where there is no room. @param {HTMLElement} node */

@@ -1,0 +1,288 @@
+/**
+ * What a reader corrected, in the hinges where it was corrected, and the controls to correct more: quiet until a row is
+ * pointed at or has the focus.
+ *
+ * @import { Comparison, CorrectedPlace, Item, OwnNote, SideName, State } from "../types.js"
+ * @import { Correcting } from "../correcting.js"
+ * @import { Kind } from "../corrections.js"
+ */
+import { at } from "../at.js";
+import { blocksOf, blocksSpokenOf, passages, words } from "../corrections.js";
+import { byId, element, spoken } from "../dom.js";
+import { HEAD } from "../hinges.js";
+import { headlines } from "../plan.js";
+
+const KINDS = /** @type {Kind[]} */ (["links", "details", "notes"]);
+
+/** @typedef {{ a: number[], b: number[] }} Blocks */
+
+export class CorrectionsView {
+  /**
+   * @param {import("../state.js").Store} store
+   * @param {Correcting} correcting
+   * @param {import("./aligned.js").AlignedView} aligned drawn before this
+   * @param {(from: Blocks) => void} choose begins to choose what is to be linked with these blocks
+   */
+  constructor(store, correcting, aligned, choose) {
+    this.store = store;
+    this.correcting = correcting;
+    this.aligned = aligned;
+    this.choose = choose;
+    store.watch(["level", "comparison"], (state) => this.render(state));
+    document.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element ? target.closest("[data-correct]") : null;
+      if (button instanceof HTMLElement) this.run(button);
+    });
+  }
+
+  /** The hinge of a place. @param {number} position */
+  hinge(position) {
+    return position === HEAD ? byId("head-hinge") : document.querySelector(`#item-${position} > .hinge`);
+  }
+
+  /** @param {State} state */
+  render({ comparison }) {
+    if (!comparison) return;
+    const said = this.saidAt(comparison);
+    for (const position of [HEAD, ...this.aligned.items.keys()]) {
+      const blocks = this.reportingAt(comparison, position);
+      const list = said.get(position) ?? [];
+      const row = this.rowAt(comparison, position);
+      if (!blocks.a.length && !blocks.b.length) continue;
+      const hinge = this.hinge(position);
+      const why = hinge?.querySelector(":scope > .why");
+      if (list.length) {
+        const node = element(
+          "ul",
+          { class: "by-you", role: "list" },
+          ...list.map((each) => this.said(comparison, each)),
+        );
+        if (why) why.before(node);
+        else hinge?.append(node);
+      }
+      const controls = element(
+        "p",
+        { class: "correct", "data-position": position },
+        ...(row === null ? [] : [control("unlink", "Unlink", " these passages")]),
+        ...(position === HEAD ? [] : [control("choose", "Link with…", "")]),
+        control("note", "Note", row === null ? " on this passage" : " on these passages"),
+      );
+      hinge?.append(controls);
+    }
+  }
+
+  /** The blocks that stand at a place. @param {number} position @returns {Blocks} */
+  blocksAt(position) {
+    const { comparison } = this.store.state;
+    if (position === HEAD) {
+      const { a, b } = comparison ? headlines(comparison) : { a: null, b: null };
+      return { a: a === null ? [] : [a], b: b === null ? [] : [b] };
+    }
+    const item = at(this.aligned.items, position);
+    if (item.type === "row") return { a: item.a, b: item.b };
+    return { a: item.side === "a" ? item.blocks : [], b: item.side === "b" ? item.blocks : [] };
+  }
+
+  /** Of the blocks at a place those that tell something. @param {Comparison} comparison @param {number} position @returns {Blocks} */
+  reportingAt(comparison, position) {
+    const blocks = this.blocksAt(position);
+    const reporting = (/** @type {SideName} */ side) =>
+      blocks[side].filter((block) => at(comparison.articles[side].blocks, block).sentences.length);
+    return { a: reporting("a"), b: reporting("b") };
+  }
+
+  /** The row that stands at a place, as a position in `block_links`. @param {Comparison} comparison @param {number} position */
+  rowAt(comparison, position) {
+    if (position !== HEAD) {
+      const item = at(this.aligned.items, position);
+      return item.type === "row" ? item.row : null;
+    }
+    const { a, b } = headlines(comparison);
+    const row = comparison.block_links.findIndex(
+      (link) => a !== null && b !== null && link.a.includes(a) && link.b.includes(b),
+    );
+    return row < 0 ? null : row;
+  }
+
+  /** Which corrections are told at which places: each where its blocks stand. @param {Comparison} comparison */
+  saidAt(comparison) {
+    /** @type {Map<string, number>} */
+    const places = new Map();
+    for (const position of [HEAD, ...this.aligned.items.keys()]) {
+      const blocks = this.blocksAt(position);
+      for (const side of /** @type {const} */ (["a", "b"]))
+        for (const block of blocks[side]) if (!places.has(`${side}-${block}`)) places.set(`${side}-${block}`, position);
+    }
+    /** @type {Map<number, { kind: Kind, position: number }[]>} */
+    const said = new Map();
+    for (const kind of KINDS)
+      comparison.corrections[kind].forEach((_, position) => {
+        const at = /** @type {SideName[]} */ (["a", "b"]).flatMap((side) =>
+          blocksSpokenOf(comparison, kind, position, side)
+            .slice(0, 1)
+            .map((block) => places.get(`${side}-${block}`)),
+        );
+        for (const place of new Set(at))
+          if (place !== undefined) said.set(place, [...(said.get(place) ?? []), { kind, position }]);
+      });
+    return said;
+  }
+
+  /** What a reader said, where it was said. @param {Comparison} comparison @param {{ kind: Kind, position: number }} correction */
+  said(comparison, { kind, position }) {
+    const name = words(comparison, kind, position);
+    const back = takeBack(kind, position, name);
+    if (kind === "notes") {
+      const note = at(comparison.corrections.notes, position);
+      return element(
+        "li",
+        { class: "own-note", "data-kind": kind },
+        element("span", { class: "by" }, "Your note"),
+        element("q", { dir: "auto" }, note.text),
+        element(
+          "button",
+          {
+            type: "button",
+            class: "plain",
+            "data-correct": "edit",
+            "data-note": position,
+            "aria-label": `Edit the ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+          },
+          "Edit",
+        ),
+        back,
+      );
+    }
+    return element(
+      "li",
+      { "data-kind": kind },
+      element("span", { class: "hand", "aria-hidden": "true" }, "✎ "),
+      `${kind === "links" ? told(comparison, position) : name}, by you `,
+      back,
+    );
+  }
+
+  /** @param {HTMLElement} button */
+  run(button) {
+    const { comparison } = this.store.state;
+    if (!comparison) return;
+    const { correct, kind, position, note, a, b } = button.dataset;
+    const place = Number(button.closest(".correct")?.getAttribute("data-position") ?? HEAD);
+    switch (correct) {
+      case "unlink": {
+        const row = this.rowAt(comparison, place);
+        if (row !== null) this.correcting.unlink(row);
+        break;
+      }
+      case "choose":
+        this.choose(this.reportingAt(comparison, place));
+        break;
+      case "note": {
+        const blocks = this.reportingAt(comparison, place);
+        const written = comparison.corrections.notes.find((each) => isSame(each, blocks));
+        this.edit(button, written ?? { ...blocks, text: "" });
+        break;
+      }
+      case "edit":
+        this.edit(button, at(comparison.corrections.notes, Number(note)));
+        break;
+      case "back":
+        this.correcting.withdraw(/** @type {Kind} */ (kind), Number(position));
+        break;
+      case "link-pair":
+      case "unlink-pair":
+        this.correcting.link([Number(a)], [Number(b)], correct === "link-pair");
+        break;
+    }
+  }
+
+  /** Opens the field for a note, in the hinge. @param {HTMLElement} button what opened it @param {OwnNote} note */
+  edit(button, note) {
+    const { comparison } = this.store.state;
+    const hinge = button.closest(".hinge");
+    if (!comparison || !hinge) return;
+    for (const other of document.querySelectorAll(".note-editor")) other.remove();
+    const area = element("textarea", { rows: "3", dir: "auto", "aria-label": `Note on ${passages(comparison, note)}` });
+    area.value = note.text;
+    const close = () => {
+      form.remove();
+      button.focus({ preventScroll: true });
+    };
+    const form = element(
+      "form",
+      {
+        class: "note-editor",
+        onsubmit: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          close();
+          if (area.value.trim() !== note.text) this.correcting.annotate({ ...note, text: area.value.trim() });
+        },
+        onkeydown: (/** @type {KeyboardEvent} */ event) => {
+          if (event.key === "Escape") {
+            event.stopPropagation();
+            close();
+          } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+        },
+      },
+      area,
+      element(
+        "p",
+        {},
+        element("button", { type: "submit", class: "button" }, "Keep the note"),
+        element("button", { type: "button", class: "plain", onclick: close }, "Cancel"),
+      ),
+    );
+    hinge.append(form);
+    area.focus({ preventScroll: true });
+    form.scrollIntoView({ block: "nearest" });
+  }
+}
+
+/** @param {string} name @param {string} text @param {string} further for a reader who does not see where it stands */
+function control(name, text, further) {
+  return element("button", { type: "button", class: "plain", "data-correct": name }, text, spoken(further));
+}
+
+/** The control that takes one correction back. @param {Kind} kind @param {number} position @param {string} name */
+export function takeBack(kind, position, name) {
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "plain",
+      "data-correct": "back",
+      "data-kind": kind,
+      "data-position": position,
+      "aria-label": `Take back: ${name}`,
+    },
+    "Take back",
+  );
+}
+
+/** The control of the inspector that links or unlinks two sentences. @param {{ a: number, b: number, verdict: string }} pair */
+export function pairControl({ a, b, verdict }) {
+  const isLinked = verdict === "linked" || verdict === "linked_by_you";
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "plain pair-control",
+      "data-correct": isLinked ? "unlink-pair" : "link-pair",
+      "data-a": a,
+      "data-b": b,
+    },
+    isLinked ? "Unlink these" : "Link these",
+  );
+}
+
+/** `linked`, or `unlinked from B ¶ 23`. @param {Comparison} comparison @param {number} position */
+function told(comparison, position) {
+  const { a, b, linked } = at(comparison.corrections.links, position);
+  const blocks = { a: blocksOf(comparison, "a", a), b: blocksOf(comparison, "b", b) };
+  return `${linked ? "linked" : "unlinked"}: ${passages(comparison, blocks)}`;
+}
+
+/** @param {Blocks} x @param {Blocks} y */
+function isSame(x, y) {
+  return x.a.join() === y.a.join() && x.b.join() === y.b.join();
+}
