@@ -4,10 +4,10 @@
  * @import { Core } from "./core.js"
  * @import { Inquiry, Refusal, SideName, SideState, Source } from "./types.js"
  */
-import { emptySide } from "./state.js";
+import { emptySide, NO_FILTER } from "./state.js";
 
 /** What goes with a comparison. */
-const NOT_COMPARED = { comparison: null, inquiry: null, explanation: null };
+const NOT_COMPARED = { comparison: null, inquiry: null, explanation: null, ledgerFilter: NO_FILTER, search: "" };
 
 /** @param {Source} source */
 const nameOf = (source) => ("file" in source ? source.file.name : source.name);

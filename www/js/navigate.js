@@ -69,7 +69,8 @@ export class Navigator {
       const link = event.target instanceof Element ? event.target.closest("a[data-go]") : null;
       if (!link) return;
       event.preventDefault();
-      this.visit(/** @type {Target} */ (link.getAttribute("data-go")));
+      const view = /** @type {ViewName | null} */ (link.getAttribute("data-view")) ?? undefined;
+      this.visit(/** @type {Target} */ (link.getAttribute("data-go")), view);
     });
   }
 
@@ -103,7 +104,7 @@ export class Navigator {
     history.pushState(null, "", fragment(name, place));
     this.store.set({ view: name });
     const node = place && this.view.find(place);
-    if (node) this.show(node, { moves: focused, calm: true });
+    if (node?.isConnected) this.show(node, { moves: focused, calm: true });
   }
 
   /**
@@ -113,6 +114,7 @@ export class Navigator {
    * @returns {boolean} whether the place is there
    */
   go(target) {
+    this.view.reveal?.(target);
     const node = this.view.find(target);
     if (!node) return false;
     this.show(node);
@@ -150,7 +152,7 @@ export class Navigator {
     rises.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
     if (moves) node.focus({ preventScroll: true });
     for (const old of document.querySelectorAll(".arrived")) old.classList.remove("arrived");
-    (node.closest(".row") ?? node).classList.add("arrived");
+    (node.closest(".row, .entry-line") ?? node).classList.add("arrived");
   }
 
   /**

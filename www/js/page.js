@@ -13,8 +13,10 @@ import { DetailsView } from "./views/details.js";
 import { HelpDialog, PasteDialog } from "./views/dialogs.js";
 import { Heads } from "./views/heads.js";
 import { Inspector } from "./views/inspector.js";
+import { LedgerView } from "./views/ledger.js";
 import { MapView } from "./views/map.js";
 import { Overview } from "./views/overview.js";
+import { Search } from "./views/search.js";
 import { Spotlight } from "./views/spotlight.js";
 import { VIEWS, ViewSwitch } from "./views/switch.js";
 
@@ -38,8 +40,10 @@ const choose = (files, side) => {
 const paste = new PasteDialog(store, (text, side) => actions.take([{ text, name: "Pasted text" }], side), choose);
 new Heads(store, { choose, paste: (side) => paste.open(side) });
 const aligned = new AlignedView(store);
-const navigator = new Navigator(store, { aligned });
+const ledger = new LedgerView(store, (target, view) => navigator.visit(target, view));
+const navigator = new Navigator(store, { aligned, ledger });
 new ViewSwitch(store, navigator);
+const search = new Search(store, navigator);
 new Overview(store, navigator);
 const details = new DetailsView(store, navigator);
 const inspector = new Inspector(store, actions, (position) => aligned.inquiryAt(position));
@@ -99,6 +103,7 @@ const commands = [
     help: "every word, and back",
     run: compared(() => store.set({ level: store.state.level === "words" ? "differences" : "words" })),
   },
+  { keys: ["/"], help: "search both reports", run: compared(() => search.open()) },
   { keys: ["d"], help: "list of details", run: compared(() => details.toggle()) },
   {
     keys: ["e"],
@@ -112,7 +117,7 @@ help.list([...commands, { keys: ["Esc"], help: "close what is open", run: () => 
 listen(store, commands);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
-  if (spotlight.clear() || inspector.close()) return;
+  if (spotlight.clear() || inspector.close() || search.close()) return;
   if (store.state.listed && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
 });
 

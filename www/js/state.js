@@ -1,11 +1,14 @@
 /**
  * The state of the page, in one place. Views read it and draw; actions change it; nothing else holds any.
  *
- * @import { SideState, State } from "./types.js"
+ * @import { LedgerFilter, SideState, State } from "./types.js"
  */
 
 /** @returns {SideState} */
 export const emptySide = () => ({ status: "empty", source: null, article: null, error: null });
+
+/** Every detail is shown. @type {LedgerFilter} */
+export const NO_FILTER = { relations: [], kinds: [] };
 
 /** @returns {State} */
 export const initialState = () => ({
@@ -16,6 +19,9 @@ export const initialState = () => ({
   level: "differences",
   shortcuts: true,
   view: "aligned",
+  ledgerSort: { by: "relation", descending: false },
+  ledgerFilter: NO_FILTER,
+  search: "",
   listed: false,
   inquiry: null,
   explanation: null,
