@@ -73,11 +73,11 @@ export class LedgerView {
       this.opened.clear();
       this.stale = true;
     });
+    store.watch(["ledgerSort", "ledgerFilter", "search"], () => (this.stale = true));
     // What nobody looks at is drawn once somebody does.
     store.watch(["comparison", "view", "ledgerSort", "ledgerFilter", "search"], (state) => {
       if (state.view === "ledger") this.render(state);
     });
-    store.watch(["ledgerSort", "ledgerFilter", "search"], () => (this.stale = true));
     addEventListener("beforeprint", () => this.fillAll());
   }
 
