@@ -141,7 +141,7 @@ listen(store, commands);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
   if (spotlight.dismiss() || inspector.close() || search.close()) return;
-  if (store.state.listed && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
+  if (details.isOpen() && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
 });
 
 /** A link into the sample shows it at once, where nothing else is on the page. */
