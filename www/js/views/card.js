@@ -19,7 +19,7 @@ const RELATION_NAMES = new Map(RELATIONS);
 const NAMED = new Set(["only_a", "only_b"]);
 
 /**
- * The words around a passage, cut between words.
+ * The words around a passage, cut between words where there is a space to cut at.
  *
  * @param {string} text
  * @param {number} start
@@ -27,11 +27,13 @@ const NAMED = new Set(["only_a", "only_b"]);
  * @returns {{ before: string, after: string }}
  */
 export function around(text, start, end) {
-  const from = start <= AROUND ? 0 : text.indexOf(" ", start - AROUND) + 1;
-  const until = end + AROUND >= text.length ? text.length : text.lastIndexOf(" ", end + AROUND);
+  const first = text.indexOf(" ", start - AROUND) + 1;
+  const from = start <= AROUND ? 0 : first > 0 && first <= start ? first : start - AROUND;
+  const last = text.lastIndexOf(" ", end + AROUND);
+  const until = end + AROUND >= text.length ? text.length : last >= end ? last : end + AROUND;
   return {
-    before: from && from <= start ? `…${text.slice(from, start)}` : text.slice(from ? start : 0, start),
-    after: until > end ? `${text.slice(end, until)}${until < text.length ? "…" : ""}` : until < text.length ? "…" : "",
+    before: `${from ? "…" : ""}${text.slice(from, start)}`,
+    after: `${text.slice(end, until)}${until < text.length ? "…" : ""}`,
   };
 }
 
