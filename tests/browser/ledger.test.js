@@ -3,7 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { comparedByCommand } from "./harness/browser.js";
+import { comparedByCommand, useBrowser } from "./harness/browser.js";
 import { useDiptych } from "./harness/diptych.js";
 import { browserName } from "./harness/settings.js";
 import { SEED_A, SEED_B } from "./reports.js";
@@ -283,5 +283,46 @@ describe(`the ledger in the dark, on a phone, on a wide screen and of long repor
       return seen.length > 3 && seen.every((line) => line.firstElementChild);
     });
     assert.ok((await filled()) < all / 2, `${await filled()} of ${all}`);
+  });
+});
+
+describe(`the ledger by itself in ${browserName}`, () => {
+  const browser = useBrowser();
+
+  test("all it needs is a store with a comparison, and a place", async () => {
+    const { page } = await browser.open("/blank.html");
+    const comparison = comparedByCommand(SEED_A.path, SEED_B.path);
+    const seen = await page.evaluate(async (comparison) => {
+      const load = (/** @type {string} */ path) => import(path);
+      const [{ LedgerView }, { Store, initialState }] = await Promise.all(
+        ["/js/views/ledger.js", "/js/state.js"].map(load),
+      );
+      document.body.append(Object.assign(document.createElement("section"), { id: "ledger" }));
+      const store = new Store(initialState());
+      /** @type {unknown[]} */
+      const asked = [];
+      const view = new LedgerView(store, (/** @type {unknown[]} */ ...place) => asked.push(place));
+      store.set({ comparison, view: "ledger" });
+      const lines = document.querySelectorAll(".entry-line");
+      store.set({ ledgerFilter: { relations: ["conflict"], kinds: [] } });
+      const conflict = document.querySelectorAll(".entry-line");
+      /** @type {HTMLElement | null} */ (document.querySelector(".entry-line .cell-note"))?.click();
+      view.reveal("detail-0");
+      return {
+        lines: lines.length,
+        conflict: conflict.length,
+        asked,
+        filter: store.state.ledgerFilter.relations,
+        none: view.find("detail-9999"),
+      };
+    }, comparison);
+    const conflict = comparison.details.findIndex((/** @type {any} */ { relation }) => relation === "conflict");
+    assert.deepEqual(seen, {
+      lines: comparison.details.length,
+      conflict: 1,
+      asked: [[`detail-${conflict}`, "aligned"]],
+      filter: [],
+      none: null,
+    });
   });
 });

@@ -53,8 +53,11 @@ export class Search {
     byId("previous-hit").addEventListener("click", () => this.step(-1));
     byId("close-search").addEventListener("click", () => this.close());
     store.watch(["search", "comparison", "view"], (state) => this.render(state));
-    // What the view drew anew has no marks yet.
-    store.watch(["level"], (state) => this.render(state));
+    // Where a view has drawn its passages anew, for whatever reason, the marks went with the old ones.
+    store.watch(/** @type {(keyof State)[]} */ (Object.keys(store.state)), (state) => {
+      const [ranges] = this.ranges.values();
+      if (ranges?.[0] && !ranges[0].startContainer.isConnected) this.render(state);
+    });
   }
 
   open() {
@@ -184,8 +187,9 @@ export class Search {
     }
     const { length } = this.hits;
     if (!length) return;
-    const first = step > 0 ? this.firstBelow() : (this.firstBelow() - 1 + length) % length;
-    this.position = this.position < 0 ? first : (this.position + step + length) % length;
+    // The first step goes on from what stands in the window.
+    const from = this.position < 0 ? this.firstBelow() - (step > 0 ? 1 : 0) : this.position;
+    this.position = (from + step + length) % length;
     const hit = this.hits[this.position];
     const node = hit && this.element(hit.hits);
     if (!hit || !node) return;
