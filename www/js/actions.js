@@ -6,10 +6,10 @@
  */
 import { countOf, NONE, swapped, withoutSide } from "./corrections.js";
 import { counted } from "./dom.js";
-import { emptySide } from "./state.js";
+import { emptySide, NO_FILTER } from "./state.js";
 
 /** What goes with a comparison. */
-const NOT_COMPARED = { comparison: null, inquiry: null, explanation: null };
+const NOT_COMPARED = { comparison: null, inquiry: null, explanation: null, ledgerFilter: NO_FILTER, search: "" };
 
 /** No corrections, and none to undo. */
 const UNCORRECTED = { corrections: NONE, past: [], future: [], told: "" };

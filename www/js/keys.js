@@ -5,7 +5,19 @@
  * @import { Navigator } from "./navigate.js"
  */
 
-/** @typedef {{ keys: string[], help: string, run: () => void }} Command */
+import { settleFocus } from "./focus.js";
+
+/** The groups of the help, in their order. */
+export const GROUPS = /** @type {const} */ ([
+  "Going from place to place",
+  "Looking",
+  "Marking and searching",
+  "Correcting",
+  "The reports",
+  "The page",
+]);
+
+/** @typedef {{ keys: string[], help: string, group: (typeof GROUPS)[number], run: () => void }} Command */
 
 /**
  * Single keys are commands unless someone is typing, a dialog is open, or they have been switched off.
@@ -22,5 +34,6 @@ export function listen(store, commands) {
     if (!command) return;
     event.preventDefault();
     command.run();
+    settleFocus();
   });
 }

@@ -3,14 +3,21 @@
  * through here, so that folds open, focus moves along and the place is shown; so does every change from one way of
  * looking to another, so that the place is kept.
  *
- * The fragment of the address says both: `#detail-7` in the aligned rows, `#ledger/detail-7` in a view of that name.
+ * The fragment of the address says both: `#detail-7` in the aligned rows, `#ledger/detail-7` in a view of that name. In
+ * the sample, which everyone has, it begins with it: `#sample/ledger/detail-7` shows that place to whoever opens it.
  *
  * @import { Step, Target, View, ViewName } from "./types.js"
  */
 import { at } from "./at.js";
 import { byId, counted } from "./dom.js";
 
-const FRAGMENT = /^#?(?:([a-z_]+)\/?)?((?:detail|row|a|b|item)-\d+)?$/;
+const FRAGMENT = /^#?(?:sample(?:\/|$))?(?:([a-z_]+)\/?)?((?:detail|row|a|b|item)-\d+)?$/;
+
+/** So long the address waits for the next place, in milliseconds: browsers allow it only so many changes a second. */
+const PAUSE = 200;
+
+/** Whether a fragment leads into the sample: `#sample/detail-7`. @param {string} hash */
+export const leadsToSample = (hash) => /^#?sample(\/|$)/.test(hash);
 
 /**
  * What a fragment says; an empty or foreign one says nothing of the place and means the aligned rows.
@@ -30,24 +37,28 @@ export function fragmentOf(hash, views) {
 /**
  * @param {ViewName} view
  * @param {Target | null} target
+ * @param {boolean} [isSample]
  */
-export function fragment(view, target) {
-  const place = target ?? "";
-  return view === "aligned" ? `#${place}` : `#${view}${place && "/"}${place}`;
+export function fragment(view, target, isSample = false) {
+  return `#${[isSample && "sample", view !== "aligned" && view, target].filter(Boolean).join("/")}`;
 }
 
 export class Navigator {
   /**
    * @param {import("./state.js").Store} store
    * @param {Record<ViewName, View>} views
+   * @param {() => boolean} [isSample] whether it is the sample that is compared
    */
-  constructor(store, views) {
+  constructor(store, views, isSample = () => false) {
     this.store = store;
     this.views = views;
+    this.isSample = isSample;
     /** What a link with several places leads to next. @type {Map<string, number>} */
     this.cycles = new Map();
     /** The place that was shown last. @type {HTMLElement | null} */
     this.place = null;
+    /** Until the address follows. */
+    this.pause = 0;
     /** Where the address led when the page was opened: there the first comparison begins. @type {string} */
     this.wanted = location.hash;
     store.watch(["view"], ({ view }) => {
@@ -57,19 +68,28 @@ export class Navigator {
     store.watch(["comparison"], ({ comparison }) => {
       this.cycles.clear();
       this.place = null;
-      if (!comparison) return;
+      clearTimeout(this.pause);
+      if (!comparison) {
+        if (location.hash && !this.wanted) history.replaceState(null, "", location.pathname + location.search);
+        return;
+      }
       // Places of another comparison are no places of this one.
       const wanted = this.wanted;
       this.wanted = "";
       if (wanted) queueMicrotask(() => this.restore(wanted));
-      else if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+      else this.put(store.state.view, null);
+    });
+    store.watch(["comparison", "view", "level", "ledgerFilter", "search"], () => {
+      const { length } = document.querySelectorAll(this.view.steps.difference);
+      byId("bar-position").textContent = counted(length, "difference");
     });
     window.addEventListener("popstate", () => this.restore(location.hash));
     document.addEventListener("click", (event) => {
       const link = event.target instanceof Element ? event.target.closest("a[data-go]") : null;
       if (!link) return;
       event.preventDefault();
-      this.visit(/** @type {Target} */ (link.getAttribute("data-go")));
+      const view = /** @type {ViewName | null} */ (link.getAttribute("data-view")) ?? undefined;
+      this.visit(/** @type {Target} */ (link.getAttribute("data-go")), view);
     });
   }
 
@@ -80,10 +100,31 @@ export class Navigator {
 
   /** Goes where a fragment says. @param {string} hash */
   restore(hash) {
-    if (!this.store.state.comparison) return;
+    if (!this.store.state.comparison) {
+      this.wanted = hash;
+      return;
+    }
     const { view, target } = fragmentOf(hash, Object.keys(this.views));
     this.store.set({ view });
     if (!target || !this.go(target)) scrollTo({ top: 0 });
+  }
+
+  /** The address of a place in the way of looking that is looked at. @param {Target | null} target */
+  address(target) {
+    return new URL(fragment(this.store.state.view, target, this.isSample()), location.href).href;
+  }
+
+  /** Says in the address where one is, without a step for the back button. @param {ViewName} view @param {Target | null} target */
+  put(view, target) {
+    const hash = fragment(view, target, this.isSample());
+    if (hash !== (location.hash || "#"))
+      history.replaceState(null, "", hash === "#" ? location.pathname + location.search : hash);
+  }
+
+  /** As {@link put}, after a moment. @param {Target | null} [target] */
+  follow(target = this.here()) {
+    clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => this.put(this.store.state.view, target), PAUSE);
   }
 
   /** What is being read, as a place that any view may know. */
@@ -100,10 +141,22 @@ export class Navigator {
     if (!this.store.state.comparison || name === this.store.state.view) return;
     const place = scrollY > 0 || this.view.node.contains(document.activeElement) ? this.here() : null;
     const focused = this.view.node.contains(document.activeElement);
-    history.pushState(null, "", fragment(name, place));
+    this.push(name, place);
     this.store.set({ view: name });
     const node = place && this.view.find(place);
-    if (node) this.show(node, { moves: focused, calm: true });
+    if (node?.isConnected) this.show(node, { moves: focused, calm: true });
+  }
+
+  /**
+   * A step for the back button. Has to be taken before the page scrolls: the browser keeps with the entry that is left how
+   * far it was scrolled.
+   *
+   * @param {ViewName} view
+   * @param {Target | null} target
+   */
+  push(view, target) {
+    clearTimeout(this.pause);
+    history.pushState(null, "", fragment(view, target, this.isSample()));
   }
 
   /**
@@ -113,6 +166,7 @@ export class Navigator {
    * @returns {boolean} whether the place is there
    */
   go(target) {
+    this.view.reveal?.(target);
     const node = this.view.find(target);
     if (!node) return false;
     this.show(node);
@@ -128,8 +182,7 @@ export class Navigator {
   visit(target, view = this.store.state.view) {
     const name = [view, /** @type {const} */ ("aligned")].find((name) => this.views[name].find(target));
     if (!name) return;
-    // Before it scrolls: the browser keeps with the entry that is left how far it was scrolled.
-    history.pushState(null, "", fragment(name, target));
+    this.push(name, target);
     this.store.set({ view: name });
     this.go(target);
   }
@@ -150,7 +203,7 @@ export class Navigator {
     rises.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
     if (moves) node.focus({ preventScroll: true });
     for (const old of document.querySelectorAll(".arrived")) old.classList.remove("arrived");
-    (node.closest(".row") ?? node).classList.add("arrived");
+    (node.closest(".row, .entry-line") ?? node).classList.add("arrived");
   }
 
   /**
@@ -198,6 +251,7 @@ export class Navigator {
     const position = step > 0 ? after : (inside >= 0 ? inside : after) - 1;
     const wrapped = (position + nodes.length) % nodes.length;
     this.show(at(nodes, wrapped));
+    this.follow();
     byId("spoken").textContent = `${name} ${wrapped + 1} of ${nodes.length}`;
     if (name === "difference") byId("bar-position").textContent = `${wrapped + 1} of ${counted(nodes.length, name)}`;
   }

@@ -1,17 +1,19 @@
 /** The page: joins the store, the actions and the views. */
 import { Actions } from "./actions.js";
 import { Arrivals } from "./arrivals.js";
+import { commandsOf, FURTHER_KEYS } from "./commands.js";
 import { Core } from "./core.js";
 import { Correcting } from "./correcting.js";
 import { byId } from "./dom.js";
-import { keepPairs } from "./earlier.js";
 import { DropWindow } from "./drop.js";
+import { keepPairs } from "./earlier.js";
+import { FocusKeeper } from "./focus.js";
 import { refusalOf } from "./intake.js";
 import { listen } from "./keys.js";
 import { load } from "./load.js";
-import { Navigator } from "./navigate.js";
-import { remember, remembered } from "./settings.js";
+import { leadsToSample, Navigator } from "./navigate.js";
 import { Saving } from "./saving.js";
+import { remember, remembered } from "./settings.js";
 import { initialState, Store } from "./state.js";
 import { AlignedView } from "./views/aligned.js";
 import { CopyRow } from "./views/copy-row.js";
@@ -21,15 +23,18 @@ import { HelpDialog, PasteDialog } from "./views/dialogs.js";
 import { EarlierMenu } from "./views/earlier.js";
 import { Heads } from "./views/heads.js";
 import { Inspector } from "./views/inspector.js";
+import { LedgerView } from "./views/ledger.js";
+import { Levels } from "./views/levels.js";
 import { LinkingView } from "./views/linking.js";
 import { MapView } from "./views/map.js";
 import { Overview } from "./views/overview.js";
-import { Progress } from "./views/progress.js";
 import { Printed } from "./views/printed.js";
+import { Progress } from "./views/progress.js";
 import { SaveMenu } from "./views/save-menu.js";
+import { Search } from "./views/search.js";
 import { Spotlight } from "./views/spotlight.js";
 import { StepsView } from "./views/steps.js";
-import { VIEWS, ViewSwitch } from "./views/switch.js";
+import { ViewSwitch } from "./views/switch.js";
 
 /** The list of details stands beside the rows where there is room for both. */
 const ROOM_FOR_DETAILS = "(min-width: 118rem)";
@@ -51,14 +56,25 @@ const choose = (files, side) => {
 };
 const paste = new PasteDialog(store, (text, side) => actions.take([{ text, name: "Pasted text" }], side), choose);
 new Heads(store, { choose, paste: (side) => paste.open(side) });
+/** @type {File[]} */
+let sample = [];
+/** Whether it is the sample that is compared, as it comes: a link into it leads everyone to the same place. */
+function isSample() {
+  const { a, b } = store.state.sides;
+  return [a, b].every(({ source }, side) => !!source && "file" in source && source.file === sample[side]);
+}
 const aligned = new AlignedView(store);
-const navigator = new Navigator(store, { aligned });
+const ledger = new LedgerView(store, (target, view) => navigator.visit(target, view));
+const navigator = new Navigator(store, { aligned, ledger }, isSample);
 new ViewSwitch(store, navigator);
+const search = new Search(store, navigator);
 new Overview(store, navigator);
+const levels = new Levels(store);
 const details = new DetailsView(store, navigator);
 const inspector = new Inspector(store, actions, (position) => aligned.inquiryAt(position));
 new MapView(store);
-const spotlight = new Spotlight(store, (detail, verdict) => correcting.judge(detail, verdict));
+const spotlight = new Spotlight(store, navigator, (detail, verdict) => correcting.judge(detail, verdict));
+new FocusKeeper(store, navigator);
 const linking = new LinkingView(store, correcting);
 new CorrectionsView(store, correcting, aligned, (from) => linking.begin(from));
 new StepsView(store, correcting, actions);
@@ -102,50 +118,42 @@ byId("start-over").addEventListener("click", () => {
 byId("next-difference").addEventListener("click", navigator.nextDifference);
 byId("previous-difference").addEventListener("click", navigator.previousDifference);
 
-const compared = (/** @type {() => void} */ run) => () => {
-  if (store.state.comparison) run();
-};
-const commands = [
-  ...VIEWS.filter(() => VIEWS.length > 1).map(([view, name, key]) => ({
-    keys: [key],
-    help: name.toLowerCase(),
-    run: compared(() => navigator.look(view)),
-  })),
-  { keys: ["j"], help: "next difference", run: compared(navigator.nextDifference) },
-  { keys: ["k"], help: "previous difference", run: compared(navigator.previousDifference) },
-  { keys: ["c"], help: "next contradiction", run: compared(navigator.nextContradiction) },
-  { keys: ["C"], help: "previous contradiction", run: compared(navigator.previousContradiction) },
-  { keys: ["n"], help: "next row", run: compared(navigator.nextRow) },
-  { keys: ["p"], help: "previous row", run: compared(navigator.previousRow) },
-  {
-    keys: ["w"],
-    help: "every word, and back",
-    run: compared(() => store.set({ level: store.state.level === "words" ? "differences" : "words" })),
-  },
-  { keys: ["d"], help: "list of details", run: compared(() => details.toggle()) },
-  {
-    keys: ["e"],
-    help: "why linked, or not",
-    run: compared(() => inspector.open(aligned.inquiryAt(aligned.position()))),
-  },
-  { keys: ["y"], help: "copy the row with its citation", run: compared(() => copying.copy(aligned.position())) },
-  { keys: ["S", "Ctrl+S"], help: "save or print", run: compared(() => saveMenu.open()) },
-  { keys: ["u"], help: "undo a correction", run: compared(() => correcting.undo()) },
-  { keys: ["U"], help: "redo it", run: compared(() => correcting.redo()) },
-  { keys: ["s"], help: "swap sides", run: compared(() => actions.swap()) },
-  { keys: ["?"], help: "this help", run: () => help.open() },
-];
-help.list([...commands, { keys: ["Esc"], help: "close what is open, stop a comparison", run: () => {} }]);
+const commands = commandsOf({
+  store,
+  navigator,
+  aligned,
+  details,
+  inspector,
+  levels,
+  search,
+  actions,
+  correcting,
+  copying,
+  saveMenu,
+  help,
+});
+help.list([...commands, ...FURTHER_KEYS]);
 listen(store, commands);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
-  if (actions.cancel() || spotlight.clear() || inspector.close()) return;
-  if (store.state.listed && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
+  if (actions.cancel() || spotlight.dismiss() || inspector.close() || search.close()) return;
+  if (details.isOpen() && getComputedStyle(byId("details-panel")).position === "fixed") details.toggle();
 });
+
+/** A link into the sample shows it at once, where nothing else is on the page. */
+function openSample() {
+  const { a, b } = store.state.sides;
+  if (leadsToSample(location.hash) && a.status === "empty" && b.status === "empty") actions.sample();
+}
+addEventListener("popstate", openSample);
 
 new Arrivals(store, actions).listen();
 loaded
-  .then(({ kept }) => kept)
+  .then(({ kept, sample: files }) => {
+    sample = files;
+    openSample();
+    return kept;
+  })
   .then(
     () => (document.documentElement.dataset.ready = "true"),
     () => store.set({ notice: "Diptych could not be loaded completely. Check the connection and reload the page." }),

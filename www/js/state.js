@@ -1,12 +1,15 @@
 /**
  * The state of the page, in one place. Views read it and draw; actions change it; nothing else holds any.
  *
- * @import { SideState, State } from "./types.js"
+ * @import { LedgerFilter, SideState, State } from "./types.js"
  */
 import { NONE } from "./corrections.js";
 
 /** @returns {SideState} */
 export const emptySide = () => ({ status: "empty", source: null, article: null, error: null });
+
+/** Every detail is shown. @type {LedgerFilter} */
+export const NO_FILTER = { relations: [], kinds: [] };
 
 /** @returns {State} */
 export const initialState = () => ({
@@ -23,6 +26,9 @@ export const initialState = () => ({
   level: "differences",
   shortcuts: true,
   view: "aligned",
+  ledgerSort: { by: "relation", descending: false },
+  ledgerFilter: NO_FILTER,
+  search: "",
   listed: false,
   inquiry: null,
   explanation: null,

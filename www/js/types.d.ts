@@ -284,7 +284,7 @@ export type Pair = Both<{ source: Source; title: string; outlet: string | null }
 export type Level = "contradictions" | "differences" | "details" | "words";
 
 /** The ways of looking at a comparison, as the address names them. */
-export type ViewName = "aligned";
+export type ViewName = "aligned" | "ledger";
 
 /** A place of a comparison, whatever shows it: a detail, a row, a block of a report, an item of the aligned view. */
 export type Target = `detail-${number}` | `row-${number}` | `a-${number}` | `b-${number}` | `item-${number}`;
@@ -296,12 +296,28 @@ export type Step = "difference" | "contradiction" | "row";
 export interface View {
   /** What holds it; hidden while another is looked at. */
   node: HTMLElement;
-  /** Where a place is shown, if it is. */
+  /** Where a place is shown, if it is; or would be, were it not for a filter. */
   find(target: Target): HTMLElement | null;
+  /** Takes back a filter that hides a place. */
+  reveal?(target: Target): void;
+  /** Where a search narrows the view rather than marking its text: what is left, in words. */
+  found?(): string;
   /** What is being read: where the focus is, or else what stands in the upper part of the window. */
   here(): Target | null;
   /** What the keys step through, as selectors. */
   steps: Record<Step, string>;
+}
+
+/** Which details the ledger shows; of relations and of kinds, none chosen means all. */
+export interface LedgerFilter {
+  relations: Relation[];
+  kinds: DetailKind[];
+}
+
+/** What the ledger is sorted by: `a` and `b` are the places in the reports. */
+export interface LedgerSort {
+  by: "relation" | "kind" | "a" | "b" | "sure";
+  descending: boolean;
 }
 
 export interface State {
@@ -328,6 +344,10 @@ export interface State {
   shortcuts: boolean;
   /** Which way of looking. */
   view: ViewName;
+  ledgerSort: LedgerSort;
+  ledgerFilter: LedgerFilter;
+  /** What is searched in both reports, as it was typed. */
+  search: string;
   /** Whether the list of details is open. */
   listed: boolean;
   /** What a reader asked about; the inspector is open while there is a question. */

@@ -129,7 +129,6 @@ export class AlignedView {
     const head = byId("head-hinge");
     if (this.comparison) draw(head, HEAD);
     else head.replaceChildren();
-    byId("bar-position").textContent = counted(document.querySelectorAll(DIFFERENCES).length, "difference");
   }
 
   /** What can be asked about a place of the page. @param {number} position among the items, or that of the heads */

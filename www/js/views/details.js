@@ -1,5 +1,6 @@
 /**
- * The list of details, by relation; a click goes to the place in the rows.
+ * The list of details, by relation; a click goes to the place in the rows. The ledger is where details are studied; this
+ * list stands beside the passages, so that one can go from one to the next and keep reading. In the ledger it has no place.
  *
  * @import { Comparison, Relation, State, Target } from "../types.js"
  * @import { Navigator } from "../navigate.js"
@@ -32,21 +33,33 @@ export class DetailsView {
     this.button = byId("open-details");
     this.button.addEventListener("click", () => this.toggle());
     byId("close-details").addEventListener("click", () => this.toggle());
-    store.watch(["comparison"], (state) => this.render(state));
-    store.watch(["listed", "comparison", "inquiry"], ({ listed, comparison, inquiry }) => {
+    /** What is listed. @type {Comparison | null} */
+    this.listed = null;
+    store.watch(["listed", "comparison", "inquiry", "view"], (state) => {
       // The inspector stands in its place.
-      const open = listed && !!comparison && !inquiry;
+      const open = this.isOpen();
+      this.button.hidden = !state.comparison || state.view === "ledger";
+      if (open || !state.comparison) this.render(state);
       this.panel.hidden = !open;
       this.button.setAttribute("aria-expanded", String(open));
       document.body.classList.toggle("has-details", open);
     });
   }
 
+  isOpen() {
+    const { listed, comparison, inquiry, view } = this.store.state;
+    return listed && !!comparison && !inquiry && view !== "ledger";
+  }
+
   /** Opens or closes the list; the focus goes there and back. */
   toggle() {
-    const { listed, comparison, inquiry } = this.store.state;
+    const { comparison, view } = this.store.state;
     if (!comparison) return;
-    const open = listed && !inquiry;
+    if (view === "ledger") {
+      byId("spoken").textContent = "The ledger lists every detail.";
+      return;
+    }
+    const open = this.isOpen();
     inPlace(() => this.store.set({ listed: !open, inquiry: null, explanation: null }));
     if (open) this.button.focus({ preventScroll: true });
     else byId("details-title").focus({ preventScroll: true });
@@ -54,7 +67,8 @@ export class DetailsView {
 
   /** @param {State} state */
   render({ comparison }) {
-    this.button.hidden = !comparison;
+    if (comparison === this.listed) return;
+    this.listed = comparison;
     if (!comparison) {
       byId("details-list").replaceChildren();
       return;
@@ -70,10 +84,16 @@ export class DetailsView {
       ...GROUPS.flatMap(([relation, name, open]) => {
         const ids = comparison.details.flatMap((detail, id) => (detail.relation === relation ? [id] : []));
         if (!ids.length) return [];
+        const list = element("ol", { role: "list" });
+        // Long reports have thousands of details: those that nobody unfolds are never drawn.
+        const fill = () => {
+          if (!list.firstChild) list.append(...ids.map((id) => element("li", {}, this.entry(comparison, id, where))));
+        };
+        if (open) fill();
         return [
           element(
             "details",
-            { open, class: `group ${relation}`, "data-group": relation },
+            { open, class: `group ${relation}`, "data-group": relation, ontoggle: fill },
             element(
               "summary",
               {},
@@ -81,7 +101,7 @@ export class DetailsView {
               ` ${name} `,
               element("span", { class: "number" }, `${ids.length}`),
             ),
-            element("ol", { role: "list" }, ...ids.map((id) => element("li", {}, this.entry(comparison, id, where)))),
+            list,
           ),
         ];
       }),

@@ -6,6 +6,7 @@
  */
 import { byId, element } from "../dom.js";
 import { isAddress } from "../intake.js";
+import { GROUPS } from "../keys.js";
 import { fileButton } from "./heads.js";
 
 /** A dialog of the page that closes by its buttons and by a click beside it. @param {string} id */
@@ -30,15 +31,22 @@ export class HelpDialog {
     box.addEventListener("change", () => store.set({ shortcuts: box.checked }));
   }
 
-  /** @param {Command[]} commands */
+  /** @param {Pick<Command, "keys" | "help" | "group">[]} commands */
   list(commands) {
+    const line = (/** @type {Pick<Command, "keys" | "help">} */ { keys, help }) =>
+      element(
+        "div",
+        {},
+        element("dt", {}, ...keys.flatMap((key, index) => [index ? " or " : "", element("kbd", {}, key)])),
+        element("dd", {}, help),
+      );
     byId("keys").replaceChildren(
-      ...commands.map(({ keys, help }) =>
+      ...GROUPS.map((group) =>
         element(
-          "div",
+          "section",
           {},
-          element("dt", {}, ...keys.flatMap((key, index) => [index ? " or " : "", element("kbd", {}, key)])),
-          element("dd", {}, help),
+          element("h3", {}, group),
+          element("dl", {}, ...commands.filter((command) => command.group === group).map(line)),
         ),
       ),
     );

@@ -1,7 +1,7 @@
 /**
  * The overview: the note, each clause a link to its place, and the counts, which are the legend of the signs as well.
  *
- * @import { Comparison, Level, Place, State, Target } from "../types.js"
+ * @import { Comparison, Place, State, Target } from "../types.js"
  * @import { Navigator } from "../navigate.js"
  */
 import { byId, counted, element } from "../dom.js";
@@ -14,13 +14,6 @@ const WITHOUT_VECTORS = {
   other_language:
     "The table of near words knows English only, so here passages in quite different words may stay unlinked.",
 };
-
-const LEVELS = /** @type {[Level, string][]} */ ([
-  ["contradictions", "Contradictions"],
-  ["differences", "Differences"],
-  ["details", "All details"],
-  ["words", "Every word"],
-]);
 
 /**
  * @param {Place} place
@@ -43,20 +36,6 @@ export class Overview {
   constructor(store, navigator) {
     this.navigator = navigator;
     this.node = byId("overview");
-    byId("levels").replaceChildren(
-      ...LEVELS.map(([level, name]) => {
-        const input = element("input", {
-          type: "radio",
-          name: "level",
-          value: level,
-          onchange: () => store.set({ level }),
-        });
-        return element("label", {}, input, element("span", {}, name));
-      }),
-    );
-    store.watch(["level"], ({ level }) => {
-      for (const input of byId("levels").querySelectorAll("input")) input.checked = input.value === level;
-    });
     store.watch(["comparison"], (state) => this.render(state));
   }
 

@@ -6,7 +6,10 @@
 import { byId, element } from "../dom.js";
 
 /** With the keys that do the same. @type {[ViewName, string, string][]} */
-export const VIEWS = [["aligned", "Aligned", "1"]];
+export const VIEWS = [
+  ["aligned", "Aligned", "1"],
+  ["ledger", "Ledger", "3"],
+];
 
 export class ViewSwitch {
   /**

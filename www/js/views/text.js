@@ -1,7 +1,7 @@
 /**
  * A block's text with its marks, as nodes.
  *
- * @import { Comparison, Mark, Relation, SideName } from "../types.js"
+ * @import { Comparison, Mark, Relation, Segment, SideName } from "../types.js"
  */
 import { blockOf } from "../at.js";
 import { element } from "../dom.js";
@@ -47,7 +47,7 @@ export function markedText(text, marks) {
   let open = "";
   for (const segment of segments(text, marks)) {
     const details = segment.marks.filter((mark) => mark.type === "detail");
-    const words = worded(segment.text, segment.marks);
+    const words = worded(segment);
     const ids = details.map((mark) => mark.detail).join(" ");
     const last = nodes.at(-1);
     if (ids && ids === open && last instanceof Element) last.append(words);
@@ -60,12 +60,16 @@ export function markedText(text, marks) {
   return nodes;
 }
 
-/** A piece of text with what is marked of its wording. @param {string} text @param {Mark[]} marks */
-function worded(text, marks) {
+/** A piece of text with what is marked of its wording, and where that begins and ends. @param {Segment} segment */
+function worded({ text, marks, start, end }) {
   const classes = new Set();
   for (const mark of marks) {
-    if (mark.type === "only") classes.add(mark.near ? "only-near" : "only");
-    else if (mark.type === "shared") classes.add("shared");
+    if (mark.type === "only") {
+      const name = mark.near ? "only-near" : "only";
+      classes.add(name);
+      if (mark.start === start) classes.add(`${name}-begins`);
+      if (mark.end === end) classes.add(`${name}-ends`);
+    } else if (mark.type === "shared") classes.add("shared");
   }
   return classes.size ? element("span", { class: [...classes].join(" ") }, text) : text;
 }
