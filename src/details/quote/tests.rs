@@ -191,7 +191,10 @@ fn the_subject_of_the_right_verb_speaks() {
         ("The president himself called the day “a sad one for the valley”.", "The president"),
         ("To Mayor Ole Dahl, the bill “takes power from the valley”.", "Ole Dahl"),
         ("Ole Dahl made four films, none of which, by his own account, “paid for its own umbrellas”.", "Ole Dahl"),
-        ("“It froze twice, and nobody called us,” a memo detailing the findings reads.", "a memo"),
+        (
+            "“It froze twice, and nobody called us,” a memo detailing the findings reads.",
+            "a memo detailing the findings",
+        ),
     ];
     for (body, speaker) in cases {
         let found = speakers(body);
@@ -212,6 +215,38 @@ fn labels_and_titles_have_no_speaker() {
     assert!(quotes(body).iter().all(|(_, speaker)| speaker.is_empty()), "{:?}", quotes(body));
     let body = "Ole Dahl ran the so-called “pump unit”. The “toy drive” was never held.";
     assert!(quotes(body).iter().all(|(_, speaker)| speaker.is_empty()), "{:?}", quotes(body));
+}
+
+#[test]
+fn an_interrupted_quotation_goes_on_in_every_kind_of_marks() {
+    for marks in [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('‘', '’')] {
+        let (open, close) = marks;
+        let body =
+            format!("{open}We tried the valve,{close} Lena Brandt said. {open}It froze at once, and so did we.{close}");
+        let found = quotes(&body);
+        let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(texts, ["We tried the valve", "It froze at once, and so did we."], "{marks:?}");
+        assert!(found.iter().all(|(_, speaker)| speaker == "Lena Brandt"), "{marks:?} {found:?}");
+    }
+}
+
+#[test]
+fn a_quotation_inside_one_is_no_other_speakers() {
+    let found = quotes("“My boss told me, ‘Nobody will ever know,’ and hung up,” said Lena Brandt.");
+    assert_eq!(found, [("My boss told me, ‘Nobody will ever know,’ and hung up".into(), "Lena Brandt".into())]);
+    let found = quotes("Lena Brandt said: «My boss told me, “Nobody will ever know,” and hung up.»");
+    assert_eq!(found, [("My boss told me, “Nobody will ever know,” and hung up.".into(), "Lena Brandt".into())]);
+}
+
+#[test]
+fn a_speech_over_paragraphs_is_one_speakers_whatever_the_marks() {
+    for (open, close) in [('“', '”'), ('"', '"'), ('«', '»'), ('‘', '’')] {
+        let body = format!(
+            "{open}We tried the valve,{close} said Lena Brandt. {open}It froze at once.\n\n{open}Then we tried the pump.{close}\n\nThe mayor Ole Dahl left."
+        );
+        let found = quotes(&body);
+        assert!(found.len() >= 2 && found.iter().all(|(_, speaker)| speaker == "Lena Brandt"), "{open} {found:?}");
+    }
 }
 
 #[test]

@@ -52,35 +52,50 @@ pub(super) fn indirect(side: Side, sentence: usize) -> Option<Indirect> {
     (clear && enough).then(|| Indirect { mention, speaker: side.facts.subjects[sentence] })
 }
 
-/// The stems of weight in some places of a report, and whether an odd number of words among them says "not".
-pub(super) fn gist<'r>(side: Side<'r>, mentions: &[Mention]) -> (FxHashSet<&'r str>, bool) {
+/// What is said, in short.
+#[derive(Debug, Default)]
+pub(super) struct Gist<'r> {
+    /// The stems of weight.
+    stems: FxHashSet<&'r str>,
+    /// Those of them that are written with a small letter, so that no name is among them.
+    common: FxHashSet<&'r str>,
+    /// Whether an odd number of words says "not".
+    negated: bool,
+}
+
+/// What is said in some places of a report.
+pub(super) fn gist<'r>(side: Side<'r>, mentions: &[Mention]) -> Gist<'r> {
     let (language, speech) = (language::of(&side.article.language), speech::of(&side.article.language));
-    let (mut stems, mut negations) = (FxHashSet::default(), 0);
+    let mut gist = Gist::default();
     for mention in mentions {
         let inside = |token: &&Token| token.span.start >= mention.start && token.span.end <= mention.end;
         for token in side.article.sentences[mention.sentence].tokens.iter().filter(inside) {
-            negations += usize::from(speech.negations.contains(&token.lower));
+            gist.negated ^= speech.negations.contains(&token.lower);
             let weighty = token.kind != TokenKind::Punctuation && !language.is_stop_word(&token.lower);
             if weighty && !speech.negations.contains(&token.lower) && token.stem.chars().any(char::is_alphanumeric) {
-                stems.insert(token.stem.as_str());
+                gist.stems.insert(token.stem.as_str());
+                if !side.article.sentences[mention.sentence].written(token).starts_with(char::is_uppercase) {
+                    gist.common.insert(token.stem.as_str());
+                }
             }
         }
     }
-    (stems, negations % 2 == 1)
+    gist
 }
 
 /// How much of two gists is shared, from 0 to 1; nothing where they do not tell the same. `same`: the speaker surely is.
-pub(super) fn shared(one: &(FxHashSet<&str>, bool), other: &(FxHashSet<&str>, bool), same: bool) -> Option<f64> {
-    let both = one.0.intersection(&other.0).count();
-    let (short, long) = (one.0.len().min(other.0.len()), one.0.len().max(other.0.len()));
+pub(super) fn shared(one: &Gist, other: &Gist, same: bool) -> Option<f64> {
+    let both = one.stems.intersection(&other.stems).count();
+    let common = one.common.intersection(&other.common).count();
+    let (short, long) = (one.stems.len().min(other.stems.len()), one.stems.len().max(other.stems.len()));
     let share = both as f64 / short.max(1) as f64;
-    // One short word would be found in any longer telling.
+    // One word of a short telling would be found in any longer one; shared names alone tell only what both speak of.
     let enough = match (same, both) {
         (_, 0) => false,
-        (true, 1) => long == 1,
-        (true, 2) => share >= 0.6 && long <= 6,
-        (true, _) => share >= 0.55,
-        (false, _) => both >= 4 && share >= 0.7,
+        (true, 1) => long == 1 && common == 1,
+        (true, 2) => common == 2 && share >= 0.6 && long <= 6,
+        (true, _) => common >= 2 && share >= 0.5,
+        (false, _) => common >= 3 && share >= 0.6,
     };
-    (enough && one.1 == other.1).then_some(share)
+    (enough && one.negated == other.negated).then_some(share)
 }

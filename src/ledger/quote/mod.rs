@@ -367,8 +367,15 @@ fn retellings(
             continue;
         }
         let gist = indirect::gist(side, &quote.mentions);
-        let sentences = quote.mentions.iter().filter_map(|mention| answers.get(&mention.sentence)).flatten();
-        for &sentence in sentences {
+        let linked = quote.mentions.iter().filter_map(|mention| answers.get(&mention.sentence)).flatten().copied();
+        // A sentence beside a linked one may tell it as well, where it is surely the same speaker's.
+        let article = other.article;
+        let beside =
+            linked.clone().flat_map(|sentence| [sentence.wrapping_sub(1), sentence + 1].map(|next| (sentence, next)));
+        let beside = beside.filter(|&(sentence, next)| {
+            article.sentences.get(next).is_some_and(|one| one.block == article.sentences[sentence].block)
+        });
+        for (sentence, near) in linked.clone().map(|one| (one, false)).chain(beside.map(|(_, next)| (next, true))) {
             let Some(indirect) = indirect::indirect(other, sentence) else { continue };
             let speakers = match (quote.speaker_name, indirect.speaker) {
                 (Some(one), Some(two)) => {
@@ -377,7 +384,7 @@ fn retellings(
                 }
                 _ => Speakers::Unknown,
             };
-            if speakers == Speakers::Different {
+            if speakers == Speakers::Different || near && speakers != Speakers::Same {
                 continue;
             }
             let clause = indirect::gist(other, std::slice::from_ref(&indirect.mention));

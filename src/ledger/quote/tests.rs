@@ -140,3 +140,11 @@ fn indirect_speech_of_another_or_with_another_meaning_does_not() {
         assert_eq!(found, [Relation::OnlyA], "{other}");
     }
 }
+
+#[test]
+fn shared_names_alone_do_not_make_indirect_speech() {
+    let lead = "Viktor Orlov met the council of Marlow on Friday.";
+    let a = format!("{lead} “I will be the next harbour master of Gull Island,” Orlov said.");
+    let b = format!("{lead} Orlov said that the people of Gull Island feared storms.");
+    assert_eq!(relations(&a, &b), [Relation::OnlyA]);
+}
