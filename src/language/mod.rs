@@ -22,6 +22,7 @@ pub mod detect;
 pub mod english;
 pub mod french;
 pub mod german;
+pub mod given_names;
 pub mod lexicon;
 pub mod naming;
 pub mod quantity;

@@ -60,6 +60,38 @@ pub struct Speech {
     pub titled: Words,
     /// Words shortened in front by an apostrophe, which is no opening mark: `em`, `til`.
     pub elisions: Words,
+    /// Pronouns that only stand as the object of a clause: `him`.
+    pub objects: Words,
+    /// Pronouns that are the object of a clause or say whose: `asked her`, `her office`.
+    pub both_cases: Words,
+    /// `himself`: words that repeat the subject.
+    pub reflexives: Words,
+    /// Words of the verbs of saying that are nouns as well: `his recent claims`.
+    pub nouns: Words,
+    /// Common verbs that say nothing and end the noun phrase before them: `Brokers cut their price target`.
+    pub plain_verbs: Words,
+    /// Nouns for what somebody says, by which it is credited to them: `by his own account`, `in her words`.
+    pub accounts: Words,
+    /// Verbs of saying by which whoever speaks goes on.
+    pub continuing: Words,
+    /// Nouns that mean several people though they have no ending of the plural: `police`.
+    pub plurals: Words,
+    /// Nouns that stand for an organisation spoken of: `the group`.
+    pub collectives: Words,
+    /// Texts and channels through which their owner speaks: `Hayday's account tweeted`.
+    pub owned: Words,
+    /// Words by which a sentence credits the quotation before it: `That is how Hayday put it`.
+    pub forward: Words,
+    /// Offices that one person does not hold together, each in all its words: a judge is no mayor.
+    pub offices: &'static [&'static [&'static str]],
+    /// Nouns for those who speak for others.
+    pub voices: Words,
+    /// Nouns for a woman only: no man is a spokeswoman.
+    pub feminine: Words,
+    /// Words that turn a statement round: `not`, `never`.
+    pub negations: Words,
+    /// Nouns of public services that speak for themselves: `police`.
+    pub services: Words,
     /// The words before a speaker in `according to the mayor`, in each way to say so.
     pub according: &'static [&'static [&'static str]],
 }
@@ -104,5 +136,21 @@ static NOTHING: Speech = Speech {
     labels: Words::new(""),
     titled: Words::new(""),
     elisions: Words::new(""),
+    objects: Words::new(""),
+    both_cases: Words::new(""),
+    reflexives: Words::new(""),
+    nouns: Words::new(""),
+    plain_verbs: Words::new(""),
+    accounts: Words::new(""),
+    continuing: Words::new(""),
+    plurals: Words::new(""),
+    collectives: Words::new(""),
+    owned: Words::new(""),
+    forward: Words::new(""),
+    offices: &[],
+    voices: Words::new(""),
+    feminine: Words::new(""),
+    negations: Words::new(""),
+    services: Words::new(""),
     according: &[],
 };

@@ -6,11 +6,12 @@
 //! Liz Cheney … Mary Cheney … Ms. Cheney                           two people; the last is the one named before
 //! ```
 
-use super::atoms::{Line, Look};
+use super::atoms::{Atom, Line, Look};
 use super::cues::{Points, Spotted};
 use super::runs::Evidence;
 use super::{Gender, Name, NameKind};
 use crate::article::{Article, Mention};
+use crate::language::given_names;
 use crate::language::naming::Naming;
 use rustc_hash::FxHashMap;
 
@@ -331,7 +332,7 @@ fn in_headlines(lines: &[Line], evidence: &Evidence, names: &mut [Name]) {
     }
 }
 
-/// Learns the sex of a person from the pronouns in sentences that name nobody else.
+/// Learns the sex of a person from the first name, or from the pronouns in sentences that name nobody else.
 fn genders(article: &Article, lines: &[Line], names: &mut [Name]) {
     let speech = crate::language::speech::of(&article.language);
     let mut persons: Vec<Vec<(usize, usize)>> = vec![vec![]; lines.len()];
@@ -352,15 +353,35 @@ fn genders(article: &Article, lines: &[Line], names: &mut [Name]) {
             (sentence + 1 < lines.len() && block(sentence + 1) == block(sentence) && persons[sentence + 1].is_empty())
                 .then(|| lines[sentence + 1].iter().take(1));
         let mut quoted = false;
-        for atom in same.chain(next.into_iter().flatten()) {
+        let atoms: Vec<&Atom> = same.chain(next.into_iter().flatten()).collect();
+        for (at, atom) in atoms.iter().enumerate() {
             if matches!(atom.lower.as_str(), "\"" | "“" | "”") {
                 quoted = !quoted;
             }
-            votes[person].0 += u32::from(!quoted && speech.men.contains(&atom.folded));
-            votes[person].1 += u32::from(!quoted && speech.women.contains(&atom.folded));
+            // "Lena Brandt answered him", "… asked her if": the object of a clause is not its subject.
+            let object = speech.objects.contains(&atom.folded)
+                || speech.both_cases.contains(&atom.folded)
+                    && atoms.get(at + 1).is_none_or(|next| {
+                        next.folded.is_empty()
+                            || speech.prepositions.contains(&next.folded)
+                            || speech.relatives.contains(&next.folded)
+                            || speech.determiners.contains(&next.folded)
+                    });
+            if !quoted && !object {
+                votes[person].0 += u32::from(speech.men.contains(&atom.folded));
+                votes[person].1 += u32::from(speech.women.contains(&atom.folded));
+            }
         }
     }
     for (name, (men, women)) in names.iter_mut().zip(votes) {
+        if name.gender.is_none() && name.kind == NameKind::Person && name.forms[0].contains(' ') {
+            let first = name.forms[0].split(' ').next().unwrap_or_default();
+            name.gender = if given_names::MEN.contains(first) {
+                Some(Gender::Man)
+            } else {
+                given_names::WOMEN.contains(first).then_some(Gender::Woman)
+            };
+        }
         if name.gender.is_none() && men != women {
             name.gender = Some(if men > women { Gender::Man } else { Gender::Woman });
         }

@@ -7,7 +7,7 @@
 
 use super::word::Word;
 use crate::article::TokenKind;
-use crate::details::name::Name;
+use crate::details::name::{Name, NameKind};
 use crate::language::naming::Naming;
 use crate::language::speech::{Pronoun, Speech};
 
@@ -55,7 +55,7 @@ impl Reading<'_> {
                     && !matches!(word.lower, "that" | "those" | "these" | "this")
         };
         let noun = before(1).is_some_and(determined)
-            || word.lower.ends_with('s')
+            || self.speech.nouns.contains(word.lower)
                 && before(2).is_some_and(determined)
                 && before(1).is_some_and(|word| {
                     word.name.is_none() && !self.naming.roles.contains(word.lower) && word.kind == TokenKind::Word
@@ -68,17 +68,35 @@ impl Reading<'_> {
         !noun && !passive && !label
     }
 
-    /// The last word of a stretch that is a verb of saying; a loose one only where no stricter one is, or close to the end.
-    pub fn last_verb(&self, words: &[Word]) -> Option<usize> {
+    /// The last words of a stretch that are verbs of saying: a strict one, and one of any kind. A loose one counts behind a
+    /// strict one only close to the end.
+    pub fn last_verbs(&self, words: &[Word]) -> (Option<usize>, Option<usize>) {
         let strict = (0..words.len()).rev().find(|&at| self.says(words, at));
         let loose = (0..words.len()).rev().find(|&at| self.may_say(words, at));
         match (strict, loose) {
-            (Some(strict), Some(loose)) if loose > strict && loose + 7 < words.len() => Some(strict),
-            _ => loose,
+            (Some(strict), Some(loose)) if loose > strict && loose + 7 < words.len() => (Some(strict), None),
+            _ => (strict, loose),
         }
     }
 
-    fn pronoun(&self, word: &Word) -> Option<Pronoun> {
+    /// The noun phrase that a relative clause right behind it is about.
+    pub fn antecedent(&self, words: &[Word]) -> Option<Phrase> {
+        let name = self.subject_name(words, true);
+        let start = (0..words.len()).rev().find(|&at| self.begins_phrase(words, at) && words[at].quote.is_none())?;
+        if name.is_some_and(|(_, at)| at >= start) { None } else { self.words_of(&words[start..]) }
+    }
+
+    /// Whose something is: `his`, `her`.
+    pub fn possessive(&self, word: &Word) -> Option<Pronoun> {
+        match word.lower {
+            _ if word.name.is_some() || !self.speech.determiners.contains(word.lower) => None,
+            word if self.speech.men.contains(word) => Some(Pronoun::He),
+            word if self.speech.women.contains(word) => Some(Pronoun::She),
+            _ => None,
+        }
+    }
+
+    pub fn pronoun(&self, word: &Word) -> Option<Pronoun> {
         self.speech.pronoun(word.lower).filter(|_| word.name.is_none())
     }
 
@@ -90,68 +108,6 @@ impl Reading<'_> {
                 .is_some_and(|here| here.iter().zip(**phrase).all(|(word, one)| word.is(one)))
         };
         self.speech.according.iter().find(stands).map(|phrase| at + phrase.len())
-    }
-
-    /// Whether the name that begins at this word hangs on a preposition: `for Speaker Paul D. Ryan`.
-    fn governed(&self, words: &[Word], first: usize) -> bool {
-        let mut at = first;
-        while at > 0 {
-            let word = &words[at - 1];
-            let titled = word.name.is_none()
-                && (self.naming.titles.contains(word.lower)
-                    || self.naming.roles.contains(word.lower)
-                    || self.naming.groups.contains(word.lower));
-            let stop = word.is(".") && at > 1 && self.naming.titles.contains(words[at - 2].lower);
-            if titled
-                || stop
-                || word.kind == TokenKind::Number
-                || self.speech.determiners.contains(word.lower) && !matches!(word.lower, "that" | "this")
-                || matches!(
-                    word.lower,
-                    "the" | "a" | "an" | "-" | "former" | "then" | "house" | "senate" | "state" | "vice" | "host"
-                )
-            {
-                at -= 1;
-            } else {
-                return word.kind == TokenKind::Word && self.speech.prepositions.contains(word.lower);
-            }
-        }
-        false
-    }
-
-    /// Whether the name that ends before `end` only says whose or what kind: `Brightmoor’s lead analyst`, `Solvane chief executive`.
-    fn attributive(&self, words: &[Word], end: usize) -> bool {
-        if words[end - 1].owner {
-            return true;
-        }
-        let mut at = end;
-        // A possessive `s'`, or the full stop of an abbreviation.
-        if words.get(at).is_some_and(|word| word.is("'")) {
-            return true;
-        }
-        while at < words.len().min(end + 4) {
-            let word = &words[at];
-            if word.kind != TokenKind::Word
-                || word.name.is_some_and(|name| Some(name) != words[end - 1].name) && at > end
-                || self.may_say(words, at)
-                || self.speech.auxiliaries.contains(word.lower)
-            {
-                return word.name.is_some() && at > end;
-            }
-            if word.name.is_some() {
-                return true;
-            }
-            let body = self.speech.bodies.contains(word.lower);
-            if body || self.naming.roles.contains(word.lower) || word.capital && self.naming.titles.contains(word.lower)
-            {
-                return true;
-            }
-            if self.speech.prepositions.contains(word.lower) || self.speech.relatives.contains(word.lower) {
-                return false;
-            }
-            at += 1;
-        }
-        false
     }
 
     /// The best name of a stretch of words that is its subject: neither governed nor attributive; the first, or the last.
@@ -169,7 +125,7 @@ impl Reading<'_> {
                 end += 1;
             }
             let here = self.names[name].may_speak();
-            let is_person = self.names[name].kind == crate::details::name::NameKind::Person;
+            let is_person = self.names[name].kind == NameKind::Person;
             if here
                 && !self.governed(words, at)
                 && !self.attributive(words, end)
@@ -185,7 +141,8 @@ impl Reading<'_> {
 
     /// The subject that stands before a verb: `words` runs from the beginning of the clause to the verb.
     pub fn subject_before(&self, words: &[Word]) -> Option<Phrase> {
-        let words = self.without_relatives(words);
+        let whole = words;
+        let words = self.without_relatives(whole);
         let mut end = words.len();
         while end > 0
             && (self.speech.auxiliaries.contains(words[end - 1].lower)
@@ -201,8 +158,27 @@ impl Reading<'_> {
         }
         // A comma before the verb closes an apposition: the subject stands before it all.
         if last.is(",") {
+            // "The suit, which was brought by the mayor, Ole Dahl, accused …": what the relative clause is about.
+            if words.len() < whole.len()
+                && let Some(relative) = whole.windows(2).position(|pair| pair[0].is(",") && relative_pronoun(&pair[1]))
+                && relative > 0
+                && !whole[relative + 1..]
+                    .iter()
+                    .enumerate()
+                    .any(|(at, word)| word.is(",") && self.begins_phrase(&whole[relative + at + 2..], 0))
+            {
+                return self.subject_before(&whole[..relative]);
+            }
+            if let Some(name) = self.apposed(&words[..words.len() - 1]) {
+                return Some(Phrase::Name(name));
+            }
             return self.first_subject(self.main_clause(&words[..words.len() - 1]));
         }
+        // "Before meeting Dahl, the president remarked": what stands between the comma and the verb.
+        let words = match words.iter().rposition(|word| word.is(",")) {
+            Some(comma) if self.begins_phrase(&words[comma + 1..], 0) => &words[comma + 1..],
+            _ => words,
+        };
         if let Some((name, _)) = self.subject_name(words, true) {
             return Some(Phrase::Name(name));
         }
@@ -236,16 +212,39 @@ impl Reading<'_> {
         None
     }
 
-    /// Whether a noun phrase without a name begins here that hangs on nothing and names no time.
-    fn begins_phrase(&self, words: &[Word], at: usize) -> bool {
-        let word = &words[at];
-        let opens = word.owner && (at == 0 || !words[at - 1].capital) || self.speech.determiners.contains(word.lower);
-        let governed = at > 0 && self.speech.prepositions.contains(words[at - 1].lower);
-        opens
-            && !governed
-            && words
-                .get(at + 1)
-                .is_some_and(|next| next.kind == TokenKind::Word && !self.speech.times.contains(next.lower))
+    /// The person who stands alone behind the last comma: `its chief executive, Piet Smit`.
+    fn apposed(&self, words: &[Word]) -> Option<usize> {
+        let comma = words.iter().rposition(|word| word.is(","))?;
+        let behind = &words[comma + 1..];
+        let name = behind.last().filter(|word| !word.owner)?.name?;
+        let whole = behind
+            .iter()
+            .all(|word| word.name == Some(name) || self.naming.titles.contains(word.lower) || word.is("."));
+        (whole && self.names[name].kind == NameKind::Person).then_some(name)
+    }
+
+    /// Who tells what a sentence says, by its end: `…, his family said`, `… as the minister continues`.
+    pub fn teller(&self, words: &[Word]) -> Option<Phrase> {
+        let verb = (1..words.len()).rev().find(|&at| self.says(words, at) && !words[at].lower.ends_with("ing"))?;
+        let left = &words[..verb];
+        let last = words[verb + 1..].iter().all(|word| word.kind == TokenKind::Punctuation);
+        let appositions = if left.last()?.is(",") { 2 } else { 0 };
+        let commas: Vec<usize> = (0..verb).filter(|&at| left[at].is(",") && left[at].quote.is_none()).collect();
+        let comma = commas.len().checked_sub(1 + appositions).map(|at| commas[at]);
+        let from = match comma {
+            Some(comma) if verb - comma <= 8 + 5 * appositions => comma + 1,
+            _ if last => left.iter().rposition(|word| word.is("as"))? + 1,
+            _ => return None,
+        };
+        let clause = &left[from..];
+        let opens = clause.first()?;
+        if self.speech.prepositions.contains(opens.lower)
+            || self.speech.relatives.contains(opens.lower)
+            || matches!(opens.lower, "and" | "but" | "or")
+        {
+            return None;
+        }
+        self.subject_before(clause)
     }
 
     /// The words behind what opens the sentence and ends in a comma: `After meeting with Komorowski, …`, `Asked about that, …`.
@@ -277,15 +276,12 @@ impl Reading<'_> {
         if let Some((name, _)) = self.subject_name(words, false) {
             return Some(Phrase::Name(name));
         }
+        if let Some(phrase) = self.opening_phrase(words) {
+            return Some(phrase);
+        }
         let start =
             words.iter().enumerate().position(|(at, word)| self.begins_phrase(words, at) && word.quote.is_none())?;
-        let rest = &words[start..];
-        let verb = rest
-            .iter()
-            .enumerate()
-            .position(|(at, word)| self.may_say(rest, at) || self.speech.auxiliaries.contains(word.lower))
-            .unwrap_or(rest.len());
-        self.words_of(&rest[..verb])
+        self.words_of(&words[start..])
     }
 
     /// The subject behind a verb: `words` runs from behind the verb to the end of the sentence or the next quotation.
@@ -322,7 +318,7 @@ impl Reading<'_> {
         }
         let phrase = &words[..end];
         let comma = phrase.iter().position(|word| word.is(",")).unwrap_or(phrase.len());
-        let person = |name: usize| self.names[name].kind == crate::details::name::NameKind::Person;
+        let person = |name: usize| self.names[name].kind == NameKind::Person;
         let head = self.subject_name(&phrase[..comma], false);
         // Behind a comma only a person is an apposition: "said a soldier, Reuters reported" is the soldier's.
         if let Some((name, _)) = head.or_else(|| self.subject_name(phrase, false).filter(|(name, _)| person(*name))) {
@@ -331,54 +327,12 @@ impl Reading<'_> {
         self.words_of(&phrase[..comma])
     }
 
-    /// A phrase of words, cut where it goes on beyond who somebody is.
-    fn words_of(&self, words: &[Word]) -> Option<Phrase> {
-        let mut end = 0;
-        while end < words.len() && end < 12 {
-            let word = &words[end];
-            let outside = self.speech.prepositions.contains(word.lower)
-                && !matches!(word.lower, "of" | "for" | "at" | "from" | "with");
-            if word.quote.is_some()
-                || end > 0
-                    && (outside
-                        || self.speech.relatives.contains(word.lower)
-                        || matches!(word.lower, "," | ";" | ":" | "(" | "—"))
-            {
-                break;
-            }
-            end += 1;
-        }
-        while end > 0 && words[end - 1].kind == TokenKind::Punctuation {
-            end -= 1;
-        }
-        let (first, last) = (words.first()?, words.get(end.checked_sub(1)?)?);
-        let letters = words[..end]
-            .iter()
-            .any(|word| word.kind == TokenKind::Word && !self.speech.determiners.contains(word.lower));
-        letters.then_some(Phrase::Words(first.start, last.end))
-    }
-
-    fn adverb(&self, word: &Word) -> bool {
-        !word.capital
-            && word.name.is_none()
-            && word.lower.len() > 4
-            && word.lower.ends_with("ly")
-            && word.kind == TokenKind::Word
-    }
-
-    /// `Mr. Obama on Thursday said`, `Trump Monday tweeted`.
-    fn day(&self, words: &[Word], at: usize) -> bool {
-        let day = |word: &Word| word.capital && self.naming.never.contains(word.lower) && word.name.is_none();
-        day(&words[at]) || words[at].is("on") && words.get(at + 1).is_some_and(day)
-    }
-
     /// The words without `, who …,` and other clauses of their own between commas.
-    fn without_relatives<'w>(&self, words: &[Word<'w>]) -> Vec<Word<'w>> {
+    pub fn without_relatives<'w>(&self, words: &[Word<'w>]) -> Vec<Word<'w>> {
         let mut kept: Vec<Word> = vec![];
         let mut at = 0;
         while at < words.len() {
-            let relative = matches!(words[at].lower, "who" | "whose" | "whom" | "which")
-                && kept.last().is_some_and(|word| word.is(","));
+            let relative = relative_pronoun(&words[at]) && kept.last().is_some_and(|word| word.is(","));
             if relative {
                 match words[at..].iter().position(|word| word.is(",")) {
                     Some(comma) => {
@@ -393,4 +347,8 @@ impl Reading<'_> {
         }
         if kept.is_empty() { words.to_vec() } else { kept }
     }
+}
+
+fn relative_pronoun(word: &Word) -> bool {
+    matches!(word.lower, "who" | "whose" | "whom" | "which")
 }

@@ -11,7 +11,10 @@ use super::clause::{Phrase, Reading};
 use super::word::Word;
 use crate::article::TokenKind;
 use crate::details::name::{Gender, Name, NameKind};
+use crate::language::given_names;
 use crate::language::speech::Pronoun;
+
+use std::rc::Rc;
 
 /// Somebody who speaks.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +27,8 @@ pub(super) enum Speaker {
 pub(super) struct Focus<'r> {
     pub reading: Reading<'r>,
     pub genders: Vec<Option<Gender>>,
+    /// Which names are people's.
+    humans: Rc<[bool]>,
     /// People, the one most likely meant by a pronoun first.
     pub recent: Vec<usize>,
     /// Whoever spoke last.
@@ -32,8 +37,16 @@ pub(super) struct Focus<'r> {
     pub subject: Option<Speaker>,
     /// The last subject that was no person.
     pub thing: Option<Speaker>,
-    /// The subject of the last sentence, where it is neither a person nor a name.
+    /// The last subject that was several people without a name.
     pub group: Option<Speaker>,
+    /// How many sentences ago that was.
+    pub age: usize,
+    /// Descriptions without a name by which somebody was spoken of, each with its noun: `aide`, `an aide to the senator`.
+    pub described: Vec<(String, String)>,
+    /// Roles of people that stand apart from their names.
+    pub learned: Vec<(String, usize)>,
+    /// Who speaks through the last letter, statement and the like, by its noun.
+    pub documents: Vec<(String, Speaker)>,
     /// Whether only quotations were read since somebody spoke.
     pub running: bool,
 }
@@ -42,7 +55,22 @@ impl<'r> Focus<'r> {
     /// Nobody was spoken of yet.
     pub fn new(reading: Reading<'r>) -> Focus<'r> {
         let genders = reading.names.iter().map(|name| name.gender).collect();
-        Focus { reading, genders, recent: vec![], last: None, subject: None, thing: None, group: None, running: false }
+        let humans = reading.names.iter().map(human).collect();
+        Focus {
+            reading,
+            genders,
+            humans,
+            recent: vec![],
+            last: None,
+            subject: None,
+            thing: None,
+            group: None,
+            age: 0,
+            described: vec![],
+            learned: vec![],
+            documents: vec![],
+            running: false,
+        }
     }
 
     /// The subject of a sentence's main clause: its first pronoun or name, whichever stands first.
@@ -73,7 +101,11 @@ impl<'r> Focus<'r> {
     pub fn resolve(&mut self, phrase: Phrase, words: &[Word], text: &str) -> Option<Speaker> {
         match phrase {
             Phrase::Name(name) => Some(Speaker::Name(name)),
-            Phrase::Words(start, end) => Some(self.described(text[start..end].trim())),
+            Phrase::Words(start, end) => {
+                let inside: Vec<Word> =
+                    words.iter().filter(|word| word.start >= start && word.end <= end).cloned().collect();
+                self.owner(&inside, words, text).or_else(|| Some(self.described(text[start..end].trim())))
+            }
             Phrase::Pronoun(pronoun, at) => {
                 let gender = match pronoun {
                     Pronoun::He => Some(Gender::Man),
@@ -85,18 +117,34 @@ impl<'r> Focus<'r> {
                     return self.group.clone().or_else(|| self.last.clone()).or_else(|| self.subject.clone());
                 }
                 let earlier: Vec<Word> = words.iter().filter(|word| word.start < at).cloned().collect();
+                // "Blaming Dahl, she said, is “…”": she is nobody whom her own words name.
+                let set_off = earlier.last().is_some_and(|word| word.is(","))
+                    && words
+                        .iter()
+                        .position(|word| word.start == at)
+                        .is_some_and(|at| at + 1 < words.len() && self.reading.says(words, at + 1));
                 let again = earlier
                     .iter()
                     .any(|word| self.reading.speech.pronoun(word.lower) == Some(pronoun) && word.quote.is_none());
-                let here = match self.reading.first_subject(self.reading.main_clause(&earlier)).filter(|_| !again) {
-                    Some(Phrase::Name(name))
-                        if self.reading.names[name].kind == NameKind::Person && self.fits(name, gender) =>
+                let here =
+                    match self.reading.first_subject(self.reading.main_clause(&earlier)).filter(|_| !again && !set_off)
                     {
-                        Some(name)
+                        Some(Phrase::Name(name))
+                            if self.reading.names[name].kind == NameKind::Person && self.fits(name, gender) =>
+                        {
+                            Some(name)
+                        }
+                        _ => None,
+                    };
+                let mut fitting = self.recent.iter().copied().filter(|&name| self.fits(name, gender));
+                let meant = here.or_else(|| {
+                    let first = fitting.next()?;
+                    if self.proven(first) {
+                        Some(first)
+                    } else {
+                        fitting.find(|&name| self.proven(name)).or(Some(first))
                     }
-                    _ => None,
-                };
-                let meant = here.or_else(|| self.recent.iter().copied().find(|&name| self.fits(name, gender)));
+                });
                 match meant {
                     Some(name) => {
                         self.genders[name] = gender;
@@ -112,6 +160,27 @@ impl<'r> Focus<'r> {
         self.genders[name].is_none() || gender.is_none() || self.genders[name] == gender
     }
 
+    /// Whether a name is a person's beyond doubt: a full name, a title, a first name; `Hollywood` is none of these.
+    fn proven(&self, name: usize) -> bool {
+        let name = &self.reading.names[name];
+        let mut words = name.forms[0].split(' ');
+        let first = words.next().unwrap_or_default();
+        !name.roles.is_empty()
+            || given_names::MEN.contains(first)
+            || given_names::WOMEN.contains(first)
+            || words.next().is_some() && !self.reading.speech.determiners.contains(first)
+    }
+
+    /// Whether a name is a person's.
+    pub fn human(&self, name: usize) -> bool {
+        self.humans[name]
+    }
+
+    /// Whether a person by name spoke last.
+    pub fn person_spoke(&self) -> bool {
+        matches!(self.last, Some(Speaker::Name(name)) if self.human(name))
+    }
+
     fn it(&self) -> Option<Speaker> {
         let person = |speaker: &Speaker| matches!(speaker, Speaker::Name(name) if self.reading.names[*name].kind == NameKind::Person);
         self.last
@@ -121,98 +190,82 @@ impl<'r> Focus<'r> {
             .or_else(|| self.last.clone())
     }
 
-    /// `the mayor` is the person whom the report calls a mayor, or, where it calls nobody so, whom it was speaking of;
-    /// `the statement` speaks for whoever made it.
-    fn described(&self, words: &str) -> Speaker {
-        let reading = self.reading;
-        let folded: Vec<String> = words.split([' ', '-']).map(crate::language::words::fold).collect();
-        let owner = words.split(' ').next().is_some_and(|word| word.ends_with("'s") || word.ends_with("’s"));
-        let definite = owner
-            || folded.first().is_some_and(|word| matches!(word.as_str(), "the" | "his" | "her" | "its" | "their"));
-        let head = folded.last().map_or("", String::as_str);
-        if !definite {
-            return Speaker::Words(words.to_owned());
-        }
-        let same_role = |role: &str| {
-            let one = role.rsplit(' ').next().unwrap_or(role);
-            one == head || reading.naming.short_titles.iter().any(|&(short, long)| short == one && long == head)
-        };
-        let person = |name: &usize| reading.names[*name].kind == NameKind::Person;
-        let bears = |name: &usize| person(name) && reading.names[*name].roles.iter().any(|role| same_role(role));
-        let by_role = self.recent.iter().copied().find(bears).or_else(|| {
-            let mut bearers = (0..reading.names.len()).filter(|name| bears(name));
-            bearers.next().filter(|_| bearers.next().is_none())
-        });
-        if let Some(name) = by_role {
-            return Speaker::Name(name);
-        }
-        // "the 61-year-old", "the presidential hopeful": another word for the one spoken of.
-        let stands_in = folded.first().is_some_and(|word| word == "the")
-            && folded.len() < 6
-            && (head == "old" || reading.speech.stand_ins.contains(head));
-        let role = folded.first().is_some_and(|word| word == "the")
-            && folded.len() == 2
-            && reading.naming.roles.contains(head);
-        let recent = self.recent.first().copied().filter(person);
-        if let Some(name) = recent.filter(|&name| stands_in || role && reading.names[name].roles.is_empty()) {
-            return Speaker::Name(name);
-        }
-        if folded.len() == 2
-            && reading.speech.documents.contains(head)
-            && let Some(last) = &self.last
-        {
-            return last.clone();
-        }
-        Speaker::Words(words.to_owned())
-    }
-
     /// Reads a sentence, and who spoke in it. Returns the person whom it is about: its subject, by name, pronoun or
     /// description, else who spoke.
     pub fn read(&mut self, words: &[Word], text: &str, spoke: &Option<Speaker>) -> Option<usize> {
         let told = words.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word);
         let mut persons: Vec<usize> = vec![];
-        let mut put = |name: usize, names: &[Name]| {
-            if names[name].kind == NameKind::Person && !persons.contains(&name) {
+        let humans = Rc::clone(&self.humans);
+        let mut put = |name: usize| {
+            if humans[name] && !persons.contains(&name) {
                 persons.push(name);
             }
         };
         let names = self.reading.names;
         let mut about = None;
         if let Some(Speaker::Name(name)) = spoke {
-            put(*name, names);
+            put(*name);
             about = Some(*name);
         }
         if told {
-            let phrase = self.main_subject(words);
-            self.group = None;
-            let subject = match phrase {
-                Some(Phrase::Words(start, end)) => {
-                    let said = self.described(&text[start..end]);
-                    if matches!(said, Speaker::Words(_)) {
-                        self.group = Some(said);
-                        self.thing.clone_from(&self.group);
-                        None
-                    } else {
-                        Some(said)
-                    }
+            self.age += 1;
+            self.group = self.group.take().filter(|_| self.age < 3);
+            let phrase = self.reading.teller(words).or_else(|| self.main_subject(words));
+            let pronoun = matches!(phrase, Some(Phrase::Pronoun(..)));
+            let told_of = phrase.and_then(|phrase| self.resolve(phrase, words, text));
+            let reading = self.reading;
+            let pair = words.windows(2).any(|pair| pair[0].name.is_some() && pair[1].is("and"));
+            if pair {
+                self.group = None;
+            }
+            for verb in (0..words.len()).filter(|&at| reading.says(words, at)) {
+                let from = words[..verb].iter().rposition(|word| {
+                    reading.speech.relatives.contains(word.lower) && !word.is("who") && !word.is("which")
+                });
+                let clause = &words[from.map_or(0, |at| at + 1)..verb];
+                if let Some(Phrase::Words(start, end)) = reading.subject_before(clause) {
+                    self.remember(&text[start..end]);
                 }
-                Some(phrase) => self.resolve(phrase, words, text),
-                None => None,
-            };
+            }
+            if let Some(Speaker::Words(said)) = &told_of {
+                if !pronoun && !pair {
+                    self.remember(said);
+                }
+                self.thing.clone_from(&told_of);
+            }
+            self.learn_roles(words);
+            let subject = told_of.clone().filter(|subject| matches!(subject, Speaker::Name(_)));
+            let subject_wrote = spoke.as_ref().or(subject.as_ref()).filter(|author| matches!(author, Speaker::Name(_)));
+            for (at, word) in words.iter().enumerate().filter(|(_, word)| word.quote.is_none()) {
+                // "a letter from her lawyer, Ole Dahl"
+                let from = words.get(at + 1).is_some_and(|next| next.is("from") || next.is("by"));
+                let writer = words[at + 1..].iter().take(8).filter(|word| !word.owner).filter_map(|word| word.name);
+                let writer = writer.into_iter().find(|&name| self.human(name));
+                let author = writer.filter(|_| from).map(Speaker::Name);
+                let author = author.as_ref().or(subject_wrote);
+                let noun = word.lower.strip_suffix('s').unwrap_or(word.lower);
+                if self.reading.speech.documents.contains(noun) {
+                    self.documents.retain(|(known, _)| known != noun);
+                    self.documents.extend(author.map(|author| (noun.to_owned(), author.clone())));
+                }
+            }
             if let Some(Speaker::Name(name)) = &subject {
-                put(*name, names);
+                put(*name);
                 about = Some(*name);
                 if names[*name].kind != NameKind::Person {
                     self.thing.clone_from(&subject);
                 }
             }
-            for name in words.iter().filter(|word| word.quote.is_none()).filter_map(|word| word.name) {
-                put(name, names);
+            let mentioned = words.iter().filter(|word| word.quote.is_none()).filter_map(|word| word.name);
+            for name in mentioned.filter(|&name| names[name].kind == NameKind::Person) {
+                put(name);
             }
-            let by_name = matches!(&subject, Some(Speaker::Name(name)) if names[*name].kind == NameKind::Person);
+            let by_name = matches!(&subject, Some(Speaker::Name(name)) if self.human(*name));
+            // "One user posted this:"
+            let announced = words.last().is_some_and(|word| word.is(":"));
             if spoke.is_none() {
                 self.running = false;
-                self.subject = subject.filter(|_| by_name);
+                self.subject = if announced { told_of } else { subject.filter(|_| by_name) };
             }
         }
         self.recent.retain(|name| !persons.contains(name));
@@ -220,4 +273,11 @@ impl<'r> Focus<'r> {
         self.recent = persons;
         about.filter(|name| names[*name].kind == NameKind::Person)
     }
+}
+
+/// A person, or what a first name betrays as one: `NRA chief Wayne Smit`.
+fn human(name: &Name) -> bool {
+    let given = |word: &str| given_names::MEN.contains(word) || given_names::WOMEN.contains(word);
+    name.kind == NameKind::Person
+        || name.kind != NameKind::Place && name.forms[0].contains(' ') && name.forms[0].split(' ').any(given)
 }

@@ -6,13 +6,17 @@
 //! the ABC program “This Week”                            a title: nobody says it
 //! ```
 //!
-//! `marks` finds the words between marks, `speaker` who said them, by the clauses around them (`clause`).
+//! `marks` finds the words between marks, `speaker` who said them: by what stands `around` them, its clauses (`clause`) and
+//! noun phrases (`noun_phrase`), and by the `focus` of the text, which tells whom a pronoun or a `description` means.
 //! A quotation parted by “he said” is two; one inside another is part of it; a paragraph that opens again
 //! without the one before having closed begins a quotation of its own, by the same speaker.
 
+mod around;
 mod clause;
+mod description;
 mod focus;
 mod marks;
+mod noun_phrase;
 mod speaker;
 #[cfg(test)]
 mod tests;

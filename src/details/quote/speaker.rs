@@ -10,12 +10,13 @@
 //! saying before it in the sentence, else whoever is speaking already, else the person the text was about.
 //! Pronouns stand for the last fitting person spoken of, subjects before others; the sex of a person is learned on the way.
 
-use super::clause::{Phrase, Reading};
+use super::around::Around;
+use super::clause::Reading;
 use super::focus::{Focus, Speaker};
 use super::word::{self, Word};
 use super::{Attribution, Found, Quote, QuoteKind};
 use crate::article::{Article, TokenKind};
-use crate::details::name::{Name, NameIndex};
+use crate::details::name::{Name, NameIndex, NameKind};
 use crate::language::{naming, speech};
 
 /// Finds the speaker of every quotation; returns for each sentence the person whom it is about.
@@ -42,6 +43,7 @@ pub(super) fn attribute(
     }
     let mut subjects = vec![None; article.sentences.len()];
     let mut waiting: Vec<usize> = vec![];
+    let mut alone: Vec<usize> = vec![];
     for (position, block) in article.blocks.iter().enumerate().filter(|(_, block)| !block.sentences.is_empty()) {
         let words = word::words(article, position, &index, &spans[position]);
         waiting.clear();
@@ -94,6 +96,7 @@ pub(super) fn attribute(
                     };
                     if !focus.running && !found[quote].continues {
                         waiting.push(quote);
+                        alone.push(quote);
                     }
                     speakers[quote].clone_from(&speaker);
                     spoke = speaker;
@@ -101,6 +104,18 @@ pub(super) fn attribute(
             }
             let told: Vec<Word> = words.iter().filter(|word| word.sentence == sentence).cloned().collect();
             subjects[sentence] = focus.read(&told, &block.text, &spoke);
+            // ‘No house is left’ / "That is how Lena Brandt put it."
+            let unquoted = || told.iter().filter(|word| word.quote.is_none() && word.kind == TokenKind::Word);
+            if beginning[sentence].is_empty() && unquoted().next().is_some() {
+                let credits = unquoted().take(2).any(|word| reading.speech.forward.contains(word.lower));
+                let name = unquoted().filter_map(|word| word.name).find(|&name| names[name].kind == NameKind::Person);
+                if let Some(name) = name.filter(|_| credits) {
+                    for quote in alone.drain(..) {
+                        speakers[quote] = Some(Speaker::Name(name));
+                    }
+                }
+                alone.clear();
+            }
             if told.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word) {
                 waiting.clear();
             }
@@ -153,177 +168,5 @@ fn repeated(quotes: &mut [Quote]) {
             quotes[at].speaker = quotes[other].speaker.clone();
             quotes[at].speaker_name = quotes[other].speaker_name;
         }
-    }
-}
-
-/// What stands around a quotation in its sentence.
-struct Around<'t> {
-    before: Vec<Word<'t>>,
-    after: Vec<Word<'t>>,
-    text: &'t str,
-    after_text: &'t str,
-    last: Option<char>,
-    /// Whether they end in the reporter's comma.
-    comma: bool,
-}
-
-impl Around<'_> {
-    /// Speech, or a title or label.
-    fn kind(&self, text: &str, reading: Reading) -> QuoteKind {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        if words.len() > 6 {
-            return QuoteKind::Speech;
-        }
-        let last = self.before.iter().rev().find(|word| word.kind == TokenKind::Word);
-        let before_mark = self.before.last().is_some_and(|word| word.is(",") || word.is(":"));
-        if last.is_some_and(|word| word.quote.is_none() && !before_mark && reading.speech.labels.contains(word.lower)) {
-            return QuoteKind::Term;
-        }
-        let weighty = words.iter().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
-        let (capital, all) = weighty.fold((0, 0), |(capital, all), word| {
-            (capital + usize::from(word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)), all + 1)
-        });
-        let titled = capital == all
-            && all > 0
-            && (words.len() > 1 || reading.speech.titled.contains(last.map_or("", |word| word.lower)));
-        if titled
-            && last.is_some_and(|word| {
-                word.quote.is_none() && (!reading.speech.verbs.contains(word.lower) || word.is("called"))
-            })
-        {
-            QuoteKind::Term
-        } else {
-            QuoteKind::Speech
-        }
-    }
-
-    /// The speaker that the sentence names.
-    fn speaker(&self, focus: &mut Focus) -> Option<(Speaker, Attribution)> {
-        let told = |words: &[Word]| words.iter().any(|word| word.quote.is_none() && word.kind == TokenKind::Word);
-        let fresh = !told(&self.before);
-        let comma = self.comma
-            || self.last.is_some_and(|c| matches!(c, ',' | '?' | '!' | '—' | '–' | '-' | '…'))
-            || self.after.first().is_some_and(|word| word.is(","));
-        let colon = self.before.last().is_some_and(|word| word.is(":") || word.is(","));
-        let phrase = if fresh { None } else { self.phrase_before(focus) };
-        // "He added, “…”" is told by the words before; "“…,” she said" by those behind.
-        let ahead = (comma || fresh) && (fresh || phrase.is_none() || !colon);
-        let behind = if ahead { self.phrase_behind(focus, fresh) } else { None };
-        if let Some(phrase) = behind {
-            return focus.told(phrase, &self.after, self.after_text);
-        }
-        if let Some(phrase) = phrase {
-            return focus.told(phrase, &self.before, self.text);
-        }
-        self.according(focus).or_else(|| self.trailing(focus)).or_else(|| {
-            let phrase = focus.main_subject(&self.before).filter(|_| !fresh)?;
-            let said = (0..self.before.len()).any(|at| focus.reading.may_say(&self.before, at));
-            (said || self.text.len() > 8)
-                .then(|| focus.resolve(phrase, &self.before, self.text))
-                .flatten()
-                .map(|speaker| (speaker, Attribution::Inferred))
-        })
-    }
-
-    /// `said Hayday`, `Hayday said`, `according to Hayday` directly behind.
-    fn phrase_behind(&self, focus: &Focus, fresh: bool) -> Option<Phrase> {
-        let reading = focus.reading;
-        // Russian sets off the one who speaks by a comma and a dash.
-        let skip = self.after.iter().take(2).take_while(|word| matches!(word.lower, "," | "-" | "—" | "–")).count();
-        let words: Vec<Word> =
-            self.after[skip.min(self.after.len())..].iter().take_while(|word| word.quote.is_none()).cloned().collect();
-        let first = words.first()?;
-        if let Some(behind) = reading.according(&words, 0) {
-            return reading.subject_behind(&words[behind..]);
-        }
-        if matches!(first.lower, "and" | "but" | "or" | "while" | "that" | "which" | "who" | "because" | "." | ";") {
-            return None;
-        }
-        let verb = words
-            .iter()
-            .enumerate()
-            .position(|(at, _)| reading.says(&words, at))
-            .or_else(|| fresh.then(|| (0..words.len()).find(|&at| reading.may_say(&words, at))).flatten())?;
-        if verb > 40 {
-            return None;
-        }
-        let helpers = words[..verb].iter().all(|word| reading.speech.auxiliaries.contains(word.lower));
-        if helpers {
-            if first.lower.ends_with("ing") {
-                return None;
-            }
-            return reading.subject_behind(&words[verb + 1..]);
-        }
-        reading.subject_before(&words[..verb])
-    }
-
-    /// The subject of the last verb of saying before the quotation.
-    fn phrase_before(&self, focus: &Focus) -> Option<Phrase> {
-        self.subject_of(focus, focus.reading.last_verb(&self.before)?)
-    }
-
-    fn subject_of(&self, focus: &Focus, verb: usize) -> Option<Phrase> {
-        let reading = focus.reading;
-        let word = &self.before[verb];
-        let left = &self.before[..verb];
-        let comma = left
-            .iter()
-            .rev()
-            .find(|word| !reading.speech.auxiliaries.contains(word.lower))
-            .is_some_and(|word| word.is(","));
-        if comma && !word.lower.ends_with("ing") {
-            return reading.subject_before(left);
-        }
-        let participle = word.lower.ends_with("ing")
-            || left.last().is_some_and(|word| word.is("to") || word.is("as") || word.is("by"));
-        let earlier = |focus: &Focus| {
-            left.iter()
-                .enumerate()
-                .rposition(|(at, word)| reading.may_say(left, at) && !word.lower.ends_with("ing"))
-                .and_then(|verb| self.subject_of(focus, verb))
-        };
-        if participle {
-            return earlier(focus).or_else(|| focus.main_subject(left));
-        }
-        let boundary = left.iter().rposition(|word| {
-            word.quote.is_some()
-                || matches!(
-                    word.lower,
-                    "that" | "because" | "while" | "but" | "whether" | "when" | "if" | ";" | ":" | "—" | "–" | "which"
-                ) && !left.last().is_some_and(|last| std::ptr::eq(last, word))
-        });
-        let clause = &left[boundary.map_or(0, |at| at + 1)..];
-        // After "and" a verb has the subject of the one before, unless a subject follows the "and".
-        if let Some(and) = clause.iter().rposition(|word| word.is("and")) {
-            let between = &clause[and + 1..];
-            if between.iter().all(|word| reading.speech.auxiliaries.contains(word.lower) || word.lower.ends_with("ly"))
-            {
-                return earlier(focus).or_else(|| focus.main_subject(clause)).or_else(|| focus.main_subject(left));
-            }
-        }
-        reading.subject_before(clause).or_else(|| earlier(focus)).or_else(|| focus.main_subject(left))
-    }
-
-    /// `according to the mayor` anywhere in the sentence.
-    fn according(&self, focus: &mut Focus) -> Option<(Speaker, Attribution)> {
-        for (words, text) in [(&self.after, self.after_text), (&self.before, self.text)] {
-            let places = (0..words.len()).filter(|at| words[*at].quote.is_none());
-            let behind = places.filter_map(|at| focus.reading.according(words, at)).next();
-            if let Some(phrase) = behind.and_then(|behind| focus.reading.subject_behind(&words[behind..])) {
-                return focus.told(phrase, words, text);
-            }
-        }
-        None
-    }
-
-    /// `…, Pelosi said.` at the end of the sentence.
-    fn trailing(&self, focus: &mut Focus) -> Option<(Speaker, Attribution)> {
-        let verb = (0..self.after.len()).rev().find(|&at| focus.reading.says(&self.after, at))?;
-        let comma = self.after[..verb].iter().rposition(|word| word.is(",") || word.quote.is_some())?;
-        if verb - comma > 8 || !self.after[comma].is(",") {
-            return None;
-        }
-        let phrase = focus.reading.subject_before(&self.after[comma + 1..verb])?;
-        focus.told(phrase, &self.after, self.after_text)
     }
 }

@@ -18,7 +18,7 @@ pub static NAMING: Naming = Naming {
          negotiator envoy chancellor collector magistrate",
     ),
     titles_of_men: Words::new(
-        "mr sir lord father brother prince king duke earl baron congressman assemblyman chairman councilman spokesman actor pope",
+        "mr sir lord father brother prince king duke earl baron congressman assemblyman chairman councilman spokesman pope",
     ),
     titles_of_women: Words::new(
         "mrs ms miss dame lady sister princess queen duchess baroness congresswoman assemblywoman chairwoman councilwoman spokeswoman actress",

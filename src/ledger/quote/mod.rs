@@ -9,20 +9,28 @@
 //! Two quotations answer each other when they share most of their words of weight in order; the same speaker and
 //! linked sentences lower the bar, so that a rewording or another translation is found as well. One quotation has one
 //! counterpart; further ones that repeat a part of it are listed in the same detail. The same long words from the mouths
-//! of two people are a conflict, but only where both reports tell who speaks in the quotation's own sentence.
+//! of two people are a conflict, but only where both reports tell who speaks in the quotation's own sentence and where one
+//! cannot be a description of the other (`speakers`). What one report alone quotes may stand in the other in indirect speech
+//! (`indirect`).
 
+mod indirect;
+mod lines;
 mod similarity;
+mod speakers;
 #[cfg(test)]
 mod tests;
 
-use super::{Detail, DetailKind, QuoteMatch, Relation};
+use super::{Detail, QuoteMatch, Relation};
 use crate::align::{Link, Side};
 use crate::article::Mention;
 use crate::details::name::NameKind;
 use crate::details::name::matching::{self, NamePair};
 use crate::details::quote::{Attribution, Quote, QuoteKind};
+use crate::language::speech;
+use lines::{alone, both, conflict, retold};
 use rustc_hash::{FxHashMap, FxHashSet};
 use similarity::{Likeness, Rarity, Saying, likeness};
+use speakers::Profile;
 use std::cell::RefCell;
 
 /// Two quotations that may answer each other.
@@ -90,12 +98,40 @@ impl<'r> Ground<'r> {
             let (one, other) = (&self.a.facts.names[one], &self.b.facts.names[other]);
             if matching::name_similarity(one, other, &self.a.article.language) >= matching::SAME {
                 Speakers::Same
+            } else if one.forms[0].split(' ').next() == other.forms[0].split(' ').next() {
+                // "Begoña Etxeandia" may be "Begoña Echeandía".
+                Speakers::Unknown
             } else if one.kind == NameKind::Person && other.kind == NameKind::Person {
                 Speakers::Different
             } else {
                 Speakers::Unknown
             }
         })
+    }
+}
+
+impl Ground<'_> {
+    /// Whether two speakers, at least one of whom has no name, cannot be one.
+    fn excluded(&self, x: &Quote, y: &Quote) -> bool {
+        let (Some(one), Some(other)) = (&x.speaker, &y.speaker) else { return false };
+        let speech = speech::of(&self.a.article.language);
+        let (names_a, names_b) = (&self.a.facts.names, &self.b.facts.names);
+        let counterpart = |name: usize| self.names.iter().find(|(_, b)| **b == name).map(|(a, _)| *a);
+        let profile_a = match x.speaker_name {
+            Some(name) => {
+                let other = self.names.get(&name).map(|&other| &names_b[other]);
+                Profile::named(std::iter::once(&names_a[name]).chain(other), speech)
+            }
+            None => Profile::described(one, speech),
+        };
+        let profile_b = match y.speaker_name {
+            Some(name) => {
+                let other = counterpart(name).map(|other| &names_a[other]);
+                Profile::named(std::iter::once(&names_b[name]).chain(other), speech)
+            }
+            None => Profile::described(other, speech),
+        };
+        profile_a.excludes(&profile_b)
     }
 }
 
@@ -128,6 +164,7 @@ impl<'r> Court<'r> {
         match (x.speaker_name, y.speaker_name) {
             (Some(one), Some(other)) if self.ground.names.get(&one) == Some(&other) => Speakers::Same,
             (Some(one), Some(other)) => self.ground.speakers(one, other),
+            _ if self.ground.excluded(x, y) => Speakers::Different,
             _ => Speakers::Unknown,
         }
     }
@@ -291,14 +328,80 @@ pub fn relate(a: Side, b: Side, links: &[Link], names: &[NamePair]) -> (Vec<Quot
         group[1].iter().for_each(|&piece| told_b[quote(1, piece)] = true);
         details.push(both(&parts, group));
     }
-    for (side, told, relation) in [(a, told_a, Relation::OnlyA), (b, told_b, Relation::OnlyB)] {
-        for (quote, _) in
-            side.facts.quotes.iter().zip(told).filter(|(quote, told)| !told && quote.kind == QuoteKind::Speech)
-        {
-            details.push(alone(quote, relation));
+    let (retold_a, retold_b) =
+        (retellings(&ground, a, b, &told_a, links, false), retellings(&ground, b, a, &told_b, links, true));
+    for (side, other, told, again, relation) in
+        [(a, b, told_a, retold_a, Relation::OnlyA), (b, a, told_b, retold_b, Relation::OnlyB)]
+    {
+        for (position, quote) in side.facts.quotes.iter().enumerate() {
+            match again.get(&position) {
+                _ if told[position] || quote.kind != QuoteKind::Speech => {}
+                Some((mention, share)) => {
+                    details.push(retold(quote, &quote.text, mention, mention.written(other.article), relation, *share));
+                }
+                None => details.push(alone(quote, relation)),
+            }
         }
     }
     (matches, details)
+}
+
+/// Where the other report tells the quotations of a report, which it does not quote, in indirect speech, with the share of
+/// words; `swapped`: the report is `b`.
+fn retellings(
+    ground: &Ground,
+    side: Side,
+    other: Side,
+    told: &[bool],
+    links: &[Link],
+    swapped: bool,
+) -> FxHashMap<usize, (Mention, f64)> {
+    let mut answers: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for link in links {
+        let (one, two) = if swapped { (link.b, link.a) } else { (link.a, link.b) };
+        answers.entry(one).or_default().push(two);
+    }
+    let mut found: Vec<(f64, usize, Mention)> = vec![];
+    for (position, quote) in side.facts.quotes.iter().enumerate() {
+        if told[position] || quote.kind != QuoteKind::Speech || quote.text.split(' ').count() < 3 {
+            continue;
+        }
+        let gist = indirect::gist(side, &quote.mentions);
+        let linked = quote.mentions.iter().filter_map(|mention| answers.get(&mention.sentence)).flatten().copied();
+        // A sentence beside a linked one may tell it as well, where it is surely the same speaker's.
+        let article = other.article;
+        let beside =
+            linked.clone().flat_map(|sentence| [sentence.wrapping_sub(1), sentence + 1].map(|next| (sentence, next)));
+        let beside = beside.filter(|&(sentence, next)| {
+            article.sentences.get(next).is_some_and(|one| one.block == article.sentences[sentence].block)
+        });
+        for (sentence, near) in linked.clone().map(|one| (one, false)).chain(beside.map(|(_, next)| (next, true))) {
+            let Some(indirect) = indirect::indirect(other, sentence) else { continue };
+            let speakers = match (quote.speaker_name, indirect.speaker) {
+                (Some(one), Some(two)) => {
+                    let (x, y) = if swapped { (two, one) } else { (one, two) };
+                    if ground.names.get(&x) == Some(&y) { Speakers::Same } else { ground.speakers(x, y) }
+                }
+                _ => Speakers::Unknown,
+            };
+            if speakers == Speakers::Different || near && speakers != Speakers::Same {
+                continue;
+            }
+            let clause = indirect::gist(other, std::slice::from_ref(&indirect.mention));
+            if let Some(share) = indirect::shared(&gist, &clause, speakers == Speakers::Same) {
+                found.push((share, position, indirect.mention));
+            }
+        }
+    }
+    // The best first; each quotation and each clause once.
+    found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)).then(x.2.cmp(&y.2)));
+    let mut taken: FxHashMap<usize, (Mention, f64)> = FxHashMap::default();
+    for (share, position, mention) in found {
+        if !taken.contains_key(&position) && taken.values().all(|(other, _)| *other != mention) {
+            taken.insert(position, (mention, share));
+        }
+    }
+    taken
 }
 
 /// Whether the same words, long and distinctive, are credited to two people in the quotations' own sentences, to one of
@@ -312,75 +415,4 @@ fn torn(court: &Court, a: usize, b: usize) -> bool {
     let named = x.attribution.min(y.attribution) >= Attribution::Pronoun
         && x.attribution.max(y.attribution) == Attribution::Named;
     court.speakers(x, y) == Speakers::Different && long && near && named
-}
-
-/// The line of a quotation that the reports credit to two people.
-fn conflict(court: &Court, pair: &QuoteMatch) -> Detail {
-    let (x, y) = court.quotes(pair.a, pair.b);
-    let speaker = |quote: &Quote| quote.speaker.clone().unwrap_or_default();
-    Detail {
-        kind: DetailKind::Quote,
-        relation: Relation::Conflict,
-        a: x.mentions.clone(),
-        b: y.mentions.clone(),
-        value_a: Some(x.text.clone()),
-        value_b: Some(y.text.clone()),
-        note: format!("the same words are credited to {} in A and to {} in B", speaker(x), speaker(y)),
-        confidence: if x.attribution.min(y.attribution) == Attribution::Named { 0.9 } else { 0.75 },
-    }
-}
-
-/// The line of two sentences of quotations that answer each other, and of those that repeat a part of them.
-fn both(court: &Court, group: &[Vec<usize>; 2]) -> Detail {
-    let (a, b) = (group[0][0], group[1][0]);
-    let (x, y) = court.quotes(a, b);
-    let (one, other) = (&court.sayings[0][a], &court.sayings[1][b]);
-    let alike = likeness(one, other);
-    let how = if alike.same {
-        "word for word in both".to_owned()
-    } else if alike.in_order > 0.9 && one.words.len() != other.words.len() {
-        let (trimmed, full) = if one.words.len() < other.words.len() { ("A", "B") } else { ("B", "A") };
-        format!("{trimmed} gives only a part of what {full} quotes")
-    } else {
-        "quoted in other words".to_owned()
-    };
-    let note = match (&x.speaker, &y.speaker) {
-        (Some(one), Some(other)) if one == other => format!("{how}, credited to {one} in both"),
-        (Some(one), Some(other)) => format!("{how}, credited to {one} in A and to {other} in B"),
-        (Some(one), None) => format!("{how}, credited to {one} in A"),
-        (None, Some(other)) => format!("{how}, credited to {other} in B"),
-        (None, None) => how,
-    };
-    let confidence = match alike.same {
-        true if one.words.len() >= 3 => 0.98,
-        true => 0.9,
-        false => court.score(a, b).clamp(0.5, 0.95),
-    };
-    let mentions = |side: usize| {
-        group[side].iter().flat_map(|&piece| court.pieces[side][piece].mentions.clone()).collect::<Vec<_>>()
-    };
-    let (mentions_a, mentions_b) = (mentions(0), mentions(1));
-    Detail {
-        kind: DetailKind::Quote,
-        relation: if alike.same { Relation::Identical } else { Relation::Variant },
-        value_a: mentions_a.first().map(|mention| mention.written(court.ground.a.article).to_owned()),
-        value_b: mentions_b.first().map(|mention| mention.written(court.ground.b.article).to_owned()),
-        a: mentions_a,
-        b: mentions_b,
-        note,
-        confidence,
-    }
-}
-
-/// The line of a quotation that one report alone has.
-fn alone(quote: &Quote, relation: Relation) -> Detail {
-    let side = if relation == Relation::OnlyA { "A" } else { "B" };
-    let note = match &quote.speaker {
-        Some(speaker) => format!("only {side} quotes this, from {speaker}"),
-        None => format!("only {side} quotes this"),
-    };
-    let (mentions, value) = (quote.mentions.clone(), Some(quote.text.clone()));
-    let (a, b, value_a, value_b) =
-        if relation == Relation::OnlyA { (mentions, vec![], value, None) } else { (vec![], mentions, None, value) };
-    Detail { kind: DetailKind::Quote, relation, a, b, value_a, value_b, note, confidence: 0.8 }
 }

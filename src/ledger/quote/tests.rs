@@ -86,3 +86,65 @@ fn different_quotations_stand_alone() {
     let b = "“The dam will hold for another hundred years,” Ole Dahl said.";
     assert_eq!(relations(FULL, b), [Relation::OnlyA, Relation::OnlyB]);
 }
+
+#[test]
+fn a_role_that_cannot_be_the_other_speaker_is_a_conflict() {
+    let a = FULL.replace("Lena Brandt", "a police spokeswoman");
+    let b = format!("Mayor Ole Dahl came. {}", FULL.replace("Lena Brandt", "the mayor"));
+    let found = details(&a, &b);
+    let relations: Vec<Relation> = found.iter().map(|detail| detail.relation).collect();
+    assert_eq!(relations, [Relation::Conflict], "{found:?}");
+    assert_eq!(found[0].note, "the same words are credited to a police spokeswoman in A and to Ole Dahl in B");
+}
+
+#[test]
+fn a_description_that_may_be_the_other_speaker_is_no_conflict() {
+    let pairs = [
+        ("the mayor", "Anna Petersen"),
+        ("a senior official", "Mayor Ole Dahl"),
+        ("a spokesman for the mayor", "Mayor Ole Dahl"),
+        ("a resident", "Lena Brandt"),
+        ("Begona Etxeandia", "Begona Echeandia"),
+    ];
+    for (one, other) in pairs {
+        let (a, b) = (FULL.replace("Lena Brandt", one), FULL.replace("Lena Brandt", other));
+        assert!(!relations(&a, &b).contains(&Relation::Conflict), "{one} / {other}");
+    }
+}
+
+#[test]
+fn indirect_speech_answers_a_quotation() {
+    let lead = "Viktor Orlov met the council of Marlow on Friday.";
+    let a = format!("{lead} “We will not leave the harbour before the winter,” Orlov said.");
+    let b = format!("{lead} Orlov said that they would not leave the harbour before the winter.");
+    let found = details(&a, &b);
+    let quotes: Vec<&Detail> = found.iter().collect();
+    assert_eq!(quotes.len(), 1, "{found:?}");
+    assert_eq!(quotes[0].relation, Relation::Variant);
+    assert_eq!(quotes[0].note, "A quotes Viktor Orlov, B reports it in indirect speech");
+    assert_eq!(quotes[0].value_b.as_deref(), Some("they would not leave the harbour before the winter"));
+    let turned = details(&b, &a);
+    assert_eq!(turned[0].note, "B quotes Viktor Orlov, A reports it in indirect speech");
+}
+
+#[test]
+fn indirect_speech_of_another_or_with_another_meaning_does_not() {
+    let lead = "Viktor Orlov and Lena Brandt met the council of Marlow on Friday.";
+    let a = format!("{lead} “We will not leave the harbour before the winter,” Orlov said.");
+    for other in [
+        "Lena Brandt said that they would not leave the harbour before the winter.",
+        "Orlov said that they would leave the harbour before the winter.",
+        "Orlov said that the council had been kind to him.",
+    ] {
+        let found = relations(&a, &format!("{lead} {other}"));
+        assert_eq!(found, [Relation::OnlyA], "{other}");
+    }
+}
+
+#[test]
+fn shared_names_alone_do_not_make_indirect_speech() {
+    let lead = "Viktor Orlov met the council of Marlow on Friday.";
+    let a = format!("{lead} “I will be the next harbour master of Gull Island,” Orlov said.");
+    let b = format!("{lead} Orlov said that the people of Gull Island feared storms.");
+    assert_eq!(relations(&a, &b), [Relation::OnlyA]);
+}
