@@ -95,7 +95,9 @@ impl Draft {
             noun_written: often.map(|(word, _)| word.to_owned()).or_else(|| {
                 noun.map(|i| if at.words.nouns == NounPlace::Plural { at.word(i) } else { at.written(i) }.to_owned())
             }),
-            noun_stem: often.map(|(_, stem)| stem.to_owned()).or_else(|| noun.and_then(|i| tokens.get(i)).map(|token| token.stem.clone())),
+            noun_stem: often
+                .map(|(_, stem)| stem.to_owned())
+                .or_else(|| noun.and_then(|i| tokens.get(i)).map(|token| token.stem.clone())),
             compared,
             event: event(at, &(start..end), noun),
             relative,

@@ -221,7 +221,9 @@ pub static WORDS: QuantityWords = QuantityWords {
     often: ("times", "time"),
     not_after_times: &["as", "the", "that", "what", "its", "their", "his", "her", "over", "more", "daily"],
     scales: &["magnitude", "category"],
-    comparatives: &["more", "fewer", "less", "higher", "lower", "longer", "later", "earlier", "better", "worse", "ahead"],
+    comparatives: &[
+        "more", "fewer", "less", "higher", "lower", "longer", "later", "earlier", "better", "worse", "ahead",
+    ],
     than: &["than", "of"],
     compared: &["up from", "down from", "instead of", "rather than"],
     plurals: counted::PLURALS,

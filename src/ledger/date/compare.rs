@@ -223,9 +223,5 @@ pub(crate) fn slip(a: &DateMention, b: &DateMention) -> bool {
         let (x, y) = (digits(a.year), digits(b.year));
         return one(&[(x[0], y[0]), (x[1], y[1]), (x[2], y[2]), (x[3], y[3])]);
     }
-    one(&[
-        (part(a.day), part(b.day)),
-        (part(a.month), part(b.month)),
-        (a.year.map(i32::from), b.year.map(i32::from)),
-    ])
+    one(&[(part(a.day), part(b.day)), (part(a.month), part(b.month)), (a.year.map(i32::from), b.year.map(i32::from))])
 }

@@ -31,6 +31,13 @@ const CONFLICT: f64 = 0.55;
 /// Probability that a conflict of two weekdays needs: each report tells on which day it heard of things, or was told.
 const OF_WEEKDAYS: f64 = 0.75;
 
+/// How likely it is, by their kinship, that dates that agree are told of one event: bias and weight of a logistic curve. Fitted
+/// to 250 details that annotators of 74 pairs of reports were shown by the ledger: of those without a link one in four
+/// dated one event, of those with a link nine in ten.
+const SAME_EVENT: [f64; 2] = [-1.07, 2.62];
+/// The same where one date is told more coarsely than the other; 39 details.
+const COARSER_EVENT: [f64; 2] = [-3.44, 2.19];
+
 /// Relates the dates of two reports.
 pub fn relate(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Detail> {
     let context = Context::new(a, b, links, scored);
@@ -154,7 +161,7 @@ impl<'r> Ledger<'r> {
                     Relation::Identical => format!("both say {}", self.readable(0, of_a[0])),
                     _ => self.note_equivalent(of_a[0], of_b[0]),
                 };
-                self.add(relation, &of_a, &of_b, note, (0.75 + kinship * 0.1).min(0.98));
+                self.add(relation, &of_a, &of_b, note, sureness(kinship, SAME_EVENT));
             }
         }
     }
@@ -199,7 +206,7 @@ impl<'r> Ledger<'r> {
             }
             (used[0][pair.a], used[1][pair.b]) = (true, true);
             let note = format!("“{}” and “{}” can be the same time", self.written(0, pair.a), self.written(1, pair.b));
-            self.add(Relation::Variant, &[pair.a], &[pair.b], note, (0.5 + pair.kinship * 0.15).min(0.9));
+            self.add(Relation::Variant, &[pair.a], &[pair.b], note, sureness(pair.kinship, COARSER_EVENT));
         }
     }
 
@@ -291,4 +298,9 @@ impl<'r> Ledger<'r> {
         self.details.push(stated::detail(self.dates, [of_a, of_b], relation, note, confidence));
         stated::take(&mut self.taken, [of_a, of_b]);
     }
+}
+
+/// The confidence of a detail by the kinship of its dates.
+fn sureness(kinship: f64, [bias, weight]: [f64; 2]) -> f64 {
+    (1.0 / (1.0 + (-bias - weight * kinship).exp())).min(0.98)
 }

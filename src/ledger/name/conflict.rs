@@ -172,17 +172,6 @@ fn speaks(side: Side, mention: &Mention) -> bool {
     near.into_iter().any(|i| language.is_saying(&all[i].lower))
 }
 
-/// Whether nobody else in either report bears the role that two people have in common: "the director".
-fn sole_holders(sides: [Side; 2], x: &Name, y: &Name) -> bool {
-    let others = roles_of(y);
-    let shared = roles_of(x).into_iter().find(|role| others.iter().any(|same| head(role) == head(same)));
-    let Some(shared) = shared else { return false };
-    sides.iter().all(|side| {
-        let holds = |name: &&Name| roles_of(name).iter().any(|role| head(role) == head(&shared));
-        side.facts.names.iter().filter(holds).count() == 1
-    })
-}
-
 /// What the roles of two names say for their standing for one.
 fn role(x: &Name, y: &Name) -> f64 {
     let (one, other) = (roles_of(x), roles_of(y));
@@ -207,14 +196,10 @@ fn strength(context: &Context, sides: [Side; 2], x: &Name, y: &Name) -> f64 {
     let persons = people == 2 && !one_sort;
     let sexes = x.gender.is_some() && y.gender.is_some() && x.gender != y.gender;
     let role = role(x, y);
-    let holders = people == 2 && role > 0.0 && sole_holders(sides, x, y);
     let mut best: f64 = 0.0;
     for m in &x.mentions {
         for n in &y.mentions {
-            let mut link = context.likely(m.sentence, n.sentence);
-            if holders && context.near_link(m.sentence, n.sentence) >= 0.9 {
-                link = link.max(0.65);
-            }
+            let link = context.likely(m.sentence, n.sentence);
             if link < 0.2 {
                 continue;
             }
