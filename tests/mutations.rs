@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Of all changes, and of those of each kind, so many must be found.
-const OVERALL: f64 = 0.85;
-const EACH_KIND: f64 = 0.75;
+const OVERALL: f64 = 0.90;
+const EACH_KIND: f64 = 0.85;
 
 const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const MONTHS: &[&str] = &[

@@ -228,6 +228,18 @@ pub struct QuantityWords {
     pub at: &'static [&'static str],
     /// "twice": how often, in one word.
     pub times: Table<f64>,
+    /// "times", which those words are short for, and its stem.
+    pub often: (&'static str, &'static str),
+    /// Words behind "twice" where it multiplies: "twice as large".
+    pub not_after_times: &'static [&'static str],
+    /// What a figure behind it is read on: "magnitude 6.1", "category 4".
+    pub scales: &'static [&'static str],
+    /// "more", "fewer" before "than", behind a figure that tells a difference: "four more than".
+    pub comparatives: &'static [&'static str],
+    /// "than".
+    pub than: &'static [&'static str],
+    /// Words before a figure that something else is compared with: "up from eight", "compared with 12".
+    pub compared: &'static [&'static str],
     /// Nouns whose plural does not show: "people", "women", "police".
     pub plurals: &'static [&'static str],
     /// Words that cannot stand between a number and what it counts, for they are no adjectives: verbs of reports.
@@ -338,6 +350,12 @@ pub(crate) const DIGITS_ALONE: QuantityWords = QuantityWords {
     all: &[],
     at: &[],
     times: &[],
+    often: ("", ""),
+    not_after_times: &[],
+    scales: &[],
+    comparatives: &[],
+    than: &[],
+    compared: &[],
     plurals: &[],
     verbs: &[],
     concepts: &[],

@@ -55,13 +55,19 @@ impl Draft {
                 break;
             }
         }
-        let noun = self.noun(at, end, &mut relative).filter(|noun| (end..*noun).all(free) && free(*noun));
+        let scale = self.scale(at, start);
+        let noun = match scale {
+            Some(scale) => Some(scale).filter(|scale| free(*scale)),
+            None => self.noun(at, end, &mut relative).filter(|noun| (end..*noun).all(free) && free(*noun)),
+        };
         if self.says_nothing_alone(at, noun) {
             return None;
         }
         if let Some(noun) = noun {
-            end = noun + 1;
+            (start, end) = (start.min(noun), end.max(noun + 1));
         }
+        let compared = compared(at, start, end);
+        let often = self.often.then_some(at.words.often);
         let unit = self.unit;
         let (value, other) = (unit.base(self.value), unit.base(self.other));
         let step = self.step * unit.factor.abs();
@@ -85,14 +91,25 @@ impl Draft {
             form,
             unit: unit.symbol,
             shown: self.shown(at),
-            noun: noun.map(|i| at.word(i).to_owned()),
-            noun_written: noun
-                .map(|i| if at.words.nouns == NounPlace::Plural { at.word(i) } else { at.written(i) }.to_owned()),
-            noun_stem: noun.and_then(|i| tokens.get(i)).map(|token| token.stem.clone()),
+            noun: often.map(|(word, _)| word.to_owned()).or_else(|| noun.map(|i| at.word(i).to_owned())),
+            noun_written: often.map(|(word, _)| word.to_owned()).or_else(|| {
+                noun.map(|i| if at.words.nouns == NounPlace::Plural { at.word(i) } else { at.written(i) }.to_owned())
+            }),
+            noun_stem: often
+                .map(|(_, stem)| stem.to_owned())
+                .or_else(|| noun.and_then(|i| tokens.get(i)).map(|token| token.stem.clone())),
+            compared,
             event: event(at, &(start..end), noun),
             relative,
             small: unit.dimension == Dimension::Count && self.words_below_ten,
         })
+    }
+
+    /// "magnitude 6.1": what the figure is read on stands before it.
+    fn scale(&self, at: &Cursor, start: usize) -> Option<usize> {
+        let before = start.checked_sub(1)?;
+        let scale = if at.words.of.contains(&at.word(before)) { before.checked_sub(1)? } else { before };
+        (self.unit.dimension == Dimension::Count && at.words.scales.contains(&at.word(scale))).then_some(scale)
     }
 
     fn noun(&self, at: &Cursor, end: usize, relative: &mut bool) -> Option<usize> {
@@ -100,6 +117,7 @@ impl Draft {
         let mut from = end;
         *relative |= words.more.contains(&at.word(from));
         match self.unit.dimension {
+            Dimension::Count if self.often => None,
             Dimension::Count => {
                 // "dozens of people", "two of his staff".
                 if (self.vague || self.step >= 12.0) && words.of.contains(&at.word(from)) {
@@ -151,4 +169,14 @@ impl Draft {
             _ => format!("{low}–{high}"),
         }
     }
+}
+
+/// Whether a figure tells a difference, or what something is compared with: "four [more than]", "[up from] eight".
+fn compared(at: &Cursor, start: usize, end: usize) -> bool {
+    let words = at.words;
+    let more = |i: usize| words.comparatives.contains(&at.word(i)) && words.than.contains(&at.word(i + 1));
+    // The noun may be read behind the comparative or before it: "two minutes longer than", "four more than".
+    more(end)
+        || end.checked_sub(1).is_some_and(more)
+        || words.compared.iter().any(|phrase| at.phrase_before(start, phrase).is_some())
 }

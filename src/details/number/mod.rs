@@ -57,6 +57,9 @@ pub struct Number {
     pub noun_written: Option<String>,
     /// The stem of what it counts.
     pub noun_stem: Option<String>,
+    /// Whether it tells a difference or what something is compared with, and not how many there are: "four more than",
+    /// "up from eight".
+    pub compared: bool,
     /// The event that it belongs to, by the name of its concept: `wounded` in "19 people were hurt".
     pub event: Option<&'static str>,
     /// Whether it adds to another figure: "another 19", "19 more".

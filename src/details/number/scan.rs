@@ -5,7 +5,7 @@ use crate::article::TokenKind;
 use crate::details::counted;
 use crate::details::cursor::Cursor;
 use crate::details::figure::{Figure, figure, ordinal};
-use crate::language::quantity::{Dimension, Unit};
+use crate::language::quantity::{Dimension, Unit, find};
 use std::ops::Range;
 
 /// The numbers of a sentence; `taken` are the bytes that dates stand on.
@@ -57,12 +57,17 @@ pub(super) struct Draft {
     pub range: bool,
     pub vague: bool,
     pub attributive: bool,
+    /// "twice": what it counts is said in it.
+    pub often: bool,
     pub words_below_ten: bool,
 }
 
 const COUNT: Unit = Unit::new(Dimension::Count, 1.0, "");
 
 fn draft(at: &Cursor, i: usize, titled: bool) -> Option<Draft> {
+    if let Some(times) = often(at, i) {
+        return Some(times);
+    }
     let (currency, first_token) = kinds::currency_before(at, i).map_or((None, i), |(code, next)| (Some(code), next));
     if currency.is_none() && !may_begin(at, i) {
         return None;
@@ -87,6 +92,7 @@ fn draft(at: &Cursor, i: usize, titled: bool) -> Option<Draft> {
         range: false,
         vague: first.low != first.high,
         attributive: false,
+        often: false,
         words_below_ten: !first.digits && first.low < 10.0,
     };
     if at.words.minus.contains(&at.before(i))
@@ -115,6 +121,29 @@ fn draft(at: &Cursor, i: usize, titled: bool) -> Option<Draft> {
         return Some(draft.score(&second));
     }
     draft.measured(at, &first, titled)
+}
+
+/// "twice": a count of times in one word.
+fn often(at: &Cursor, i: usize) -> Option<Draft> {
+    let value = find(at.words.times, at.word(i))?;
+    if at.words.not_after_times.contains(&at.word(i + 1)) || at.is_hyphen(i + 1) {
+        return None;
+    }
+    Some(Draft {
+        start: i,
+        figure_start: i,
+        figure_end: i + 1,
+        end: i + 1,
+        unit: COUNT,
+        value,
+        other: value,
+        step: 1.0,
+        range: false,
+        vague: false,
+        attributive: false,
+        often: true,
+        words_below_ten: true,
+    })
 }
 
 /// Whether a number can begin here at all: not inside a name (F-16, 9/11), not the pronoun "one".
@@ -157,6 +186,7 @@ fn ordinal_draft(at: &Cursor, i: usize, first: &Figure) -> Option<Draft> {
         range: false,
         vague: false,
         attributive: true,
+        often: false,
         words_below_ten: true,
     })
 }

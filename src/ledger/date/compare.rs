@@ -179,7 +179,8 @@ pub(crate) fn of_one_kind(a: &DateMention, b: &DateMention) -> bool {
     };
     let calendar = a.form == Form::Calendar && b.form == Form::Calendar;
     // A month against a day in another month: one of the two is coarser, and still they cannot both be right.
-    class(a) == class(b) && told(a) && told(b) || calendar && matches!((class(a), class(b)), (1, 3) | (3, 1))
+    class(a) == class(b) && told(a) && told(b)
+        || calendar && matches!((class(a), class(b)), (1, 3) | (3, 1) | (3, 4) | (4, 3))
 }
 
 /// Whether two dates that differ are near each other, as slips and disputes are: a month for days, a quarter for months, ten
@@ -190,9 +191,37 @@ pub(crate) fn near(a: &DateMention, b: &DateMention) -> bool {
     }
     let (Some(x), Some(y)) = (a.days, b.days) else { return false };
     let days = (x.0 - y.0).get_days().abs();
+    // Where no year is told, one of the two may have been taken for the wrong one.
+    let open = a.day.is_some() && b.day.is_some() && (a.year.is_none() || b.year.is_none());
+    let days = if open { (days % 365).min(365 - days % 365) } else { days };
     days <= match a.precision.max(b.precision) {
         Precision::Time | Precision::Part | Precision::Day | Precision::Weekend | Precision::Week => 31,
         Precision::Month | Precision::Quarter => 92,
         Precision::Year | Precision::Decade => 3660,
     }
+}
+
+/// Whether two dates of several parts differ in one of them alone, as slips do: 1 January and 1 July, 2:15 and 2:45, 1976 and
+/// 1979.
+pub(crate) fn slip(a: &DateMention, b: &DateMention) -> bool {
+    let one = |parts: &[(Option<i32>, Option<i32>)]| {
+        let told = parts.iter().filter(|(x, y)| x.is_some() && y.is_some()).count();
+        told >= 2 && parts.iter().filter(|(x, y)| x.is_some() && y.is_some() && x != y).count() == 1
+    };
+    if let (Some(x), Some(y)) = (a.clock, b.clock) {
+        let half = |minute: u16| i32::from(minute / 60 % 12);
+        return one(&[
+            (Some(half(x.minute)), Some(half(y.minute))),
+            (Some(i32::from(x.minute % 60)), Some(i32::from(y.minute % 60))),
+        ]);
+    }
+    let part = |part: Option<i8>| part.map(i32::from);
+    if a.month.is_none() && b.month.is_none() {
+        let digits = |year: Option<i16>| -> [Option<i32>; 4] {
+            [1000, 100, 10, 1].map(|place| year.map(|year| i32::from(year) / place % 10))
+        };
+        let (x, y) = (digits(a.year), digits(b.year));
+        return one(&[(x[0], y[0]), (x[1], y[1]), (x[2], y[2]), (x[3], y[3])]);
+    }
+    one(&[(part(a.day), part(b.day)), (part(a.month), part(b.month)), (a.year.map(i32::from), b.year.map(i32::from))])
 }

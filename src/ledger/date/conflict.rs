@@ -5,13 +5,14 @@
 //! a: inspected on 19 November                  b: certified fit on November 26             days near each other
 //! ```
 
-use super::compare::{near, of_one_kind};
+use super::compare::{near, of_one_kind, slip};
 use super::{Ledger, Pair};
 use crate::details::date::{DateMention, Form, Precision};
+use crate::ledger::agreement::Agreement;
 use crate::ledger::weights;
 
 /// What is known of a pair that may contradict each other.
-pub const EVIDENCE: [&str; 12] = [
+pub const EVIDENCE: [&str; 15] = [
     "unlinked",
     "likely",
     "near link",
@@ -24,10 +25,20 @@ pub const EVIDENCE: [&str; 12] = [
     "weekdays",
     "only one of its kind",
     "best",
+    "known elsewhere",
+    "known in a counterpart",
+    "one part differs",
 ];
 
 /// The evidence on the pairs that may contradict each other, in their order.
-pub(super) fn evidence(ledger: &Ledger, pairs: &[&Pair]) -> Vec<Vec<f64>> {
+pub(super) fn evidence(ledger: &Ledger, all: &[Pair], pairs: &[&Pair]) -> Vec<Vec<f64>> {
+    // For each date, whether the other report has it too, and how likely a sentence that has it answers this one.
+    let mut known = ledger.dates.map(|dates| vec![None::<f64>; dates.len()]);
+    for pair in all.iter().filter(|pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent)) {
+        for (side, date) in [(0, pair.a), (1, pair.b)] {
+            known[side][date] = Some(known[side][date].unwrap_or(0.0).max(pair.likely));
+        }
+    }
     let alike = |pair: &Pair| pair.likely + 2.0 * pair.alike + pair.whole;
     let mut best = ledger.dates.map(|dates| vec![0.0f64; dates.len()]);
     for pair in pairs {
@@ -66,9 +77,12 @@ pub(super) fn evidence(ledger: &Ledger, pairs: &[&Pair]) -> Vec<Vec<f64>> {
                 flag(fine == Precision::Time),
                 flag(matches!(fine, Precision::Year | Precision::Decade)),
                 flag(x.form == Form::Relative || y.form == Form::Relative),
-                flag(x.form == Form::Weekday && y.form == Form::Weekday),
+                flag(x.form == Form::Weekday && y.form == Form::Weekday && (x.part.is_none() || y.part.is_none())),
                 sole(0, pair.a) * sole(1, pair.b),
                 flag(alike(pair) >= best[0][pair.a] && alike(pair) >= best[1][pair.b]),
+                flag(known[0][pair.a].is_some()) + flag(known[1][pair.b].is_some()),
+                known[0][pair.a].unwrap_or(0.0).max(known[1][pair.b].unwrap_or(0.0)),
+                flag(slip(x, y)),
             ]
         })
         .collect()

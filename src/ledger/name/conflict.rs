@@ -12,6 +12,7 @@ use super::roles_of;
 use crate::align::Side;
 use crate::article::{Article, Mention, TokenKind};
 use crate::details::name::{Name, NameKind};
+use crate::language;
 use crate::ledger::context::{Context, alike};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -38,6 +39,11 @@ pub(super) fn conflicts(context: &Context, free: [&[bool]; 2]) -> Vec<Conflict> 
         let tokens = sentences.flat_map(|s| s.tokens.iter().filter(|t| s.written(t).starts_with(char::is_lowercase)));
         tokens.map(|token| token.lower.as_str()).collect::<FxHashSet<&str>>()
     });
+    let capitals = [a, b].map(|side| {
+        let sentences = side.article.sentences.iter();
+        let tokens = sentences.flat_map(|s| s.tokens.iter().filter(|t| s.written(t).starts_with(char::is_uppercase)));
+        tokens.map(|token| token.lower.as_str()).collect::<FxHashSet<&str>>()
+    });
     let strange = |side: usize, name: &Name| {
         let long = |word: &&str| word.chars().count() > 2;
         // "Keel Bank" and "Ostrom Bank": what kind of thing it is may be said in both.
@@ -48,9 +54,22 @@ pub(super) fn conflicts(context: &Context, free: [&[bool]; 2]) -> Vec<Conflict> 
         let by_first = name.forms.iter().any(|form| form == own) && own != last(name).unwrap_or(own);
         let plain = name.roles.is_empty() && (common || by_first);
         if name.kind != NameKind::Person || plain {
-            return !context.has_word(1 - side, own) && name.canonical.chars().any(char::is_lowercase);
+            return !capitals[1 - side].contains(own) && name.canonical.chars().any(char::is_lowercase);
         }
         !name.forms.iter().flat_map(|form| form.split([' ', '-'])).filter(long).any(|w| context.has_word(1 - side, w))
+    };
+    // "Linda Castellan" and "Joan Castellan": the name that they share tells nothing.
+    let namesakes = |x: &Name, y: &Name| {
+        let first = |name: &Name| name.forms.first().and_then(|form| form.split(' ').next()).map(str::to_owned);
+        let (Some(one), Some(other)) = (first(x), first(y)) else { return false };
+        let persons = x.kind == NameKind::Person && y.kind == NameKind::Person && x.surname.is_some();
+        let alone = |names: &[Name]| names.iter().filter(|name| name.surname == x.surname).count() == 1;
+        persons
+            && last(x) == last(y)
+            && !context.has_word(1, &one)
+            && !context.has_word(0, &other)
+            && alone(&a.facts.names)
+            && alone(&b.facts.names)
     };
     let open = |side: usize, names: &[Name]| -> Vec<usize> {
         (0..names.len()).filter(|i| free[side][*i] && strange(side, &names[*i])).collect()
@@ -61,7 +80,25 @@ pub(super) fn conflicts(context: &Context, free: [&[bool]; 2]) -> Vec<Conflict> 
     for &y in &open_b {
         b.facts.names[y].mentions.iter().for_each(|mention| standing.entry(mention.sentence).or_default().push(y));
     }
+    let lone = [lone(&a.facts.names, &open_a), lone(&b.facts.names, &open_b)];
     let mut found = vec![];
+    let unmatched = |side: usize, names: &[Name]| (0..names.len()).filter(|i| free[side][*i]).collect::<Vec<_>>();
+    let mut by_last: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for y in unmatched(1, &b.facts.names) {
+        last(&b.facts.names[y]).into_iter().for_each(|last| by_last.entry(last).or_default().push(y));
+    }
+    for x in unmatched(0, &a.facts.names) {
+        let one = &a.facts.names[x];
+        for &y in last(one).and_then(|last| by_last.get(last)).into_iter().flatten() {
+            let other = &b.facts.names[y];
+            if namesakes(one, other) {
+                let strength = strength(context, [a, b], one, other);
+                if strength >= BAR {
+                    found.push(Conflict { a: x, b: y, strength });
+                }
+            }
+        }
+    }
     for &x in &open_a {
         let answering = |at: usize| context.likely_counterparts(at, LIKELY).chain(context.near_counterparts(at));
         let sentences = a.facts.names[x].mentions.iter().flat_map(|mention| answering(mention.sentence));
@@ -69,7 +106,8 @@ pub(super) fn conflicts(context: &Context, free: [&[bool]; 2]) -> Vec<Conflict> 
         met.sort_unstable();
         met.dedup();
         for y in met {
-            let strength = strength(context, [a, b], &a.facts.names[x], &b.facts.names[y]);
+            let (one, other) = (&a.facts.names[x], &b.facts.names[y]);
+            let strength = strength(context, [a, b], one, other).max(left_over(context, [a, b], one, other, &lone));
             if strength >= BAR {
                 found.push(Conflict { a: x, b: y, strength });
             }
@@ -84,11 +122,86 @@ pub(super) fn conflicts(context: &Context, free: [&[bool]; 2]) -> Vec<Conflict> 
     found
 }
 
+/// The sentences in which one name alone of those at the positions `open` stands.
+fn lone(names: &[Name], open: &[usize]) -> FxHashSet<usize> {
+    let mut of: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut lone = FxHashSet::default();
+    for name in open {
+        for mention in &names[*name].mentions {
+            if *of.entry(mention.sentence).or_insert(*name) == *name {
+                lone.insert(mention.sentence);
+            } else {
+                lone.remove(&mention.sentence);
+            }
+        }
+    }
+    lone
+}
+
+/// How strongly it speaks for two names to stand for one that they are all that is left: in sentences that surely answer each
+/// other every other name of either has its counterpart.
+fn left_over(context: &Context, sides: [Side; 2], x: &Name, y: &Name, lone: &[FxHashSet<usize>; 2]) -> f64 {
+    let people = [x, y].iter().filter(|name| name.kind == NameKind::Person).count();
+    let length = |name: &Name| name.canonical.split(' ').count();
+    // "Corran Street" and "England" are places of two sizes.
+    let unlike = people == 0 && length(x) != length(y);
+    if people == 1 || unlike || one_in_two_forms(x, y) || role(x, y) < -0.5 {
+        return 0.0;
+    }
+    let mut places: Vec<(usize, usize, f64)> = vec![];
+    for (m, n) in x.mentions.iter().flat_map(|m| y.mentions.iter().map(move |n| (m, n))) {
+        let link = context.link(m.sentence, n.sentence);
+        if people == 2 && (speaks(sides[0], m) || speaks(sides[1], n)) {
+            continue;
+        }
+        if link < 0.8 || !lone[0].contains(&m.sentence) || !lone[1].contains(&n.sentence) {
+            continue;
+        }
+        let around = [(0, m), (1, n)].map(|(side, mention)| {
+            context.around(side, mention.sentence, &tokens(sides[side].article, mention), false)
+        });
+        places.push((m.sentence, n.sentence, link + alike(&around[0], &around[1])));
+    }
+    places.sort_by(|p, q| q.2.total_cmp(&p.2));
+    let best = places.first().map_or(0.0, |place| place.2);
+    let several = places.iter().any(|place| place.0 != places[0].0 || place.1 != places[0].1);
+    // "Food Workers United" and "Ostrom Workers United"; a place that is named once may be one of many.
+    let enough = several || people == 2 && best >= 1.05 || shared_words(x, y) >= 2;
+    if enough { best } else { 0.0 }
+}
+
+/// How many words two names have in common.
+fn shared_words(x: &Name, y: &Name) -> usize {
+    let words = |name: &Name| name.forms.first().map(|form| form.split(' ').map(str::to_owned).collect::<Vec<_>>());
+    let (x, y) = (words(x).unwrap_or_default(), words(y).unwrap_or_default());
+    x.iter().filter(|word| y.contains(word)).count()
+}
+
+/// Whether a verb of saying stands right beside a name: each report has asked its own people.
+fn speaks(side: Side, mention: &Mention) -> bool {
+    let language = language::of(&side.article.language);
+    let place = tokens(side.article, mention);
+    let all = &side.article.sentences[mention.sentence].tokens;
+    let near = place.start.saturating_sub(3)..(place.end + 3).min(all.len());
+    near.into_iter().any(|i| language.is_saying(&all[i].lower))
+}
+
+/// What the roles of two names say for their standing for one.
+fn role(x: &Name, y: &Name) -> f64 {
+    let (one, other) = (roles_of(x), roles_of(y));
+    match (one.is_empty(), other.is_empty()) {
+        (false, false) if one.iter().any(|role| other.iter().any(|same| head(role) == head(same))) => 0.4,
+        (false, false) => -0.6,
+        (true, true) => 0.0,
+        _ => -0.1,
+    }
+}
+
 /// How strongly the places of two names say that they stand for one.
 fn strength(context: &Context, sides: [Side; 2], x: &Name, y: &Name) -> f64 {
     // "Keel Bank" and "Ostrom Bank".
-    let one_sort = last(x).is_some() && last(x) == last(y);
     let people = [x, y].iter().filter(|name| name.kind == NameKind::Person).count();
+    let one_sort = last(x).is_some() && last(x) == last(y) && (people < 2 || x.surname.is_none());
     let either_unknown = x.kind == NameKind::Unknown || y.kind == NameKind::Unknown;
     let comparable = one_sort || people == 2 || people == 0 && (x.kind == y.kind || either_unknown);
     if !comparable || one_in_two_forms(x, y) {
@@ -96,13 +209,7 @@ fn strength(context: &Context, sides: [Side; 2], x: &Name, y: &Name) -> f64 {
     }
     let persons = people == 2 && !one_sort;
     let sexes = x.gender.is_some() && y.gender.is_some() && x.gender != y.gender;
-    let (one, other) = (roles_of(x), roles_of(y));
-    let role = match (one.is_empty(), other.is_empty()) {
-        (false, false) if one.iter().any(|role| other.iter().any(|same| head(role) == head(same))) => 0.4,
-        (false, false) => -0.6,
-        (true, true) => 0.0,
-        _ => -0.1,
-    };
+    let role = role(x, y);
     let mut best: f64 = 0.0;
     for m in &x.mentions {
         for n in &y.mentions {

@@ -55,6 +55,13 @@ fn unequal(a: &Number, b: &Number) -> Agreement {
         let near = close(a.value, b.value, 0.5) || holds(a, b) || holds(b, a);
         return if near || vague(a) || vague(b) { Agreement::Variant } else { Agreement::Apart };
     }
+    // "Dozens" and 22: nobody counted.
+    let vaguely = |vague: &Number, n: &Number| {
+        vague.approximation == Approximation::Vague && 2.0 * n.value >= vague.low && n.value <= 2.0 * vague.high
+    };
+    if vaguely(a, b) || vaguely(b, a) {
+        return Agreement::Apart;
+    }
     if rounds(a, b) || rounds(b, a) { Agreement::Variant } else { Agreement::Different }
 }
 

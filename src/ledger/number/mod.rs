@@ -23,7 +23,7 @@ use super::context::Context;
 use super::{Detail, Relation, Suspect, stated};
 use crate::align::{Link, Side};
 use crate::article::TokenKind;
-use crate::details::date::DateMention;
+use crate::details::date::{DateMention, Precision};
 use crate::details::number::{Dimension, Number};
 use evidence::{Nouns, Pair};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -44,7 +44,7 @@ pub(super) fn relate(context: &Context) -> Vec<Detail> {
     let pairs = evidence::pairs(context, ledger.numbers[0], ledger.numbers[1]);
     let likely = ledger.likely_agreements(&pairs);
     ledger.agree(&likely, SURE, SURE);
-    ledger.conflicts(&pairs);
+    ledger.conflicts(&pairs, &likely);
     ledger.agree(&likely, EQUAL, VARIANT);
     ledger.leftovers();
     ledger.details
@@ -188,12 +188,21 @@ impl<'r> Ledger<'r> {
     }
 
     /// Figures that count the same thing and cannot both be true.
-    fn conflicts(&mut self, pairs: &[Pair]) {
+    fn conflicts(&mut self, pairs: &[Pair], likely: &[(f64, &Pair)]) {
+        // How likely it is that a number agrees with one of the other report.
+        let mut agrees = self.numbers.map(|numbers| vec![0.0f64; numbers.len()]);
+        for (probability, pair) in likely {
+            let needed = if pair.agreement == Agreement::Variant { VARIANT } else { EQUAL };
+            if *probability >= needed {
+                agrees[0][pair.a] = agrees[0][pair.a].max(*probability);
+                agrees[1][pair.b] = agrees[1][pair.b].max(*probability);
+            }
+        }
         let mut candidates: Vec<(f64, &Pair)> = self
             .suspects(pairs)
             .into_iter()
             .map(|(pair, evidence)| (judge::conflict(&evidence), pair))
-            .filter(|(probability, _)| *probability >= CONFLICT)
+            .filter(|(probability, pair)| *probability >= CONFLICT.max(agrees[0][pair.a]).max(agrees[1][pair.b]))
             .collect();
         candidates.sort_by(|x, y| y.0.total_cmp(&x.0));
         let taken = self.taken.clone();
@@ -241,6 +250,7 @@ impl<'r> Ledger<'r> {
             return false;
         }
         !(self.at_two_times(x, y)
+            || x.compared != y.compared
             || self.of_two_people(x, y)
             || self.of_two_generations(x, y)
             || self.parts_of_one(0, x, y)
@@ -249,15 +259,21 @@ impl<'r> Ledger<'r> {
 
     /// Whether the sentences count up to two times: "23 by 6 p.m. on Sunday", "29 on Monday morning".
     fn at_two_times(&self, a: &Number, b: &Number) -> bool {
-        let dates = |side: usize, n: &Number| self.context.dates_in(side, n.mention.sentence);
-        let (x, y) = (dates(0, a), dates(1, b));
-        let limited = x.iter().chain(y).any(|date| date.limit);
+        let (x, y) = (times_of(self.context, 0, a), times_of(self.context, 1, b));
+        let limited = x.iter().chain(&y).any(|date| date.limit);
+        // What is summed over a stretch is true of that stretch alone: "revenue for the year that ended in March".
+        let stretches = |dates: &[&DateMention]| dates.iter().all(|date| date.precision >= Precision::Month);
+        let stretched = matches!(a.dimension, Dimension::Money(_) | Dimension::Proportion)
+            && !x.is_empty()
+            && !y.is_empty()
+            && stretches(&x)
+            && stretches(&y);
         // A sum is true at its time alone; what happened once is dated once.
-        if !(a.dimension == Dimension::Count || limited) {
+        if !(a.dimension == Dimension::Count || limited || stretched) {
             return false;
         }
-        let days = |dates: &[DateMention]| dates.iter().filter_map(|date| date.days).collect::<Vec<_>>();
-        let (p, q) = (days(x), days(y));
+        let days = |dates: &[&DateMention]| dates.iter().filter_map(|date| date.days).collect::<Vec<_>>();
+        let (p, q) = (days(&x), days(&y));
         if !p.is_empty() && !q.is_empty() {
             return p.iter().all(|m| q.iter().all(|n| m.1 < n.0 || n.1 < m.0));
         }
@@ -383,6 +399,22 @@ impl<'r> Ledger<'r> {
         self.details.push(stated::detail(self.numbers, [of_a, of_b], relation, note, confidence));
         stated::take(&mut self.taken, [of_a, of_b]);
     }
+}
+
+/// The times that are told for a number: those of its sentence to which no other number of its kind stands nearer.
+fn times_of<'r>(context: &Context<'r>, side: usize, number: &Number) -> Vec<&'r DateMention> {
+    let distance = |n: &Number, date: &DateMention| {
+        if n.tokens.end <= date.tokens.start {
+            date.tokens.start - n.tokens.end
+        } else {
+            n.tokens.start.saturating_sub(date.tokens.end)
+        }
+    };
+    let sentence = number.mention.sentence;
+    let like = |n: &&Number| n.dimension == number.dimension;
+    let others: Vec<&Number> = context.numbers_in(side, sentence).iter().filter(like).collect();
+    let dates = context.dates_in(side, sentence).iter();
+    dates.filter(|date| others.iter().all(|other| distance(number, date) <= distance(other, date))).collect()
 }
 
 /// Whether two values are one.
