@@ -30,6 +30,8 @@ export class Spotlight {
     this.card = byId("card");
     /** Set by a click or a touch: stays until the next. */
     this.pinned = false;
+    /** Lit by the pointer that is over it. */
+    this.hovered = false;
     /** What the card stands at. @type {HTMLElement | null} */
     this.anchor = null;
     document.addEventListener("pointerover", (event) => this.over(event));
@@ -57,8 +59,10 @@ export class Spotlight {
   over(event) {
     if (this.pinned || event.pointerType === "touch") return;
     const node = this.lightable(event.target);
-    if (node) this.light(node);
-    else if (
+    if (node) {
+      this.light(node);
+      this.hovered = true;
+    } else if (
       !(event.target instanceof Node && this.card.contains(event.target)) &&
       !document.activeElement?.matches("[data-line]:focus-visible")
     )
@@ -83,9 +87,10 @@ export class Spotlight {
     } else if (!(event.target instanceof Node && this.card.contains(event.target))) this.clear();
   }
 
-  /** Ends the light; true where there was one. */
+  /** Ends the light; true where someone had asked for it, rather than passed over it with the pointer. */
   clear() {
-    const was = !this.card.hidden;
+    const was = !this.card.hidden && !this.hovered;
+    this.hovered = false;
     this.pinned = false;
     this.card.hidden = true;
     for (const node of document.querySelectorAll(".lit")) node.classList.remove("lit");
@@ -94,6 +99,7 @@ export class Spotlight {
 
   /** @param {HTMLElement} node */
   light(node) {
+    this.hovered = false;
     const ids = (node.dataset.details ?? "").split(" ");
     const { comparison } = this.store.state;
     if (!comparison) return;
