@@ -186,7 +186,22 @@ describe(`reading a comparison in ${browserName}`, () => {
     assert.equal(await page.isShown("#details-panel"), false);
     await page.press("?");
     assert.equal(await page.isShown("#help-dialog"), true);
-    assert.deepEqual(await page.texts("#keys dt"), ["j", "k", "c", "C", "n", "p", "w", "d", "e", "s", "?", "Esc"]);
+    assert.deepEqual(await page.texts("#keys dt"), [
+      "j",
+      "k",
+      "c",
+      "C",
+      "n",
+      "p",
+      "w",
+      "d",
+      "e",
+      "u",
+      "U",
+      "s",
+      "?",
+      "Esc",
+    ]);
     const before = await page.text("#bar-position");
     await page.press("j");
     assert.equal(await page.text("#bar-position"), before, "in the help, keys are no commands");
