@@ -116,6 +116,7 @@ describe(`correcting in ${browserName}`, () => {
     const page = await ferries();
     assert.ok((await page.lines()).some(({ words }) => words === CONFLICT));
     await page.page.focus(".row .line.conflict");
+    await page.press("Enter");
     await page.press("Tab");
     assert.equal((await page.focused()).text, "Not a contradiction");
     await page.press("Enter");

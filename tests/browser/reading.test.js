@@ -187,7 +187,29 @@ describe(`reading a comparison in ${browserName}`, () => {
     await page.press("?");
     assert.equal(await page.isShown("#help-dialog"), true);
     const keys = await page.texts("#keys dt kbd");
-    for (const key of ["j", "k", "c", "C", "n", "p", "1", "3", "d", "e", "+", "-", "w", "/", "s", "?", "Esc"])
+    for (const key of [
+      "j",
+      "k",
+      "c",
+      "C",
+      "n",
+      "p",
+      "1",
+      "3",
+      "d",
+      "e",
+      "+",
+      "-",
+      "w",
+      "/",
+      "u",
+      "U",
+      "s",
+      "y",
+      "S",
+      "?",
+      "Esc",
+    ])
       assert.ok(keys.includes(key), `${key} is in the help`);
     const before = await page.text("#bar-position");
     await page.press("j");

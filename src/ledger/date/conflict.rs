@@ -55,13 +55,13 @@ pub(super) fn evidence(ledger: &Ledger, all: &[Pair], pairs: &[&Pair]) -> Vec<Ve
         others.dedup();
         1.0 / (1.0 + others.len() as f64)
     };
-    let mut known = ledger.dates.map(|dates| vec![None::<f64>; dates.len()]);
+    let mut soles = ledger.dates.map(|dates| vec![None::<f64>; dates.len()]);
     for pair in pairs {
         for (side, of) in [(0, pair.a), (1, pair.b)] {
-            known[side][of] = known[side][of].or_else(|| Some(sole(side, of)));
+            soles[side][of] = soles[side][of].or_else(|| Some(sole(side, of)));
         }
     }
-    let sole = |side: usize, of: usize| known[side][of].unwrap_or(1.0);
+    let sole = |side: usize, of: usize| soles[side][of].unwrap_or(1.0);
     pairs
         .iter()
         .map(|pair| {

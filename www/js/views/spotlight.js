@@ -33,6 +33,8 @@ export class Spotlight {
     this.card = byId("card");
     /** Set by a click, a touch or Enter: stays until the next. */
     this.pinned = false;
+    /** Lit by the pointer that is over it. */
+    this.hovered = false;
     /** What the card stands at. @type {HTMLElement | null} */
     this.anchor = null;
     /** Until the pointer's next place counts. */
@@ -69,9 +71,15 @@ export class Spotlight {
     if (this.pinned || event.pointerType === "touch" || this.isInCard(event.target)) return;
     const node = this.lightable(event.target);
     if (this.card.hidden) {
-      if (node) this.light(node);
+      if (node) this.hover(node);
     } else if (node !== this.anchor && !(!node && this.hasFocus()))
-      this.waiting = window.setTimeout(() => (node?.isConnected ? this.light(node) : this.clear()), LINGER);
+      this.waiting = window.setTimeout(() => (node?.isConnected ? this.hover(node) : this.clear()), LINGER);
+  }
+
+  /** @param {HTMLElement} node */
+  hover(node) {
+    this.light(node);
+    this.hovered = true;
   }
 
   /** Whether it is the focus, not the pointer, that the card answers to. */
@@ -116,10 +124,14 @@ export class Spotlight {
     this.navigator.follow(/** @type {import("../types.js").Target} */ (`detail-${id}`));
   }
 
-  /** Ends the light; true where there was one. The focus goes from the card back to its place, from words to their line. */
+  /**
+   * Ends the light; true where someone had asked for it, rather than passed over it with the pointer. The focus goes from
+   * the card back to its place, from words to their line.
+   */
   clear() {
     clearTimeout(this.waiting);
-    const was = !this.card.hidden;
+    const was = !this.card.hidden && !this.hovered;
+    this.hovered = false;
     const { anchor } = this;
     const back = this.isInCard(document.activeElement) ? anchor : null;
     this.pinned = false;
@@ -148,6 +160,7 @@ export class Spotlight {
 
   /** @param {HTMLElement} node */
   light(node) {
+    this.hovered = false;
     const { comparison } = this.store.state;
     if (!comparison) return;
     const isNew = node !== this.anchor || this.card.hidden;
