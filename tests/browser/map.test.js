@@ -40,7 +40,7 @@ describe(`the map in ${browserName}`, () => {
       await page.press("ArrowDown");
       said.push((await slider(page)).says);
     }
-    assert.ok(said.includes("A ¶ 1, contradicts B ¶ 1"), said.join("; "));
+    assert.match(said.join("; "), /A ¶ 1, contradicts B ¶ 1\b/);
     await page.press("End");
     assert.match((await slider(page)).says, /^A ¶ \d+$/);
     await inWindow(page, `a-${(await slider(page)).now - 1}`);
@@ -66,11 +66,12 @@ describe(`the map in ${browserName}`, () => {
         assert.ok(box);
         return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       };
-      const [from, to] = [await bar("a-4"), await bar("a-15")];
+      const from = await bar("a-4");
       await page.page.mouse.move(from.x, from.y);
       await page.page.mouse.down();
       await inWindow(page, `${prefix}a-4`);
       const before = await frame();
+      const to = await bar("a-15");
       await page.page.mouse.move(to.x, to.y, { steps: 4 });
       await page.page.mouse.up();
       await inWindow(page, `${prefix}a-15`);
