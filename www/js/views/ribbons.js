@@ -82,7 +82,7 @@ export class Ribbons {
   /** @param {Set<Ribbon>} lit */
   light(lit) {
     this.lit = lit;
-    for (const [position, node] of this.shown) node.classList.toggle("lit", lit.has(at(this.ribbons, position)));
+    for (const [position, node] of this.shown) node.classList.toggle("is-lit", lit.has(at(this.ribbons, position)));
   }
 
   /** @param {Scene} scene */
@@ -139,7 +139,7 @@ export class Ribbons {
   /** @param {Ribbon} ribbon @param {number} position */
   band(ribbon, position) {
     const { row, moved, conflict } = ribbon;
-    const name = [moved && "moved", conflict && "conflict", row === null && "across", this.lit.has(ribbon) && "lit"];
+    const name = [moved && "moved", conflict && "conflict", row === null && "across", this.lit.has(ribbon) && "is-lit"];
     const node = drawn(
       "g",
       { class: ["ribbon", ...name].filter(Boolean).join(" "), "data-ribbon": position },

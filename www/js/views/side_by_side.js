@@ -16,7 +16,7 @@ import { passages } from "./passages.js";
 import { linesOfRibbons, Ribbons } from "./ribbons.js";
 
 /** So many dozens of passages are drawn at once; more of them would keep the browser from answering. */
-const AT_ONCE = 8;
+const AT_ONCE = 6;
 
 /** @type {SideName[]} */
 const SIDES = ["a", "b"];
@@ -99,9 +99,12 @@ export class SideBySideView {
         (x, y) => this.passages[x].length - this.passages[y].length,
       );
       if (!side) {
-        this.lines = linesOfRibbons(comparison);
-        this.renderLevel(this.store.state);
         this.measure();
+        setTimeout(() => {
+          if (comparison !== this.comparison) return;
+          this.lines = linesOfRibbons(comparison);
+          this.renderLevel(this.store.state);
+        });
         return;
       }
       const next = Array.from({ length: 12 }, () => this.undrawn[side]?.next().value).filter((node) => !!node);
