@@ -6,9 +6,9 @@ import { comparison, report } from "./reports.js";
 /** @param {number[]} a @param {number[]} b @param {"same" | "moved"} [order] */
 const row = (a, b, order = "same") => ({ a, b, order });
 
-/** The plan as lines: `1|2` a row, `a 3,4` and `b 5` what stands alone. @param {import("../../www/js/types.js").Comparison} compared */
-const lines = (compared) =>
-  plan(compared).map((item) => (item.type === "row" ? `${item.a}|${item.b}` : `${item.side} ${item.blocks}`));
+/** The plan as lines: `1|2` a row, `a 3,4` and `b 5` what stands alone. @param {import("../../www/js/types.js").Comparison} compared @param {"a" | "b"} [order] */
+const lines = (compared, order = /** @type {"a" | "b"} */ ("a")) =>
+  plan(compared, order).map((item) => (item.type === "row" ? `${item.a}|${item.b}` : `${item.side} ${item.blocks}`));
 
 test("rows and what A alone tells follow A; what B alone tells follows the row before it in B", () => {
   const a = report(
@@ -29,15 +29,43 @@ test("rows and what A alone tells follow A; what B alone tells follows the row b
   assert.deepEqual(lines(comparison(a, b, { block_links })), ["1|1", "b 2", "a 2,3", "4|3", "b 4"]);
 });
 
+test("in B's order it is the other way round", () => {
+  const a = report("headline: Bridge closed", "Two hurt.", "Traffic is led around.", "It will open on Monday.");
+  const b = report("headline: Lorry hits bridge", "Opening is on Monday.", "The driver is 43.", "Two were injured.");
+  const compared = comparison(a, b, { block_links: [row([0], [0]), row([1], [3], "moved"), row([3], [1])] });
+  assert.deepEqual(lines(compared), ["1|3", "a 2", "3|1", "b 2"]);
+  assert.deepEqual(lines(compared, "b"), ["3|1", "b 2", "1|3", "a 2"]);
+});
+
+test("in either order the rows are the same, and the order of one is its own", () => {
+  const a = report("One.", "Alone.", "Two.", "Three.");
+  const b = report("Three.", "Two.", "B alone.", "One.");
+  const compared = comparison(a, b, { block_links: [row([0], [3]), row([2], [1], "moved"), row([3], [0], "moved")] });
+  for (const side of /** @type {const} */ (["a", "b"])) {
+    const blocks = plan(compared, side).flatMap((item) =>
+      item.type === "row" ? item[side] : item.side === side ? item.blocks : [],
+    );
+    assert.deepEqual(blocks, [0, 1, 2, 3]);
+  }
+  assert.deepEqual(lines(compared).toSorted(), lines(compared, "b").toSorted());
+});
+
 test("what B tells before anything that A tells comes first", () => {
   const a = report("headline: Bridge closed", "Two hurt.");
+  const b = report("headline: Lorry hits bridge", "It rained.", "caption: The bridge", "Two people were injured.");
+  assert.deepEqual(lines(comparison(a, b, { block_links: [row([1], [3])] })), ["b 1,2", "1|3"]);
+});
+
+test("captions and bylines that B opens with leave the first place to a row", () => {
+  const a = report("headline: Bridge closed", "It rained.", "Two hurt.");
   const b = report(
     "headline: Lorry hits bridge",
     "byline: By Jo Field",
     "caption: The bridge",
     "Two people were injured.",
   );
-  assert.deepEqual(lines(comparison(a, b, { block_links: [row([1], [3])] })), ["b 1,2", "1|3"]);
+  assert.deepEqual(lines(comparison(a, b, { block_links: [row([2], [3])] })), ["a 1", "2|3", "b 1,2"]);
+  assert.deepEqual(lines(comparison(a, b)), ["b 1,2,3", "a 1,2"]);
 });
 
 test("a moved row stands where A has it, and what follows it in B comes along", () => {
@@ -86,7 +114,7 @@ test("a headline is not printed twice for what a caption shares with it", () => 
   const a = report("headline: Bridge closed after crash", "Two hurt.");
   const b = report("headline: Crash closes bridge", "caption: The bridge on Monday", "Two were hurt.");
   const links = [row([0], [0, 1]), row([1], [2])];
-  assert.deepEqual(lines(comparison(a, b, { block_links: links })), ["b 1", "1|2"]);
+  assert.deepEqual(lines(comparison(a, b, { block_links: links })), ["1|2", "b 1"]);
 });
 
 test("every block of either report stands in one place", () => {

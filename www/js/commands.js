@@ -27,6 +27,7 @@ export const FURTHER_KEYS = [
  *   store: Store,
  *   navigator: Navigator,
  *   aligned: import("./views/aligned.js").AlignedView,
+ *   arrange: import("./views/arrange.js").Arrange,
  *   details: import("./views/details.js").DetailsView,
  *   inspector: import("./views/inspector.js").Inspector,
  *   levels: import("./views/levels.js").Levels,
@@ -40,7 +41,7 @@ export const FURTHER_KEYS = [
  * @returns {Command[]}
  */
 export function commandsOf(page) {
-  const { store, navigator, aligned, details, inspector, levels, search, actions, correcting, copying } = page;
+  const { store, navigator, aligned, arrange, details, inspector, levels, search, actions, correcting, copying } = page;
   /** Only the aligned rows have rows: from elsewhere they are shown first. @param {(position: number) => void} run */
   const ofRow = (run) => () => {
     navigator.look("aligned");
@@ -60,6 +61,8 @@ export function commandsOf(page) {
       help: name.toLowerCase(),
       run: () => navigator.look(view),
     })),
+    { group: LOOKING, keys: ["o"], help: "in the other report’s order", run: () => arrange.turn() },
+    { group: LOOKING, keys: ["f"], help: "fold what stands alone, and back", run: () => arrange.toggle() },
     { group: LOOKING, keys: ["d"], help: "list of details", run: () => details.toggle() },
     {
       group: LOOKING,

@@ -73,9 +73,22 @@ export function hinges(comparison, items) {
       if (!list.some((each) => isSameLine(each, line))) list.push(line);
     }
   });
-  for (const list of result.values())
+  for (const [place, list] of result) {
     list.sort((x, y) => ORDER.indexOf(x.relation) - ORDER.indexOf(y.relation) || x.order - y.order);
+    result.set(
+      place,
+      list.filter((line) => !isSaidBetter(line, list)),
+    );
+  }
   return result;
+}
+
+/** Of a date that the other report gives twice, once exactly and once roughly, the exact one is told. @param {HingeLine} line @param {HingeLine[]} list */
+function isSaidBetter({ kind, relation, a, b }, list) {
+  if (kind !== "date" || relation !== "variant") return false;
+  return list.some(
+    (other) => other.kind === kind && other.relation === "equivalent" && (other.a === a || other.b === b),
+  );
 }
 
 /** @param {HingeLine} x @param {HingeLine} y */

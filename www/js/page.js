@@ -16,6 +16,7 @@ import { Saving } from "./saving.js";
 import { remember, remembered } from "./settings.js";
 import { initialState, Store } from "./state.js";
 import { AlignedView } from "./views/aligned.js";
+import { Arrange } from "./views/arrange.js";
 import { CopyRow } from "./views/copy-row.js";
 import { CorrectionsView } from "./views/corrections.js";
 import { DetailsView } from "./views/details.js";
@@ -28,6 +29,7 @@ import { Levels } from "./views/levels.js";
 import { LinkingView } from "./views/linking.js";
 import { MapView } from "./views/map.js";
 import { Overview } from "./views/overview.js";
+import { SideBySideView } from "./views/side_by_side.js";
 import { Printed } from "./views/printed.js";
 import { Progress } from "./views/progress.js";
 import { SaveMenu } from "./views/save-menu.js";
@@ -65,14 +67,16 @@ function isSample() {
 }
 const aligned = new AlignedView(store);
 const ledger = new LedgerView(store, (target, view) => navigator.visit(target, view));
-const navigator = new Navigator(store, { aligned, ledger }, isSample);
+const besides = new SideBySideView(store, (target) => navigator.visit(target, "aligned"));
+const navigator = new Navigator(store, { aligned, side_by_side: besides, ledger }, isSample);
 new ViewSwitch(store, navigator);
+const arrange = new Arrange(store, navigator);
 const search = new Search(store, navigator);
 new Overview(store, navigator);
 const levels = new Levels(store);
 const details = new DetailsView(store, navigator);
 const inspector = new Inspector(store, actions, (position) => aligned.inquiryAt(position));
-new MapView(store);
+new MapView(store, navigator);
 const spotlight = new Spotlight(store, navigator, (detail, verdict) => correcting.judge(detail, verdict));
 new FocusKeeper(store, navigator);
 const linking = new LinkingView(store, correcting);
@@ -122,6 +126,7 @@ const commands = commandsOf({
   store,
   navigator,
   aligned,
+  arrange,
   details,
   inspector,
   levels,

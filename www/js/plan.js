@@ -4,8 +4,8 @@
  *     a: 1 2 3 4      rows: 2–7, 4–6      the page: 1 alone, 2|7, 8 alone, 3 alone, 4|6
  *     b: 6 7 8
  *
- * Rows and what A alone tells follow A; what B alone tells follows the row of the block before it in B. Headlines, and
- * bylines and date lines that say no more than the heads, stand above.
+ * Rows and what A alone tells follow A; what B alone tells follows the row of the block before it in B. In B's order it
+ * is the other way round. Headlines, and bylines and date lines that say no more than the heads, stand above.
  *
  * @import { Article, Block, Both, Comparison, CrossReference, Item, SideName } from "./types.js"
  */
@@ -59,9 +59,11 @@ function plainWords(text) {
  * The items of the page, top to bottom.
  *
  * @param {Comparison} comparison
+ * @param {SideName} [order] the report that is followed
  * @returns {Item[]}
  */
-export function plan(comparison) {
+export function plan(comparison, order = "a") {
+  const other = order === "a" ? "b" : "a";
   const { articles, block_links: links } = comparison;
   const head = headlines(comparison);
   /** @type {(Item & { type: "row" })[]} */
@@ -96,13 +98,13 @@ export function plan(comparison) {
   let last = null;
   /** @type {number[]} */
   let run = [];
-  articles.b.blocks.forEach((_, block) => {
-    const row = rowOf.b.get(block);
+  articles[other].blocks.forEach((_, block) => {
+    const row = rowOf[other].get(block);
     if (row) {
       // A passage that a row took in from further down does not draw along what stands around it there.
-      if (belongs(row.b, block)) last = row;
+      if (belongs(row[other], block)) last = row;
       run = [];
-    } else if (!above.b[block]) {
+    } else if (!above[other][block]) {
       if (!run.length) following.set(last, [...(following.get(last) ?? []), run]);
       run.push(block);
     }
@@ -112,19 +114,24 @@ export function plan(comparison) {
   /** @param {SideName} side @param {number[]} blocks */
   const alone = (side, blocks) => items.push({ type: "alone", side, blocks });
   /** @param {Item | null} item */
-  const follow = (item) => following.get(item)?.forEach((blocks) => alone("b", blocks));
-  follow(null);
+  const follow = (item) => following.get(item)?.forEach((blocks) => alone(other, blocks));
+  // A report that opens with a caption does not make the page open with half a row.
+  const opens = (following.get(null) ?? []).some((blocks) =>
+    blocks.some((block) => isParagraph(at(articles[other].blocks, block))),
+  );
+  if (opens || !rows.length) follow(null);
   const placed = new Set();
-  articles.a.blocks.forEach((_, block) => {
-    const row = rowOf.a.get(block);
+  articles[order].blocks.forEach((_, block) => {
+    const row = rowOf[order].get(block);
     if (row && !placed.has(row)) {
-      placed.add(row);
       items.push(row);
+      if (!placed.size && !opens) follow(null);
+      placed.add(row);
       follow(row);
-    } else if (!row && !above.a[block]) {
+    } else if (!row && !above[order][block]) {
       const previous = items.at(-1);
-      if (previous?.type === "alone" && previous.side === "a") previous.blocks.push(block);
-      else alone("a", [block]);
+      if (previous?.type === "alone" && previous.side === order) previous.blocks.push(block);
+      else alone(order, [block]);
     }
   });
   return items;

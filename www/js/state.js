@@ -29,6 +29,8 @@ export const initialState = () => ({
   ledgerSort: { by: "relation", descending: false },
   ledgerFilter: NO_FILTER,
   search: "",
+  order: "a",
+  folded: false,
   listed: false,
   inquiry: null,
   explanation: null,

@@ -284,7 +284,7 @@ export type Pair = Both<{ source: Source; title: string; outlet: string | null }
 export type Level = "contradictions" | "differences" | "details" | "words";
 
 /** The ways of looking at a comparison, as the address names them. */
-export type ViewName = "aligned" | "ledger";
+export type ViewName = "aligned" | "side_by_side" | "ledger";
 
 /** A place of a comparison, whatever shows it: a detail, a row, a block of a report, an item of the aligned view. */
 export type Target = `detail-${number}` | `row-${number}` | `a-${number}` | `b-${number}` | `item-${number}`;
@@ -306,6 +306,22 @@ export interface View {
   here(): Target | null;
   /** What the keys step through, as selectors. */
   steps: Record<Step, string>;
+  /** The blocks of either report that are shown just now, for the map to frame; it is asked when anything scrolls. */
+  inSight?(): Both<number[]>;
+}
+
+/** Two runs of neighbouring blocks that answer each other. */
+export interface Ribbon {
+  /** Position in `block_links`; null where sentences answer each other across two rows. */
+  row: number | null;
+  /** The first and the last block of either run. */
+  a: [number, number];
+  b: [number, number];
+  moved: boolean;
+  /** Whether they contradict each other. */
+  conflict: boolean;
+  /** The sum of the scores of the links between their sentences. */
+  weight: number;
 }
 
 /** Which details the ledger shows; of relations and of kinds, none chosen means all. */
@@ -348,6 +364,10 @@ export interface State {
   ledgerFilter: LedgerFilter;
   /** What is searched in both reports, as it was typed. */
   search: string;
+  /** Which report's order the aligned rows keep to. */
+  order: SideName;
+  /** Whether what stands alone is folded in the aligned rows, all of it. */
+  folded: boolean;
   /** Whether the list of details is open. */
   listed: boolean;
   /** What a reader asked about; the inspector is open while there is a question. */

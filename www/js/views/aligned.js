@@ -18,6 +18,9 @@ const UNFOLDED = 3;
 /** So many characters of a folded paragraph are shown at most; one line holds fewer. */
 const OPENING = 120;
 
+/** What the bar at the top of the window covers, in pixels. */
+const BAR_HEIGHT = 80;
+
 /** @type {SideName[]} */
 const SIDES = ["a", "b"];
 
@@ -44,12 +47,13 @@ export class AlignedView {
     this.lines = new Map();
     /** @type {Map<number, CrossReference[]>} */
     this.references = new Map();
-    store.watch(["comparison"], (state) => this.render(state));
-    store.watch(["level", "comparison"], (state) => this.renderHinges(state));
+    store.watch(["comparison", "order"], (state) => this.render(state));
+    store.watch(["level", "comparison", "order"], (state) => this.renderHinges(state));
+    store.watch(["folded", "comparison", "order"], (state) => this.renderFolds(state));
   }
 
   /** @param {State} state */
-  render({ comparison }) {
+  render({ comparison, order }) {
     this.comparison = comparison;
     if (!comparison) {
       this.items = [];
@@ -59,7 +63,7 @@ export class AlignedView {
     const { a, b } = comparison.articles;
     this.numbers = { a: paragraphNumbers(a), b: paragraphNumbers(b) };
     this.marks = { a: allMarks(comparison, "a"), b: allMarks(comparison, "b") };
-    this.items = plan(comparison);
+    this.items = plan(comparison, order);
     this.lines = hinges(comparison, this.items);
     this.references = crossReferences(comparison, this.items);
     this.table.replaceChildren(
@@ -109,6 +113,29 @@ export class AlignedView {
     return item.type === "row" ? `row-${item.row}` : `${item.side}-${at(item.blocks, 0)}`;
   }
 
+  /** @returns {Both<number[]>} */
+  inSight() {
+    const rows = [...this.table.children].slice(1);
+    const box = (/** @type {number} */ position) => at(rows, position).getBoundingClientRect();
+    // Rows stand one below the other: the first that is in sight is found without asking all of them.
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (box(middle).bottom > BAR_HEIGHT) high = middle;
+      else low = middle + 1;
+    }
+    /** @type {Both<number[]>} */
+    const seen = { a: [], b: [] };
+    for (; low < rows.length && box(low).top < innerHeight; low += 1)
+      for (const block of at(rows, low).querySelectorAll(".block")) {
+        const { top, bottom, height } = block.getBoundingClientRect();
+        if (!height || bottom < BAR_HEIGHT || top > innerHeight) continue;
+        seen[/** @type {SideName} */ (block.id.slice(0, 1))].push(Number(block.id.slice(2)));
+      }
+    for (const side of SIDES) seen[side].sort((x, y) => x - y);
+    return seen;
+  }
+
   /** @param {State} state */
   renderHinges({ level }) {
     this.table.dataset.level = level;
@@ -131,6 +158,14 @@ export class AlignedView {
     else head.replaceChildren();
   }
 
+  /** Folds everything that stands alone, or nothing but what is long. @param {State} state */
+  renderFolds({ folded }) {
+    for (const fold of this.table.querySelectorAll(".alone-fold")) {
+      if (folded) fold.setAttribute("hidden", "until-found");
+      else fold.removeAttribute("hidden");
+    }
+  }
+
   /** What can be asked about a place of the page. @param {number} position among the items, or that of the heads */
   inquiryAt(position) {
     return this.comparison && inquiryAt(this.comparison, this.items, position);
@@ -138,7 +173,7 @@ export class AlignedView {
 
   /** @param {Item & { type: "row" }} item */
   movedName(item) {
-    return `${this.blocksName("a", item.a)} ↔ ${this.blocksName("b", item.b)} · moved`;
+    return `${this.blocksName("a", item.a)} ↔ ${this.blocksName("b", item.b)}`;
   }
 
   /** @param {number} row */
@@ -241,8 +276,21 @@ export class AlignedView {
       ),
     );
     const nodes = this.blocks(comparison, side, blocks);
+    // All that stands alone can be folded at once; then a line of it is left.
+    const whole = element("div", { class: "fold alone-fold" });
+    const text = at(article.blocks, at(paragraphs[0] === undefined ? blocks : paragraphs, 0)).text;
+    const opening = element(
+      "button",
+      { type: "button", class: "plain opening", dir: "auto", onclick: () => unfold() },
+      `${text.slice(0, OPENING)}${text.length > OPENING ? "…" : ""}`,
+      spoken(" (show)"),
+    );
+    const unfold = () => whole.removeAttribute("hidden");
+    whole.addEventListener("beforematch", unfold);
+    whole.addEventListener("unfold", unfold);
+    cell.append(whole, opening);
     if (paragraphs.length <= UNFOLDED) {
-      cell.append(...nodes);
+      whole.append(...nodes);
       return cell;
     }
     const until = blocks.indexOf(at(paragraphs, 0)) + 1;
@@ -276,8 +324,11 @@ export class AlignedView {
     button.addEventListener("click", () => set(fold.hasAttribute("hidden")));
     // The browser's own search found words in the fold, or a jump asks for a place in it.
     fold.addEventListener("beforematch", () => set(true));
-    fold.addEventListener("unfold", () => set(true));
-    cell.append(...nodes.slice(0, until), openings, fold, button);
+    fold.addEventListener("unfold", () => {
+      set(true);
+      unfold();
+    });
+    whole.append(...nodes.slice(0, until), openings, fold, button);
     return cell;
   }
 

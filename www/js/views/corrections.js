@@ -28,7 +28,7 @@ export class CorrectionsView {
     this.correcting = correcting;
     this.aligned = aligned;
     this.choose = choose;
-    store.watch(["level", "comparison"], (state) => this.render(state));
+    store.watch(["level", "comparison", "order"], (state) => this.render(state));
     document.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest("[data-correct]") : null;
       if (button instanceof HTMLElement) this.run(button);

@@ -78,7 +78,7 @@ export function hingeLine(line) {
  * @param {object} content
  * @param {HingeLine[]} content.lines
  * @param {Level} content.level
- * @param {string} content.moved `¶ 8 ↔ ¶ 23 · moved`, or empty
+ * @param {string} content.moved `¶ 8 ↔ ¶ 23` where a passage stands elsewhere in the other report, or empty
  * @param {(CrossReference & { name: string })[]} content.references
  * @param {number | null} content.why the position of the place, where its passages are linked
  * @returns {HTMLElement[]}
@@ -109,7 +109,7 @@ export function hinge({ lines, level, moved, references, why }) {
     list.append(element("li", {}, more));
   }
   return [
-    element("p", { class: "moved" }, moved),
+    element("p", { class: "moved" }, moved, moved && element("span", { class: "elsewhere" }, "moved")),
     ...(shown.length ? [list] : []),
     ...(references.length
       ? [

@@ -42,7 +42,7 @@ export class LinkingView {
     this.opener = null;
     document.addEventListener("click", (event) => this.click(event), { capture: true });
     document.addEventListener("keydown", (event) => this.key(event), { capture: true });
-    store.watch(["comparison", "view"], () => this.stop());
+    store.watch(["comparison", "view", "order"], () => this.stop());
   }
 
   /** @param {Blocks} from */

@@ -89,7 +89,7 @@ export class Overview {
       details.flatMap((detail, id) => (wanted(detail) ? [/** @type {Target} */ (`detail-${id}`)] : []));
     const sharedQuotes = where(({ kind, a, b }) => kind === "quote" && a.length > 0 && b.length > 0);
     const alone = (/** @type {"a" | "b"} */ side) =>
-      [...document.querySelectorAll(`[data-alone="${side}"]:not(.furniture)`)].map(
+      [...document.querySelectorAll(`[data-alone="${side}"]:not(.furniture) .where ~ .fold > .block:first-child`)].map(
         (node) => /** @type {Target} */ (node.id),
       );
     /** @type {[string, string, string, Target[]][]} */

@@ -47,7 +47,7 @@ export class Spotlight {
     document.addEventListener("scrollend", () => {
       if (!this.card.hidden && this.anchor) this.place(this.anchor);
     });
-    store.watch(["comparison", "level", "view"], () => this.clear());
+    store.watch(["comparison", "level", "view", "order"], () => this.clear());
   }
 
   /** @param {EventTarget | null} target */

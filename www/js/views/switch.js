@@ -8,6 +8,7 @@ import { byId, element } from "../dom.js";
 /** With the keys that do the same. @type {[ViewName, string, string][]} */
 export const VIEWS = [
   ["aligned", "Aligned", "1"],
+  ["side_by_side", "Side by side", "2"],
   ["ledger", "Ledger", "3"],
 ];
 
