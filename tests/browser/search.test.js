@@ -166,7 +166,7 @@ describe(`searching the seeds, on a phone and in an older browser in ${browserNa
     await page.until(() => !!document.querySelector("#hits")?.textContent);
     await page.press("Enter");
     assert.deepEqual(await page.harness.accessibilityProblems(), []);
-    assert.equal(await page.page.evaluate(() => document.documentElement.scrollWidth), 360);
+    assert.ok((await page.page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
     await page.press("Escape");
     assert.equal(await page.isShown("#search-field"), false);
     assert.notEqual((await page.focused()).text, "");

@@ -63,11 +63,19 @@ export function sureness(confidence) {
  */
 export function ledgerLines({ articles, details }) {
   const numbers = { a: paragraphNumbers(articles.a), b: paragraphNumbers(articles.b) };
+  // A block of a long report has many details.
+  const names = { a: new Map(), b: new Map() };
+  /** @param {SideName} side @param {number} block @returns {string} */
+  const nameOf = (side, block) => {
+    const name = names[side].get(block) ?? blocksName(articles[side], numbers[side], [block]);
+    names[side].set(block, name);
+    return name;
+  };
   /** @param {Detail} detail @param {SideName} side @returns {Said[]} */
   const said = (detail, side) =>
     detail[side].map((mention) => {
       const block = blockOf(articles[side], mention.sentence);
-      return { mention, block, where: blocksName(articles[side], numbers[side], [block]) };
+      return { mention, block, where: nameOf(side, block) };
     });
   return details.map((each, detail) => {
     const { relation, kind, note, confidence, value_a, value_b } = each;

@@ -247,7 +247,7 @@ export class LedgerView {
       lines.slice(start, start + STRETCH).forEach((line, index) => {
         const row = this.row(line);
         row.setAttribute("aria-rowindex", String(start + index + 2));
-        if (isWhole || start < 2 * STRETCH) this.fill(row);
+        if (isWhole || !start) this.fill(row);
         body.append(row);
       });
       bodies.push(body);
