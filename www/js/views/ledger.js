@@ -5,7 +5,7 @@
  * Long reports have thousands of details. Every line has its place in the table from the beginning, so that it can be
  * gone to; the cells of a stretch of lines are there only while it is in or near the window.
  *
- * @import { DetailKind, LedgerSort, Relation, SideName, State, Step, Target, View, ViewName } from "../types.js"
+ * @import { Comparison, DetailKind, LedgerSort, Relation, SideName, State, Step, Target, View, ViewName } from "../types.js"
  * @import { Line, Said } from "../ledger.js"
  */
 import { byId, counted, element, spoken } from "../dom.js";
@@ -67,11 +67,14 @@ export class LedgerView {
     this.build();
     this.watcher = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: MARGIN });
     this.stale = true;
-    store.watch(["comparison"], () => {
+    store.watch(["comparison"], ({ comparison }) => {
       this.lines = [];
       this.rows.clear();
       this.opened.clear();
       this.stale = true;
+      // Worked out while nothing else is to be done, so that the ledger opens at once.
+      const idle = globalThis.requestIdleCallback ?? setTimeout;
+      if (comparison) idle(() => this.store.state.comparison === comparison && this.prepare(comparison));
     });
     store.watch(["ledgerSort", "ledgerFilter", "search"], () => (this.stale = true));
     // What nobody looks at is drawn once somebody does.
@@ -187,7 +190,7 @@ export class LedgerView {
       this.place([]);
       return;
     }
-    if (!this.lines.length) this.lines = ledgerLines(comparison);
+    this.prepare(comparison);
     this.shown = sorted(filtered(this.lines, ledgerFilter, search), ledgerSort);
     const numbers = counts(this.lines, ledgerFilter, search);
     /** @type {string[]} */
@@ -220,6 +223,11 @@ export class LedgerView {
         : []),
     );
     this.place(this.shown);
+  }
+
+  /** @param {Comparison} comparison */
+  prepare(comparison) {
+    if (!this.lines.length) this.lines = ledgerLines(comparison);
   }
 
   /** What a search leaves, in words. */
@@ -461,7 +469,7 @@ export class LedgerView {
     const { comparison } = this.store.state;
     const [, kind, id] = target.match(/^(detail|row|a|b)-(\d+)$/) ?? [];
     if (!comparison || !kind) return null;
-    if (!this.lines.length) this.lines = ledgerLines(comparison);
+    this.prepare(comparison);
     if (kind === "detail") return this.lines[Number(id)] ?? null;
     const link = comparison.block_links[Number(id)];
     const blocks = kind === "row" ? { a: link?.a ?? [], b: link?.b ?? [] } : { a: [], b: [], [kind]: [Number(id)] };
