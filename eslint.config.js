@@ -29,6 +29,7 @@ export default [
     files: ["www/**"],
     languageOptions: { globals: { ...globals.browser, ...globals.worker, ...globals.serviceworker } },
   },
+  { files: ["benches/**"], languageOptions: { globals: globals.node } },
   // A test's functions run on both sides: in node, and, handed to the browser, in the page.
   {
     files: ["tests/browser/**", "tests/page/**", "tools/**"],

@@ -8,11 +8,11 @@
 use super::Side;
 use super::candidates::{Candidate, content};
 use super::nearness::Nearness;
+use super::places::Places;
 use super::soft::soft;
 use super::surroundings::in_order;
 use super::terms::{Sense, Term, Terms};
 use crate::article::{Article, BlockKind};
-use rustc_hash::FxHashMap;
 
 named_values! {
     /// The features of one pair of sentences.
@@ -282,15 +282,11 @@ fn runs(x: &[Term], y: &[Term]) -> (usize, f64) {
 
 /// The features that a pair has among the others.
 fn relative(vectors: &mut [Features], candidates: &[Candidate]) {
-    let place: FxHashMap<(usize, usize), usize> =
-        candidates.iter().enumerate().map(|(k, candidate)| ((candidate.a, candidate.b), k)).collect();
-    let mut rows: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    let mut columns: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    for (k, candidate) in candidates.iter().enumerate() {
-        rows.entry(candidate.a).or_default().push(k);
-        columns.entry(candidate.b).or_default().push(k);
-    }
-    for line in rows.values().chain(columns.values()) {
+    let places = Places::new(candidates);
+    let all: Vec<usize> = (0..candidates.len()).collect();
+    let (by_column, columns) = places.columns();
+    let rows = places.rows().map(|row| &all[row]);
+    for line in rows.chain(columns.into_iter().map(|column| &by_column[column])).filter(|line| !line.is_empty()) {
         for (rank, margin, k) in ranks(line, |k| vectors[k].cosine) {
             let pair = &mut vectors[k];
             (pair.other_rank, pair.rank) = in_order(pair.rank, rank);
@@ -310,7 +306,7 @@ fn relative(vectors: &mut [Features], candidates: &[Candidate]) {
         let Candidate { a, b, .. } = candidates[k];
         let near = |(da, db): &(isize, isize)| {
             let at = (a.checked_add_signed(*da)?, b.checked_add_signed(*db)?);
-            place.get(&at).map(|k| vectors[*k].cosine.min(MOST_BESIDE))
+            places.at(at.0, at.1).map(|k| vectors[k].cosine.min(MOST_BESIDE))
         };
         let best = |places: &[(isize, isize)]| places.iter().filter_map(near).fold(0.0, f64::max);
         let (diagonal, beside) = (best(&[(-1, -1), (1, 1)]), best(&[(-1, 0), (1, 0), (0, -1), (0, 1)]));

@@ -17,6 +17,7 @@ pub mod features;
 pub mod groups;
 pub mod model;
 pub mod nearness;
+mod places;
 pub mod prior;
 pub mod rows;
 pub mod soft;

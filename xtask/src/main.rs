@@ -1,4 +1,4 @@
-//! Build, serve and test Diptych: `cargo xtask serve`, `cargo xtask test`.
+//! Build, serve, test and measure Diptych: `cargo xtask serve`, `cargo xtask test`, `cargo xtask bench`.
 //!
 //! Every step says in one line what it does, skips what is up to date, and either installs what it misses or asks for
 //! it in one line.
@@ -9,6 +9,7 @@
 //! seeds/ ─────────────────────────────────────────┘
 //! ```
 
+mod bench;
 mod bindings;
 mod browsers;
 mod dist;
@@ -46,6 +47,8 @@ enum Command {
     Lighthouse,
     /// Run every check and every test, and say at the end what failed.
     Test(test::Options),
+    /// Measure how long a comparison takes, and how that grows with the reports.
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Command::Build => dist::build().map(|()| ExitCode::SUCCESS),
         Command::Lighthouse => lighthouse::measure().map(|()| ExitCode::SUCCESS),
         Command::Test(options) => test::test(&options),
+        Command::Bench(options) => bench::bench(&options).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("cargo xtask: {error:#}");

@@ -54,15 +54,19 @@ impl<T: Copy> Table<T> {
 
     /// Every phrase in a sentence, none inside another: first word, how many, meaning.
     pub fn all<W: Written>(&self, words: &[W]) -> Vec<(usize, usize, T)> {
+        self.all_at(words, 0..words.len())
+    }
+
+    /// The same, of a sentence in which phrases begin at some places alone, ascending.
+    pub fn all_at<W: Written>(&self, words: &[W], places: impl IntoIterator<Item = usize>) -> Vec<(usize, usize, T)> {
         let mut found = vec![];
-        let mut at = 0;
-        while at < words.len() {
-            match self.at(&words[at..]) {
-                Some((length, meaning)) => {
-                    found.push((at, length, meaning));
-                    at += length;
-                }
-                None => at += 1,
+        let mut end = 0;
+        for at in places {
+            if at >= end
+                && let Some((length, meaning)) = self.at(&words[at..])
+            {
+                found.push((at, length, meaning));
+                end = at + length;
             }
         }
         found
@@ -86,13 +90,17 @@ impl Openings {
         openings
     }
 
-    /// The tables that may have a phrase in a sentence, in order.
-    pub fn within<W: Written>(&self, words: &[W]) -> Vec<usize> {
-        let keys = words.iter().flat_map(|word| [word.base(), word.lower()]);
-        let mut found: Vec<usize> = keys.filter_map(|key| self.tables.get(key)).flatten().copied().collect();
+    /// The tables that may have a phrase in a sentence, in order, and where it may begin, ascending.
+    pub fn within<W: Written>(&self, words: &[W]) -> Vec<(usize, Vec<usize>)> {
+        let tables = |key: &str| self.tables.get(key).into_iter().flatten().copied();
+        let openings = |(at, word): (usize, &W)| {
+            let exact = (word.lower() != word.base()).then(|| tables(word.lower()));
+            tables(word.base()).chain(exact.into_iter().flatten()).map(|table| (table, at)).collect::<Vec<_>>()
+        };
+        let mut found: Vec<(usize, usize)> = words.iter().enumerate().flat_map(openings).collect();
         found.sort_unstable();
         found.dedup();
-        found
+        found.chunk_by(|x, y| x.0 == y.0).map(|of| (of[0].0, of.iter().map(|(_, at)| *at).collect())).collect()
     }
 }
 

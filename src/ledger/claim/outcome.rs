@@ -168,8 +168,8 @@ fn outcomes(reading: &Reading, side: usize) -> Vec<Cue> {
     let mut cues = vec![];
     for sentence in 0..reading.lines[side].len() {
         let line = &reading.lines[side][sentence];
-        for list in reading.lexicon.outcome_openings.within(line) {
-            for (at, length, pole) in reading.lexicon.outcomes[list].all(line) {
+        for (list, places) in reading.lexicon.outcome_openings.within(line) {
+            for (at, length, pole) in reading.lexicon.outcomes[list].all_at(line, places) {
                 // "refused to step down" denies another verb.
                 let words = reading.lexicon.words;
                 let helping = line.get(at + length).is_some_and(|next| next.lower == words.to);

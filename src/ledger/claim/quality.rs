@@ -51,8 +51,8 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
 fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
     let mut cues = vec![];
     for (sentence, line) in reading.lines[side].iter().enumerate() {
-        for list in reading.lexicon.quality_openings.within(line) {
-            for (at, length, pole) in reading.lexicon.qualities[list].all(line) {
+        for (list, places) in reading.lexicon.quality_openings.within(line) {
+            for (at, length, pole) in reading.lexicon.qualities[list].all_at(line, places) {
                 let from = at + length;
                 if line[at].name.is_some() || line[at].quoted {
                     continue;

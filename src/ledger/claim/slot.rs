@@ -90,17 +90,18 @@ fn holds(reading: &Reading, side: usize, sentence: usize, other: &Cue) -> bool {
 fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
     let mut cues = vec![];
     for sentence in 0..reading.lines[side].len() {
-        for slot in reading.lexicon.slot_openings.within(&reading.lines[side][sentence]) {
-            of_slot(reading, side, sentence, slot, &mut cues);
+        for (slot, places) in reading.lexicon.slot_openings.within(&reading.lines[side][sentence]) {
+            of_slot(reading, side, sentence, (slot, places), &mut cues);
         }
     }
     cues
 }
 
-fn of_slot(reading: &Reading, side: usize, sentence: usize, slot: usize, cues: &mut Vec<Cue>) {
+/// `slot` is the slot, and where its nouns may begin.
+fn of_slot(reading: &Reading, side: usize, sentence: usize, (slot, places): (usize, Vec<usize>), cues: &mut Vec<Cue>) {
     let line = &reading.lines[side][sentence];
     let tables = &reading.lexicon.slots[slot];
-    let nouns = tables.nouns.all(line);
+    let nouns = tables.nouns.all_at(line, places);
     if nouns.is_empty() {
         return;
     }

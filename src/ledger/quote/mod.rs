@@ -33,6 +33,11 @@ use similarity::{Likeness, Rarity, Saying, likeness};
 use speakers::Profile;
 use std::cell::RefCell;
 
+/// What a pair needs, of words and support, to answer each other.
+const NEEDED: f64 = 0.62;
+/// The most that speakers and links support a pair.
+const MOST_SUPPORT: f64 = 0.3;
+
 /// Two quotations that may answer each other.
 #[derive(Clone, Copy, Debug)]
 struct Pair {
@@ -183,20 +188,24 @@ impl<'r> Court<'r> {
         if terms {
             return 0.0;
         }
+        let part = part(&alike, short);
+        // Most pairs share too little for anything else to matter.
+        if part.max(alike.shared) + MOST_SUPPORT < NEEDED {
+            return 0.0;
+        }
         let speakers = self.speakers(x, y);
         let linked = self.linked(a, b);
         let support = match (speakers, linked) {
-            (Speakers::Same, true) => 0.3,
+            (Speakers::Same, true) => MOST_SUPPORT,
             (Speakers::Same, false) => 0.18,
             (Speakers::Unknown, true) => 0.2,
             (Speakers::Unknown, false) => 0.05,
             (Speakers::Different, true) => -0.05,
             (Speakers::Different, false) => -0.25,
         };
-        let part = part(&alike, short);
         let whole = if alike.words >= 2 || linked && alike.words >= 1 { alike.shared } else { 0.0 };
         let score = part.max(whole) + support;
-        if score >= 0.62 { score.min(0.97) } else { 0.0 }
+        if score >= NEEDED { score.min(0.97) } else { 0.0 }
     }
 }
 

@@ -110,7 +110,8 @@ pub(super) struct Likeness {
 
 /// Compares two quotations; costs the product of their lengths.
 pub(super) fn likeness(a: &Saying, b: &Saying) -> Likeness {
-    let same = a.words == b.words || a.words.concat() == b.words.concat();
+    let letters = |saying: &'_ Saying| saying.words.iter().map(String::len).sum::<usize>();
+    let same = letters(a) == letters(b) && a.words.concat() == b.words.concat();
     let columns = b.stems.len();
     let mut best = vec![0.0_f64; columns + 1];
     let mut runs = vec![0_usize; columns + 1];
