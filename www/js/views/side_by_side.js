@@ -193,7 +193,9 @@ export class SideBySideView {
   key(event) {
     const place = this.placeOf(event.target);
     if (/^(Arrow|Page|Home|End| )/.test(event.key)) this.inStep.letGo();
-    if (event.key !== "Enter" || !place || event.target instanceof HTMLButtonElement) return;
+    // On a word it keeps the card.
+    if (event.key !== "Enter" || !place || !(event.target instanceof Element) || !event.target.matches(".passage"))
+      return;
     const { held } = this.inStep;
     const isHeld = held?.side === place.side && held.own === place.block;
     const isLinked = this.byBlock[place.side].has(place.block);
