@@ -4,7 +4,7 @@ use super::{Detail, DetailKind, Relation};
 use crate::article::Mention;
 use crate::details::date::DateMention;
 use crate::details::number::Number;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Something that stands at one place of a report and has a value.
 pub(super) trait Stated {
@@ -70,30 +70,67 @@ pub(super) fn take(taken: &mut [Vec<bool>; 2], of: [&[usize]; 2]) {
     }
 }
 
+/// Where two pairs are equally likely, the order in which they come: the same whichever report is `a`, but for (i, j) and
+/// (j, i), which have no member in common that the one could take from the other.
+pub(super) fn order(a: usize, b: usize) -> (usize, usize) {
+    (a.min(b), a.max(b))
+}
+
 /// Positions in report `a` and in report `b` that are one detail, and the greatest kinship among their pairs.
 pub(super) type Group = (Vec<usize>, Vec<usize>, f64);
 
-/// Pairs (position in `a`, in `b`, kinship) that share a member put together, each with the first group that it fits.
+/// Pairs (position in `a`, in `b`, kinship) put together where they share a member, directly or through other pairs; so it
+/// matters neither in which order pairs of one kinship come nor which report is `a`. Members and groups are in the order in
+/// which the pairs name them. Near linear in the pairs: union–find by path halving.
 pub(super) fn groups(pairs: impl Iterator<Item = (usize, usize, f64)>) -> Vec<Group> {
+    let pairs: Vec<_> = pairs.collect();
+    let mut parents: Vec<usize> = (0..pairs.len()).collect();
+    let root = |parents: &mut Vec<usize>, mut of: usize| {
+        while parents[of] != of {
+            parents[of] = parents[parents[of]];
+            of = parents[of];
+        }
+        of
+    };
+    let mut first: [FxHashMap<usize, usize>; 2] = Default::default();
+    for (at, (a, b, _)) in pairs.iter().enumerate() {
+        for (first, member) in first.iter_mut().zip([a, b]) {
+            let known = *first.entry(*member).or_insert(at);
+            let (one, other) = (root(&mut parents, known), root(&mut parents, at));
+            parents[one.max(other)] = one.min(other);
+        }
+    }
     let mut groups: Vec<Group> = Vec::new();
-    let (mut first_a, mut first_b) = (FxHashMap::default(), FxHashMap::default());
-    let (mut in_a, mut in_b) = (FxHashSet::default(), FxHashSet::default());
-    for (a, b, kinship) in pairs {
-        let known = [first_a.get(&a), first_b.get(&b)].into_iter().flatten().copied().min();
-        let group = known.unwrap_or(groups.len());
-        if known.is_none() {
-            groups.push((vec![], vec![], kinship));
+    let mut group_of: FxHashMap<usize, usize> = FxHashMap::default();
+    for (at, (a, b, kinship)) in pairs.iter().enumerate() {
+        let group = *group_of.entry(root(&mut parents, at)).or_insert(groups.len());
+        if group == groups.len() {
+            groups.push((vec![], vec![], *kinship));
         }
         let (of_a, of_b, most) = &mut groups[group];
-        if in_a.insert((group, a)) {
-            of_a.push(a);
+        // A member is named first by the pair that it was first met in.
+        if first[0][a] == at {
+            of_a.push(*a);
         }
-        if in_b.insert((group, b)) {
-            of_b.push(b);
+        if first[1][b] == at {
+            of_b.push(*b);
         }
-        *most = most.max(kinship);
-        first_a.entry(a).and_modify(|first| *first = group.min(*first)).or_insert(group);
-        first_b.entry(b).and_modify(|first| *first = group.min(*first)).or_insert(group);
+        *most = most.max(*kinship);
     }
     groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_hangs_together_is_one_detail_in_whichever_order_it_is_found() {
+        // Nineteen in a's sentences 1 and 3, and in b's 1 and 3.
+        let found = [(1, 3, 0.9), (3, 1, 0.9), (1, 1, 0.8)];
+        assert_eq!(groups(found.into_iter()), [(vec![1, 3], vec![3, 1], 0.9)]);
+        let swapped = [(1, 3, 0.9), (3, 1, 0.9), (1, 1, 0.8)].map(|(a, b, kinship)| (b, a, kinship));
+        assert_eq!(groups(swapped.into_iter()), [(vec![3, 1], vec![1, 3], 0.9)]);
+        assert_eq!(groups([(0, 0, 0.9), (1, 1, 0.8)].into_iter()).len(), 2);
+    }
 }

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 import { Core } from "../../www/js/core.js";
+import { NONE } from "../../www/js/corrections.js";
 
 /** Keeps what it is told, and answers when the test says so. */
 class Worker extends EventTarget {
@@ -62,7 +63,7 @@ const wait = (seconds) => mock.timers.tick(seconds * 1000);
 
 test("a worker that gives no answer within a minute is replaced, and the fresh one reads both reports", async () => {
   const { core, worker } = await withReports(1000);
-  const comparing = assert.rejects(core.compare(), /gave no answer for so long/);
+  const comparing = assert.rejects(core.compare(NONE), /gave no answer for so long/);
   wait(59);
   assert.equal(worker.isEnded, false);
   wait(6);
@@ -73,7 +74,7 @@ test("a worker that gives no answer within a minute is replaced, and the fresh o
 
 test("two reports of 100,000 words have six minutes", async () => {
   const { core, worker } = await withReports(600_000);
-  const comparing = assert.rejects(core.compare());
+  const comparing = assert.rejects(core.compare(NONE));
   wait(355);
   assert.equal(worker.isEnded, false);
   wait(10);
@@ -85,7 +86,7 @@ test("a worker that has nothing to do, or that goes on answering, is left alone"
   const { core, worker } = await withReports(1000);
   wait(3600);
   for (let round = 0; round < 5; round += 1) {
-    const explained = core.explain({ side: "a", sentence: round });
+    const explained = core.explain({ side: "a", sentence: round }, NONE);
     wait(50);
     worker.answer();
     assert.equal(await explained, "done");
@@ -95,7 +96,7 @@ test("a worker that has nothing to do, or that goes on answering, is left alone"
 
 test("what is cancelled fails, and the reports are read by a fresh worker", async () => {
   const { core, worker } = await withReports(1000);
-  const comparing = assert.rejects(core.compare(), { code: "cancelled" });
+  const comparing = assert.rejects(core.compare(NONE), { code: "cancelled" });
   core.cancel();
   await comparing;
   assert.equal(worker.isEnded, true);

@@ -205,7 +205,9 @@ impl<'r> Ledger<'r> {
     fn variants(&mut self, pairs: &[Pair]) {
         let mut candidates: Vec<&Pair> =
             pairs.iter().filter(|pair| pair.agreement == Agreement::Variant && pair.kinship >= VARIANT).collect();
-        candidates.sort_by(|x, y| y.kinship.total_cmp(&x.kinship));
+        candidates.sort_by(|x, y| {
+            y.kinship.total_cmp(&x.kinship).then_with(|| stated::order(x.a, x.b).cmp(&stated::order(y.a, y.b)))
+        });
         let mut used = self.dates.map(|d| vec![false; d.len()]);
         for pair in candidates {
             let told = self.taken[0][pair.a] && self.taken[1][pair.b];
@@ -249,7 +251,9 @@ impl<'r> Ledger<'r> {
                 *probability >= if weekdays { OF_WEEKDAYS } else { CONFLICT }
             })
             .collect();
-        candidates.sort_by(|x, y| y.0.total_cmp(&x.0));
+        candidates.sort_by(|x, y| {
+            y.0.total_cmp(&x.0).then_with(|| stated::order(x.1.a, x.1.b).cmp(&stated::order(y.1.a, y.1.b)))
+        });
         let mut used = self.dates.map(|d| vec![false; d.len()]);
         for (probability, pair) in candidates {
             if used[0][pair.a] || used[1][pair.b] {

@@ -14,6 +14,7 @@ use crate::article::{Article, Mention, TokenKind};
 use crate::details::name::{Name, NameKind};
 use crate::language;
 use crate::ledger::context::{Context, alike};
+use crate::ledger::stated;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What two names need to be called one.
@@ -113,7 +114,9 @@ pub(super) fn conflicts(context: &Context, free: [&[bool]; 2]) -> Vec<Conflict> 
             }
         }
     }
-    found.sort_by(|p, q| q.strength.total_cmp(&p.strength).then((p.a, p.b).cmp(&(q.a, q.b))));
+    found.sort_by(|p, q| {
+        q.strength.total_cmp(&p.strength).then_with(|| stated::order(p.a, p.b).cmp(&stated::order(q.a, q.b)))
+    });
     let mut used = [FxHashSet::default(), FxHashSet::default()];
     found.retain(|conflict| {
         let free = !used[0].contains(&conflict.a) && !used[1].contains(&conflict.b);
