@@ -49,8 +49,9 @@ pub const EVIDENCE: [&str; 26] = [
     "only one of the value",
 ];
 
-/// The most that any evidence is worth.
-const MOST: f64 = 0.98;
+/// The most that a line of the ledger is sure of: a reader's own doubt is never below this. Among pairs the surest is taken
+/// before this is applied.
+pub(super) const SUREST: f64 = 0.98;
 
 /// Whether a dimension counts things, so that two figures need to count the same ones.
 fn counts(dimension: Dimension) -> bool {
@@ -169,13 +170,12 @@ impl<'r> Sole<'r> {
 
 /// The probability that two figures contradict each other.
 pub(super) fn conflict(evidence: &[f64]) -> f64 {
-    weights::NUMBER.probability(evidence.iter().copied()).min(MOST)
+    weights::NUMBER.probability(evidence.iter().copied())
 }
 
 /// The probability that two figures of values that agree are given for the same thing.
 pub(super) fn agreement(evidence: &[f64]) -> f64 {
-    // A reader's own doubt is never below this.
-    weights::AGREEMENT.probability(evidence.iter().copied()).min(MOST)
+    weights::AGREEMENT.probability(evidence.iter().copied())
 }
 
 /// How much a value itself says that the thing is the same: 4,217 is hardly met twice by chance, two is.

@@ -337,6 +337,7 @@ impl<'r> Ledger<'r> {
     }
 
     fn add(&mut self, relation: Relation, of_a: &[usize], of_b: &[usize], note: String, confidence: f64) {
+        let confidence = confidence.min(judge::SUREST);
         self.details.push(stated::detail(self.numbers, [of_a, of_b], relation, note, confidence));
         stated::take(&mut self.taken, [of_a, of_b]);
     }
