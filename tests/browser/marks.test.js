@@ -73,11 +73,13 @@ describe(`the card and the levels in ${browserName}`, () => {
     await page.press("ArrowRight", "Enter", "Tab");
     assert.match((await page.focused()).text, /^A ¶ 1/);
     await page.press("Tab");
+    assert.equal((await page.focused()).text, "Not a contradiction");
+    await page.press("Tab", "Tab");
     assert.equal((await page.focused()).text, "Copy link to this place");
     assert.deepEqual(await page.harness.accessibilityProblems(), []);
     await page.press("Escape");
     assert.equal((await page.focused()).text, "17 passengers", "from the card back to the words");
-    await page.press("Enter", "Tab", "Tab", "Tab");
+    await page.press("Enter", "Tab", "Tab", "Tab", "Tab", "Tab");
     assert.equal(await page.isShown("#card"), false, "behind its last control the page goes on");
     assert.ok(await page.page.evaluate(() => document.activeElement !== document.body));
   });

@@ -21,7 +21,7 @@ function kept(page) {
 }
 
 describe(`reports from the system in ${browserName}`, () => {
-  const diptych = useDiptych();
+  const diptych = useDiptych({ serviceWorker: true });
 
   test("a file opened with Diptych becomes report A, the next one B, a third takes B’s place", async () => {
     const page = await diptych.open({
@@ -80,7 +80,7 @@ describe(`reports from the system in ${browserName}`, () => {
 });
 
 describe(`a page that its service worker answers for in ${browserName}`, () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ serviceWorker: true });
   /** @type {BuildServer} */
   let build;
   beforeEach(async () => (build = await BuildServer.start()));
@@ -92,7 +92,7 @@ describe(`a page that its service worker answers for in ${browserName}`, () => {
     await page.until(READY);
     // The system hands it over as a form does.
     const fields = `<input name="title" value="Two reports"><input type="file" name="reports">`;
-    const form = `<!doctype html><form method="post" action="share" enctype="multipart/form-data">${fields}</form>`;
+    const form = `<!doctype html><link rel="icon" href="data:," /><form method="post" action="share" enctype="multipart/form-data">${fields}</form>`;
     build.files.set("form.html", Buffer.from(form));
     await page.page.goto(`${build.address}form.html`);
     await page.page.evaluate(({ name, text }) => {

@@ -46,7 +46,7 @@ describe(`searching both reports in ${browserName}`, () => {
     const page = await ferry();
     await search(page, "rye bread");
     const { id } = await page.rowOf("a", "The aquarium in the old town");
-    const folded = `#${id} .fold`;
+    const folded = `#${id} .fold:not(.alone-fold)`;
     assert.equal(await page.isShown(`${folded} .block`), false);
     await page.press("Enter");
     assert.equal(await page.isShown(`${folded} .block`), true);

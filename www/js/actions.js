@@ -159,7 +159,9 @@ export class Actions {
     if (a.status !== "ready" || b.status !== "ready" || this.store.state.comparison) return;
     this.turn.compare += 1;
     const turn = this.turn.compare;
-    this.store.set({ progress: "Comparing the two reports …", notice: "" });
+    // The offer to put back what was replaced stands until it is taken or closed.
+    const { replaced, notice } = this.store.state;
+    this.store.set({ progress: "Comparing the two reports …", notice: replaced ? notice : "" });
     try {
       const { core } = await this.loaded;
       if (turn !== this.turn.compare) return;

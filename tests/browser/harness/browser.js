@@ -47,6 +47,8 @@ const firefoxPreferences = ({ colorScheme }, downloads) => ({
  * @property {number} [height]
  * @property {"light" | "dark"} [colorScheme]
  * @property {boolean} [keep] whether it stays open after the test that opened it, until the browser ends
+ * @property {boolean} [serviceWorker] whether the page may have its service worker: to keep all files anew in every test
+ *   takes a second, which only the tests of what is kept need
  */
 
 class TestBrowser {
@@ -94,14 +96,15 @@ class TestBrowser {
    * @param {View} [view] what differs from the defaults that the browser was started with; in Firefox not the scheme
    */
   async open(path = "/", view = {}) {
-    const { width = 1440, height = 900, colorScheme = "light", keep = false } = { ...this.defaults, ...view };
+    const given = { ...this.defaults, ...view };
+    const { width = 1440, height = 900, colorScheme = "light", keep = false, serviceWorker = false } = given;
     if (!this.browser || !this.server) throw new Error("the browser has not started");
     // Firefox is told where downloads go when it starts.
     const downloadBehavior = { policy: /** @type {const} */ ("allow"), downloadPath: this.downloads };
     const context = await this.browser.createBrowserContext(browserName === "firefox" ? {} : { downloadBehavior });
     const page = new OpenPage(await context.newPage(), this.server, context);
     if (!keep) this.pages.push(page);
-    await page.prepare({ width, height, colorScheme });
+    await page.prepare({ width, height, colorScheme, serviceWorker });
     await page.goto(path);
     return page;
   }

@@ -34,8 +34,8 @@ export class OpenPage {
     this.context = context;
   }
 
-  /** @param {{ width: number, height: number, colorScheme: string }} view */
-  async prepare({ width, height, colorScheme }) {
+  /** @param {{ width: number, height: number, colorScheme: string, serviceWorker: boolean }} view */
+  async prepare({ width, height, colorScheme, serviceWorker }) {
     const { page } = this;
     page.on("request", (request) => this.requests.push(`${request.method()} ${request.url()}`));
     page.on("console", (message) => {
@@ -49,6 +49,11 @@ export class OpenPage {
         { name: "prefers-color-scheme", value: colorScheme },
         { name: "prefers-reduced-motion", value: "reduce" },
       ]);
+    if (!serviceWorker)
+      await page.evaluateOnNewDocument(() => {
+        const refused = () => Promise.reject(new DOMException("This test goes without.", "SecurityError"));
+        if ("ServiceWorkerContainer" in globalThis) ServiceWorkerContainer.prototype.register = refused;
+      });
     await page.evaluateOnNewDocument(() => {
       document.addEventListener("securitypolicyviolation", (violation) => {
         console.error(`Content-Security-Policy: ${violation.effectiveDirective} refused ${violation.blockedURI}`);

@@ -30,7 +30,7 @@ export class Arrange {
     });
     this.node.replaceChildren(this.order, this.fold);
     store.watch(["order"], ({ order }) => {
-      this.order.replaceChildren("In ", element("b", { class: `tag-${order}` }, order.toUpperCase()), "’s order");
+      this.order.replaceChildren("In ", element("strong", { class: `tag-${order}` }, order.toUpperCase()), "’s order");
       this.order.title = `The other report’s order (o)`;
     });
     store.watch(["folded"], ({ folded }) => {

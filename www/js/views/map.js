@@ -51,7 +51,10 @@ export class MapView {
       "aria-valuemin": "1",
     }))
       this.node.setAttribute(name, value);
-    store.watch(["comparison"], (state) => this.render(state));
+    store.watch(["comparison"], (state) => {
+      this.node.hidden = !state.comparison;
+      this.render(state);
+    });
     store.watch(["view", "level", "comparison"], () => this.follow());
     new ResizeObserver(() => this.render(this.store.state)).observe(this.node);
     // Scroll events do not bubble, and some views have columns that scroll by themselves.

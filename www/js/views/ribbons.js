@@ -91,10 +91,11 @@ export class Ribbons {
     /** @type {{ position: number, wanted: number, ribbon: Ribbon }[]} */
     const labels = [];
     this.ribbons.forEach((ribbon, position) => {
-      const [a, b] = /** @type {const} */ (["a", "b"]).map((side) => ({
-        top: at(extents[side], ribbon[side][0]).top - scrolled[side],
-        bottom: at(extents[side], ribbon[side][1]).bottom - scrolled[side],
-      }));
+      const [a, b] = /** @type {const} */ (["a", "b"]).map((side) => {
+        const [first, last] = [extents[side][ribbon[side][0]], extents[side][ribbon[side][1]]];
+        return first && last && { top: first.top - scrolled[side], bottom: last.bottom - scrolled[side] };
+      });
+      // A long report is drawn in steps: what is not there yet has no place.
       if (!a || !b) return;
       const [seesA, seesB] = [a, b].map(({ top, bottom }) => bottom > 0 && top < height);
       if (!seesA && !seesB) return;

@@ -346,7 +346,7 @@ function choice(chosen) {
             checked: side === "a",
             onchange: () => chosen(side),
           }),
-          element("span", {}, element("b", { class: `tag tag-${side}` }, side.toUpperCase()), " ", element("bdi", {})),
+          element("span", {}, element("strong", { class: `tag tag-${side}` }, side.toUpperCase()), " ", element("bdi", {})),
         ),
       ),
     ),
