@@ -20,7 +20,9 @@ export function keepingPlace(change) {
   const own = rows.find((row) => row.contains(focused)) ?? rows.find((row) => row.classList.contains("arrived"));
   const held = own && read.includes(own) ? own : read[0];
   const anchors = held ? blocksIn(held).map((block) => ({ id: block.id, top: block.getBoundingClientRect().top })) : [];
-  const unfolded = [...document.querySelectorAll(".fold:not([hidden], .alone-fold)")].flatMap(blocksIn).map(({ id }) => id);
+  const unfolded = [...document.querySelectorAll(".fold:not([hidden], .alone-fold)")]
+    .flatMap(blocksIn)
+    .map(({ id }) => id);
   const back = wayBack(focused);
   change();
   for (const id of unfolded) document.getElementById(id)?.closest(".fold[hidden]")?.dispatchEvent(new Event("unfold"));
