@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! another 19 people   | 20 people                 19 ≠ 20 people
-//! 9-year-old          | nine-year-old             9 = nine
+//! 9-year-old          | nine-year-old             9 = nine-year-old
 //! Volodymyr Zelenskiy | Volodymyr Zelensky        Zelenskiy ~ Zelensky
 //! the alarm went off  | the alarm was silent      went off ≠ silent alarm
 //! ```
@@ -80,9 +80,9 @@ fn quoted(relation: Relation, a: &str, b: &str) -> Jotted {
 }
 
 fn numbers(detail: &DetailView, a: &str, b: &str) -> Jotted {
-    // Where the value is the same, its form is the point: `9 = nine`.
+    // Where the value is the same, its form is the point; but 9 of what has to be said.
     if detail.relation != Relation::Conflict {
-        return Jotted { shared: String::new(), ..apart(a, b) };
+        return told_together(a, b);
     }
     let line = match (amount(detail.value_a.as_deref(), a), amount(detail.value_b.as_deref(), b)) {
         (Some(first), Some(second)) => apart(first, second),
@@ -175,9 +175,19 @@ fn apart(a: &str, b: &str) -> Jotted {
     Jotted { a: tidy(&left), b: tidy(&right), shared: shared.trim().to_owned(), aside: String::new() }
 }
 
+/// Two phrases without what they begin with alike, of which the second says what follows both: `9 = nine-year-old girl`,
+/// `$3 ~ $3.2 million`.
+fn told_together(a: &str, b: &str) -> Jotted {
+    let line = apart(a, b);
+    // The words that follow both stand at the end of b, behind those that are its own.
+    let own = b.strip_suffix(&line.shared).unwrap_or(b);
+    let ending = own.rfind(&line.b).unwrap_or_default();
+    Jotted { b: b[ending..].to_owned(), shared: String::new(), ..line }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{apart, holds, short_quote};
+    use super::{apart, holds, short_quote, told_together};
 
     #[test]
     fn phrases_lose_what_they_share() {
@@ -189,6 +199,18 @@ mod tests {
         assert_eq!(words("9-year-old", "nine-year-old"), ["9", "nine", "year-old"]);
         assert_eq!(words("Volodymyr Zelenskiy", "Volodymyr Zelensky"), ["Zelenskiy", "Zelensky", ""]);
         assert_eq!(words("Monday", "July 4"), ["Monday", "July 4", ""]);
+    }
+
+    #[test]
+    fn what_follows_both_is_told_with_the_second() {
+        let words = |a, b| {
+            let line = told_together(a, b);
+            [line.a, line.b, line.shared]
+        };
+        assert_eq!(words("9-year-old girl", "nine-year-old girl"), ["9", "nine-year-old girl", ""]);
+        assert_eq!(words("about $3 million", "about $3.2 million"), ["$3", "$3.2 million", ""]);
+        assert_eq!(words("a dozen", "twelve"), ["a dozen", "twelve", ""]);
+        assert_eq!(words("2 of 4 men", "two of two men"), ["2 of 4", "two of two men", ""]);
     }
 
     #[test]

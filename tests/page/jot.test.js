@@ -84,7 +84,10 @@ test("claims that contradict each other are told with what both speak of", () =>
 });
 
 test("where the value is the same, its form is told", () => {
-  assert.equal(line({ relation: "equivalent" }, "9-year-old girl", "nine-year-old girl"), "9 = nine");
+  assert.equal(line({ relation: "equivalent" }, "9-year-old girl", "nine-year-old girl"), "9 = nine-year-old girl");
+  assert.equal(line({ relation: "variant" }, "about $3 million", "about $3.2 million"), "$3 ~ $3.2 million");
+  assert.equal(line({ relation: "equivalent" }, "2 of 4 men", "two of two men"), "2 of 4 = two of two men");
+  assert.equal(line({ relation: "equivalent" }, "a dozen", "twelve"), "a dozen = twelve");
   assert.equal(line({ kind: "date", relation: "conflict" }, "July 3", "July 4"), "July 3 ≠ July 4");
   assert.equal(line({ relation: "identical" }, "six people", "six people"), "≡ six people");
 });

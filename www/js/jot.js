@@ -2,7 +2,7 @@
  * What stands in the hinge between two passages: what differs, as a reader would jot it in the margin.
  *
  *     another 19 people   | 20 people                 19 ≠ 20 people
- *     9-year-old          | nine-year-old             9 = nine
+ *     9-year-old          | nine-year-old             9 = nine-year-old
  *     Volodymyr Zelenskiy | Volodymyr Zelensky        Zelenskiy ~ Zelensky
  *     “as has happened”   | “will go on as happened”  “as has happened” ~ “…go on as happened”
  *     the alarm went off  | the alarm was silent      went off ≠ silent alarm
@@ -86,6 +86,22 @@ export function apart(a, b) {
 }
 
 /**
+ * Two phrases without what they begin with alike, of which the second says what follows both: `9 = nine-year-old girl`,
+ * `$3 ~ $3.2 million`.
+ *
+ * @param {string} a
+ * @param {string} b
+ * @returns {Jotted}
+ */
+export function toldTogether(a, b) {
+  const line = apart(a, b);
+  // The words that follow both stand at the end of b, behind those that are its own.
+  const own = b.endsWith(line.shared) ? b.slice(0, b.length - line.shared.length) : b;
+  const ending = Math.max(0, own.lastIndexOf(line.b));
+  return { ...line, b: b.slice(ending), shared: "" };
+}
+
+/**
  * The words of a line, given the two mentions that are held against each other.
  *
  * @param {Detail} detail
@@ -129,8 +145,8 @@ function quoted({ relation }, a, b) {
 
 /** @param {Detail} detail @param {string} a @param {string} b @returns {Jotted} */
 function numbers({ relation, value_a, value_b, note }, a, b) {
-  // Where the value is the same, its form is the point: `9 = nine`.
-  if (relation !== "conflict") return { ...apart(a, b), shared: "" };
+  // Where the value is the same, its form is the point; but 9 of what has to be said.
+  if (relation !== "conflict") return toldTogether(a, b);
   const [first, second] = [amount(value_a, a), amount(value_b, b)];
   const line = first && second ? apart(first, second) : apart(a, b);
   // The ledger's note of two counts begins with what is counted: "wounded: 19 against 20".

@@ -9,7 +9,7 @@
  * @import { Step, Target, View, ViewName } from "./types.js"
  */
 import { at } from "./at.js";
-import { byId, counted } from "./dom.js";
+import { byId, counted, element } from "./dom.js";
 
 const FRAGMENT = /^#?(?:sample(?:\/|$))?(?:([a-z_]+)\/?)?((?:detail|row|a|b|item)-\d+)?$/;
 
@@ -81,7 +81,7 @@ export class Navigator {
     });
     store.watch(["comparison", "view", "level", "ledgerFilter", "search"], () => {
       const { length } = document.querySelectorAll(this.view.steps.difference);
-      byId("bar-position").textContent = counted(length, "difference");
+      tellPosition(counted(length, "difference"));
     });
     window.addEventListener("popstate", () => this.restore(location.hash));
     document.addEventListener("click", (event) => {
@@ -253,7 +253,7 @@ export class Navigator {
     this.show(at(nodes, wrapped));
     this.follow();
     byId("spoken").textContent = `${name} ${wrapped + 1} of ${nodes.length}`;
-    if (name === "difference") byId("bar-position").textContent = `${wrapped + 1} of ${counted(nodes.length, name)}`;
+    if (name === "difference") tellPosition(`${wrapped + 1} of ${counted(nodes.length, name)}`);
   }
 
   nextDifference = () => this.step("difference", 1);
@@ -262,4 +262,10 @@ export class Navigator {
   previousContradiction = () => this.step("contradiction", -1);
   nextRow = () => this.step("row", 1);
   previousRow = () => this.step("row", -1);
+}
+
+/** Says in the bar where the steps are; where it has little room, without the noun. @param {string} words */
+function tellPosition(words) {
+  const noun = words.lastIndexOf(" ");
+  byId("bar-position").replaceChildren(words.slice(0, noun), element("span", { class: "noun" }, words.slice(noun)));
 }

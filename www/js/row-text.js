@@ -9,9 +9,13 @@
  *
  *     14 ≠ 16 hurt (hurt: 14 against 16)
  *
- * @import { Article, Comparison, HingeLine, Item, SideName } from "./types.js"
+ *     Reader’s note: The harbour master counted 15.
+ *
+ * @import { Kind } from "./corrections.js"
+ * @import { Article, Both, Comparison, HingeLine, Item, SideName } from "./types.js"
  */
 import { at } from "./at.js";
+import { blocksSpokenOf, words } from "./corrections.js";
 import { writtenDay } from "./day.js";
 import { isShown } from "./hinges.js";
 import { SIGNS } from "./jot.js";
@@ -26,8 +30,38 @@ export function citation({ byline, headline, name, outlet, published, url }) {
 
 /** @param {HingeLine} line */
 function lineText({ a, b, shared, aside, relation, note }) {
-  const words = a && b ? `${a} ${SIGNS[relation]} ${b} ${shared}`.trim() : `${SIGNS[relation]} ${shared || a || b}`;
-  return `${words}${aside ? `, ${aside}` : ""} (${note})`;
+  const jotted = a && b ? `${a} ${SIGNS[relation]} ${b} ${shared}`.trim() : `${SIGNS[relation]} ${shared || a || b}`;
+  return `${jotted}${aside ? `, ${aside}` : ""} (${note})`;
+}
+
+/**
+ * A correction, as it is told to others than the one who made it.
+ *
+ * @param {Comparison} comparison
+ * @param {Kind} kind
+ * @param {number} position
+ */
+export function correctionText(comparison, kind, position) {
+  const told = words(comparison, kind, position);
+  return kind === "notes"
+    ? `Reader’s note: ${at(comparison.corrections.notes, position).text}`
+    : `${told}, by the reader`;
+}
+
+/** What the reader corrected here, or noted. @param {Comparison} comparison @param {Item} item */
+function corrected(comparison, item) {
+  /** @type {Both<number[]>} */
+  const blocks = item.type === "row" ? item : { a: [], b: [], [item.side]: item.blocks };
+  const kinds = /** @type {Kind[]} */ (["links", "details", "notes"]);
+  return kinds.flatMap((kind) =>
+    comparison.corrections[kind].flatMap((_, position) => {
+      const isHere = /** @type {SideName[]} */ (["a", "b"]).some((side) => {
+        const [first] = blocksSpokenOf(comparison, kind, position, side);
+        return first !== undefined && blocks[side].includes(first);
+      });
+      return isHere ? [correctionText(comparison, kind, position)] : [];
+    }),
+  );
 }
 
 /**
@@ -47,5 +81,5 @@ export function rowText(comparison, item, lines) {
   const passages =
     item.type === "row" ? [passage("a", item.a), passage("b", item.b)] : [passage(item.side, item.blocks)];
   const told = lines.filter((line) => isShown(line, "differences")).map(lineText);
-  return `${[...passages, told.join("\n")].filter(Boolean).join("\n\n")}\n`;
+  return `${[...passages, told.join("\n"), corrected(comparison, item).join("\n")].filter(Boolean).join("\n\n")}\n`;
 }

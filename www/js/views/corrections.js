@@ -157,7 +157,9 @@ export class CorrectionsView {
       "li",
       { "data-kind": kind },
       element("span", { class: "hand", "aria-hidden": "true" }, "✎ "),
-      `${kind === "links" ? told(comparison, position) : name}, by you `,
+      `${kind === "links" ? told(comparison, position) : name}, `,
+      element("span", { class: "by-whom" }, "by you"),
+      " ",
       back,
     );
   }

@@ -49,7 +49,7 @@ export class LedgerView {
     this.node = byId("ledger");
     /** @type {Record<Step, string>} */
     this.steps = {
-      difference: "#ledger .entry-line:not(.identical)",
+      difference: "#ledger .entry-line:not(.identical, .only_a, .only_b)",
       contradiction: "#ledger .entry-line.conflict",
       row: "#ledger .entry-line",
     };
@@ -484,6 +484,15 @@ export class LedgerView {
     const focused = document.activeElement?.closest("#ledger .entry-line");
     const seen = focused ?? this.lineInSight();
     return seen instanceof HTMLElement ? /** @type {Target} */ (`detail-${seen.dataset.line}`) : null;
+  }
+
+  /** The blocks that the line which has the focus, or else the first one in sight, speaks of. */
+  inSight() {
+    const focused = document.activeElement?.closest("#ledger .entry-line");
+    const seen = focused ?? this.lineInSight();
+    const line = seen instanceof HTMLElement ? this.lines[Number(seen.dataset.line)] : undefined;
+    const blocks = (/** @type {Said[]} */ said) => [...new Set(said.map(({ block }) => block))].sort((x, y) => x - y);
+    return { a: blocks(line?.a ?? []), b: blocks(line?.b ?? []) };
   }
 
   /** The first line well inside the window: lines stand one below the other, so that half of them can be left out each time. */

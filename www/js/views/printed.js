@@ -1,14 +1,15 @@
 /**
- * What stands on paper only: below the rows, the details as a table and how to cite the reports. It is made when the page
- * is printed, and goes away afterwards.
+ * What stands on paper only: below the rows, the details as a table, what the reader corrected, and how to cite the reports.
+ * It is made when the page is printed, and goes away afterwards.
  *
+ * @import { Kind } from "../corrections.js"
  * @import { Comparison, Mention, Relation, SideName } from "../types.js"
  */
 import { at, blockOf } from "../at.js";
 import { byId, element } from "../dom.js";
 import { SIGNS } from "../jot.js";
 import { blocksName, paragraphNumbers } from "../plan.js";
-import { citation } from "../row-text.js";
+import { citation, correctionText } from "../row-text.js";
 
 /** @type {[Relation, string][]} */
 const GROUPS = [
@@ -27,7 +28,7 @@ export class Printed {
     addEventListener("beforeprint", () => {
       const { comparison } = store.state;
       if (!comparison) return;
-      this.node.replaceChildren(table(comparison), ...citations(comparison));
+      this.node.replaceChildren(table(comparison), ...corrections(comparison), ...citations(comparison));
       byId("comparison").append(this.node);
     });
     addEventListener("afterprint", () => this.node.remove());
@@ -71,13 +72,26 @@ function table(comparison) {
             element("th", { scope: "rowgroup", colspan: 4 }, `${SIGNS[relation]} ${name} (${ids.length})`),
           ),
           ...ids.map((id) => {
-            const { kind, a, b, note } = at(comparison.details, id);
-            return element("tr", {}, element("td", {}, kind), cell("a", a), cell("b", b), element("td", {}, note));
+            const { kind, a, b, note, corrected } = at(comparison.details, id);
+            const why = element("td", {}, note, corrected && element("small", {}, " judged by the reader"));
+            return element("tr", {}, element("td", {}, kind), cell("a", a), cell("b", b), why);
           }),
         ),
       ];
     }),
   );
+}
+
+/** So that nobody takes it for what was found. @param {Comparison} comparison */
+function corrections(comparison) {
+  const kinds = /** @type {Kind[]} */ (["links", "details", "notes"]);
+  const told = kinds.flatMap((kind) =>
+    comparison.corrections[kind].map((_, position) =>
+      element("li", { dir: "auto" }, correctionText(comparison, kind, position)),
+    ),
+  );
+  if (!told.length) return [];
+  return [element("h2", {}, "Corrected by the reader"), element("ul", { class: "corrected" }, ...told)];
 }
 
 /** @param {Comparison} comparison */

@@ -5,6 +5,9 @@
  */
 import { byId, element } from "../dom.js";
 
+/** Names that are shorter where the bar has little room. @type {Partial<Record<ViewName, string>>} */
+const BRIEF = { side_by_side: "Sides" };
+
 /** With the keys that do the same. @type {[ViewName, string, string][]} */
 export const VIEWS = [
   ["aligned", "Aligned", "1"],
@@ -28,8 +31,13 @@ export class ViewSwitch {
       }),
     );
     byId("views").replaceChildren(
-      ...VIEWS.map(([, name, key], position) =>
-        element("label", { title: `${name} (${key})` }, inputs[position], element("span", {}, name)),
+      ...VIEWS.map(([view, name, key], position) =>
+        element(
+          "label",
+          { title: `${name} (${key})` },
+          inputs[position],
+          element("span", { "data-brief": BRIEF[view] ?? null }, element("span", { class: "full" }, name)),
+        ),
       ),
     );
     byId("views").hidden = VIEWS.length < 2;
