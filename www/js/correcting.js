@@ -24,10 +24,12 @@ export class Correcting {
   /**
    * @param {import("./state.js").Store} store
    * @param {import("./actions.js").Actions} actions
+   * @param {(target: import("./types.js").Target) => HTMLElement | null} find a place in the rows
    */
-  constructor(store, actions) {
+  constructor(store, actions, find) {
     this.store = store;
     this.actions = actions;
+    this.find = find;
   }
 
   /** Unlinks all passages of a row. @param {number} row position in `block_links` */
@@ -120,7 +122,7 @@ export class Correcting {
   async become({ told, ...next }) {
     this.store.set({ ...next, told: "" });
     const comparison = await this.actions.recompared();
-    if (comparison) keepingPlace(() => this.store.set({ comparison, explanation: null, told: `${told}.` }));
+    if (comparison) keepingPlace(() => this.store.set({ comparison, explanation: null, told: `${told}.` }), this.find);
   }
 
   /** @param {string} words */

@@ -5,7 +5,30 @@
  */
 import { blockOf } from "./at.js";
 import { jot } from "./jot.js";
-import { blocksName, headlines, paragraphNumbers } from "./plan.js";
+import { blocksName, headlines, paragraphNumbers, plan } from "./plan.js";
+
+/** What stands on the page, and in its hinges. @typedef {{ items: Item[], lines: Map<number, HingeLine[]> }} Arranged */
+
+/** @type {WeakMap<Comparison, Map<SideName, Arranged>>} */
+const known = new WeakMap();
+
+/**
+ * The items of the page and the lines of their hinges, worked out once for each order.
+ *
+ * @param {Comparison} comparison
+ * @param {SideName} order the report that is followed
+ * @returns {Arranged}
+ */
+export function arranged(comparison, order) {
+  const orders = known.get(comparison) ?? new Map();
+  known.set(comparison, orders);
+  const found = orders.get(order);
+  if (found) return found;
+  const items = plan(comparison, order);
+  const result = { items, lines: hinges(comparison, items) };
+  orders.set(order, result);
+  return result;
+}
 
 /** The order of the lines in a hinge. */
 const ORDER = /** @type {Relation[]} */ (["conflict", "equivalent", "variant", "identical", "only_a", "only_b"]);

@@ -1,6 +1,8 @@
 /**
  * Keeps what is being read, and the focus, where they are while the rows are drawn anew for another comparison of the same
  * reports. Rows come and go with a correction, but blocks stay: they are what is held on to.
+ *
+ * @import { Target } from "./types.js"
  */
 
 /** @param {Element} row @returns {Element[]} its blocks */
@@ -9,8 +11,11 @@ const blocksIn = (row) => [...row.querySelectorAll(".block")];
 /** The row that a block stands in now. @param {string} id */
 const rowOf = (id) => /** @type {HTMLElement | null} */ (document.getElementById(id)?.closest(".row") ?? null);
 
-/** @param {() => void} change */
-export function keepingPlace(change) {
+/**
+ * @param {() => void} change
+ * @param {(block: Target) => HTMLElement | null} find a block among the rows that the change has set
+ */
+export function keepingPlace(change, find) {
   const focused = document.activeElement;
   const rows = [...document.querySelectorAll("#rows > .row:not(.spoken)")];
   const read = rows.filter((row) => {
@@ -25,9 +30,10 @@ export function keepingPlace(change) {
     .map(({ id }) => id);
   const back = wayBack(focused);
   change();
-  for (const id of unfolded) document.getElementById(id)?.closest(".fold[hidden]")?.dispatchEvent(new Event("unfold"));
-  const anchor = anchors.find(({ id }) => document.getElementById(id)?.checkVisibility());
-  const top = anchor && document.getElementById(anchor.id)?.getBoundingClientRect().top;
+  const found = (/** @type {string} */ id) => find(/** @type {Target} */ (id));
+  for (const id of unfolded) found(id)?.closest(".fold[hidden]")?.dispatchEvent(new Event("unfold"));
+  const anchor = anchors.find(({ id }) => found(id)?.checkVisibility());
+  const top = anchor && found(anchor.id)?.getBoundingClientRect().top;
   if (anchor && top !== undefined && scrollY) scrollBy({ top: top - anchor.top, behavior: "instant" });
   if (!focused?.isConnected || !document.activeElement || document.activeElement === document.body) back();
 }

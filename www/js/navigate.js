@@ -43,6 +43,34 @@ export function fragment(view, target, isSample = false) {
   return `#${[isSample && "sample", view !== "aligned" && view, target].filter(Boolean).join("/")}`;
 }
 
+/** Whether something begins below a height of the window. @param {HTMLElement} node @param {number} height */
+function isBelow(node, height) {
+  // Rows far away are not laid out, and what is in them stands nowhere yet.
+  const row = node.closest(".row");
+  if (row && row.getBoundingClientRect().bottom <= height) return false;
+  return node.getBoundingClientRect().top > height;
+}
+
+/**
+ * Puts a place into the middle of the window again once the rows around it are laid out, which may be higher or lower
+ * than they were taken for.
+ *
+ * @param {Element} node
+ */
+function keepCentred(node) {
+  if (!node.closest("[data-long]")) return;
+  const at = scrollY;
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const { top, bottom } = node.getBoundingClientRect();
+      const isSeen = top > innerHeight * 0.15 && bottom < innerHeight * 0.95;
+      // Whoever has scrolled on by then stays where they are.
+      if (!isSeen && Math.abs(scrollY - at) < innerHeight)
+        node.scrollIntoView({ block: "center", behavior: "instant" });
+    }),
+  );
+}
+
 export class Navigator {
   /**
    * @param {import("./state.js").Store} store
@@ -80,8 +108,9 @@ export class Navigator {
       else this.put(store.state.view, null);
     });
     store.watch(["comparison", "view", "level", "ledgerFilter", "search"], () => {
-      const { length } = document.querySelectorAll(this.view.steps.difference);
-      tellPosition(counted(length, "difference"));
+      const { view } = this;
+      const count = view.differences?.() ?? document.querySelectorAll(view.steps.difference).length;
+      tellPosition(counted(count, "difference"));
     });
     window.addEventListener("popstate", () => this.restore(location.hash));
     document.addEventListener("click", (event) => {
@@ -143,8 +172,11 @@ export class Navigator {
     const focused = this.view.node.contains(document.activeElement);
     this.push(name, place);
     this.store.set({ view: name });
-    const node = place && this.view.find(place);
-    if (node?.isConnected) this.show(node, { moves: focused, calm: true });
+    if (!place) return;
+    this.onceDrawn(() => {
+      const node = this.view.find(place);
+      if (node?.isConnected) this.show(node, { moves: focused, calm: true });
+    });
   }
 
   /**
@@ -159,6 +191,20 @@ export class Navigator {
     history.pushState(null, "", fragment(view, target, this.isSample()));
   }
 
+  /** Acts as soon as the view has drawn its places; not at all where something else is looked at by then. @param {() => void} act */
+  onceDrawn(act) {
+    const { view } = this;
+    const { comparison } = this.store.state;
+    const drawn = view.drawn?.();
+    if (drawn) void drawn.then(() => view === this.view && comparison === this.store.state.comparison && act());
+    else act();
+  }
+
+  /** Whether a view shows a place. @param {View} view @param {Target} target */
+  shows(view, target) {
+    return view.has ? view.has(target) : !!view.find(target);
+  }
+
   /**
    * Shows a place: unfolds it, scrolls there, moves the focus and marks it for a moment.
    *
@@ -167,9 +213,11 @@ export class Navigator {
    */
   go(target) {
     this.view.reveal?.(target);
-    const node = this.view.find(target);
-    if (!node) return false;
-    this.show(node);
+    if (!this.shows(this.view, target)) return false;
+    this.onceDrawn(() => {
+      const node = this.view.find(target);
+      if (node) this.show(node);
+    });
     return true;
   }
 
@@ -180,7 +228,7 @@ export class Navigator {
    * @param {ViewName} [view] the way of looking, where it is to be another
    */
   visit(target, view = this.store.state.view) {
-    const name = [view, /** @type {const} */ ("aligned")].find((name) => this.views[name].find(target));
+    const name = [view, /** @type {const} */ ("aligned")].find((name) => this.shows(this.views[name], target));
     if (!name) return;
     this.push(name, target);
     this.store.set({ view: name });
@@ -201,6 +249,7 @@ export class Navigator {
     const scrolled = node.closest(".row") ?? node;
     const rises = scrolled.getBoundingClientRect().height < innerHeight * 0.7 ? scrolled : node;
     rises.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
+    if (calm) keepCentred(rises);
     if (moves) node.focus({ preventScroll: true });
     for (const old of document.querySelectorAll(".arrived")) old.classList.remove("arrived");
     (node.closest(".row, .entry-line") ?? node).classList.add("arrived");
@@ -228,10 +277,12 @@ export class Navigator {
    * @param {1 | -1} step
    */
   step(name, step) {
+    this.view.complete?.();
     const selector = this.view.steps[name];
     const nodes = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))].filter(
-      // A line that waits behind "and 4 more" can be gone to; one in a part of the page that is not there cannot.
-      (node) => node.offsetParent || (node.closest(".further") && !node.closest("[hidden]")),
+      // A line that waits behind "and 4 more" can be gone to; one in a part of the page that is not there cannot. The
+      // browser is not asked where it stands: for that it would have to lay out the rows far away as well.
+      (node) => !node.closest("[hidden]"),
     );
     if (!nodes.length) {
       byId("spoken").textContent = `There is no ${name}.`;
@@ -244,7 +295,7 @@ export class Navigator {
     const isAfter = (node) =>
       here
         ? !!(here.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) && !node.contains(here)
-        : node.getBoundingClientRect().top > innerHeight * 0.2;
+        : isBelow(node, innerHeight * 0.2);
     const first = nodes.findIndex((node) => node !== here && isAfter(node) && !here?.contains(node));
     const after = first < 0 ? nodes.length : first;
     const inside = nodes.findIndex((node) => node === here || (here && node.contains(here)));

@@ -44,7 +44,7 @@ const ROOM_FOR_DETAILS = "(min-width: 118rem)";
 const store = new Store({ ...initialState(), ...remembered(), listed: matchMedia(ROOM_FOR_DETAILS).matches });
 const loaded = load().then(({ sample, kept, ...parts }) => ({ core: new Core(parts), sample, kept }));
 const actions = new Actions(store, loaded);
-const correcting = new Correcting(store, actions);
+const correcting = new Correcting(store, actions, (target) => aligned.find(target));
 
 /** @param {File[]} files @param {import("./types.js").SideName} side */
 const choose = (files, side) => {
@@ -72,14 +72,14 @@ const navigator = new Navigator(store, { aligned, side_by_side: besides, ledger 
 new ViewSwitch(store, navigator);
 const arrange = new Arrange(store, navigator);
 const search = new Search(store, navigator);
-new Overview(store, navigator);
+new Overview(store, navigator, aligned);
 const levels = new Levels(store);
 const details = new DetailsView(store, navigator);
-const inspector = new Inspector(store, actions, (position) => aligned.inquiryAt(position));
+const inspector = new Inspector(store, actions, aligned);
 new MapView(store, navigator);
 const spotlight = new Spotlight(store, navigator, (detail, verdict) => correcting.judge(detail, verdict));
 new FocusKeeper(store, navigator);
-const linking = new LinkingView(store, correcting);
+const linking = new LinkingView(store, correcting, aligned);
 new CorrectionsView(store, correcting, aligned, (from) => linking.begin(from));
 new StepsView(store, correcting, actions);
 const help = new HelpDialog(store);

@@ -306,6 +306,14 @@ export interface View {
   here(): Target | null;
   /** What the keys step through, as selectors. */
   steps: Record<Step, string>;
+  /** How many differences it steps through, where that is known without asking the page. */
+  differences?(): number;
+  /** Where a view takes several turns to draw: resolves once it has, so that places can be gone to. Null where it has. */
+  drawn?(): Promise<void> | null;
+  /** Whether a place is shown, for a view that would first have to draw it. */
+  has?(target: Target): boolean;
+  /** Draws what it has put off, so that all of it can be stepped through. */
+  complete?(): void;
   /** The blocks of either report that are shown just now, for the map to frame; it is asked when anything scrolls. */
   inSight?(): Both<number[]>;
 }

@@ -84,13 +84,14 @@ export function rest(ranges, text) {
  *
  * @param {Comparison} comparison
  * @param {SideName} side
+ * @param {SentenceLink[]} [links] only these: all those of some blocks
  * @returns {Map<number, Mark[]>}
  */
-export function wordingMarks(comparison, side) {
+export function wordingMarks(comparison, side, links = comparison.sentence_links) {
   const own = comparison.articles[side].sentences;
   /** @type {Map<number, { equal: [number, number][], near: [number, number][], isNear: boolean, copied: [number, number][] }>} */
   const bySentence = new Map();
-  for (const link of comparison.sentence_links) {
+  for (const link of links) {
     const a = at(comparison.articles.a.sentences, link.a).text;
     const b = at(comparison.articles.b.sentences, link.b).text;
     const entry = bySentence.get(link[side]) ?? { equal: [], near: [], isNear: false, copied: [] };

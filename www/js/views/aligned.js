@@ -1,22 +1,28 @@
 /**
  * The aligned view: rows of passages that answer each other, with the hinge between, and what one report tells alone.
  *
- * @import { Both, Comparison, CrossReference, HingeLine, Item, Mark, SideName, State, Step, Target, View } from "../types.js"
+ * Of long reports every row has its place from the beginning, as an empty frame of about its size. What is in sight is
+ * drawn at once, the rest whenever the browser has had time for something else; what is asked for is drawn when it is
+ * asked for. The browser passes over the rows that are far from the window.
+ *
+ * @import { Both, Comparison, CrossReference, HingeLine, Item, SideName, State, Step, Target, View } from "../types.js"
  */
-import { at } from "../at.js";
-import { byId, counted, element, spoken } from "../dom.js";
+import { at, blockOf } from "../at.js";
+import { byId, element } from "../dom.js";
 import { inquiryAt } from "../explanation.js";
-import { HEAD, hinges } from "../hinges.js";
-import { blocksName, crossReferences, isParagraph, kindName, paragraphNumbers, plan } from "../plan.js";
-import { language } from "./heads.js";
-import { hinge, whyButton } from "./hinge.js";
-import { allMarks, markedText } from "./text.js";
+import { arranged, HEAD, isShown } from "../hinges.js";
+import { crossReferences } from "../plan.js";
+import { hinge } from "./hinge.js";
+import { RowDrawing } from "./rows.js";
 
-/** More blocks than this that one report tells alone are folded, but for the first. */
-const UNFOLDED = 3;
+/** Up to so many rows are simply drawn, all of them. */
+const WHOLE = 60;
 
-/** So many characters of a folded paragraph are shown at most; one line holds fewer. */
-const OPENING = 120;
+/** So long the page draws rows before it may do something else, in milliseconds. */
+const SLICE = 12;
+
+/** Few rows are lower than this, in pixels. */
+const LOW = 180;
 
 /** What the bar at the top of the window covers, in pixels. */
 const BAR_HEIGHT = 80;
@@ -31,6 +37,7 @@ const DIFFERENCES = ".hinge .line:not(.identical)";
 export class AlignedView {
   /** @param {import("../state.js").Store} store */
   constructor(store) {
+    this.store = store;
     this.table = byId("rows");
     this.node = this.table;
     /** @type {Record<Step, string>} */
@@ -41,39 +48,135 @@ export class AlignedView {
     };
     /** @type {Comparison | null} */
     this.comparison = null;
+    /** @type {RowDrawing | null} */
+    this.drawing = null;
     /** @type {Item[]} */
     this.items = [];
+    /** The rows, by position among the items. @type {HTMLElement[]} */
+    this.rows = [];
+    /** Positions whose row, or whose hinge, is still to be drawn. @type {Set<number>} */
+    this.pending = new Set();
+    /** Where a block stands, as a position among the items. @type {Both<Map<number, number>>} */
+    this.places = { a: new Map(), b: new Map() };
     /** @type {Map<number, HingeLine[]>} */
     this.lines = new Map();
     /** @type {Map<number, CrossReference[]>} */
     this.references = new Map();
-    store.watch(["comparison", "order"], (state) => this.render(state));
-    store.watch(["level", "comparison", "order"], (state) => this.renderHinges(state));
-    store.watch(["folded", "comparison", "order"], (state) => this.renderFolds(state));
+    /** Add to each hinge, once it is drawn. @type {((position: number, hinge: HTMLElement) => void)[]} */
+    this.furnishers = [];
+    /** Until the page draws on. */
+    this.turn = 0;
+    store.watch(["comparison", "order"], (state) => this.prepare(state));
+    store.watch(["level", "comparison", "order"], (state) => this.render(state));
+    store.watch(["folded"], (state) => this.renderFolds(state));
+    addEventListener("beforeprint", () => this.complete());
+    addEventListener("scroll", () => this.pending.size && this.drawInSight(), { passive: true });
   }
 
-  /** @param {State} state */
-  render({ comparison, order }) {
+  /** Sets the frames of the rows. @param {State} state */
+  prepare({ comparison, order, folded }) {
     this.comparison = comparison;
-    if (!comparison) {
-      this.items = [];
+    this.drawing = comparison && new RowDrawing(comparison);
+    this.items = [];
+    this.rows = [];
+    if (!comparison || !this.drawing) {
       this.table.replaceChildren();
       return;
     }
-    const { a, b } = comparison.articles;
-    this.numbers = { a: paragraphNumbers(a), b: paragraphNumbers(b) };
-    this.marks = { a: allMarks(comparison, "a"), b: allMarks(comparison, "b") };
-    this.items = plan(comparison, order);
-    this.lines = hinges(comparison, this.items);
+    const { drawing } = this;
+    drawing.folded = folded;
+    const { items, lines } = arranged(comparison, order);
+    this.items = items;
+    this.lines = lines;
     this.references = crossReferences(comparison, this.items);
+    this.places = { a: new Map(), b: new Map() };
+    this.items.forEach((item, position) => {
+      for (const side of SIDES)
+        for (const block of blocksOf(item, side))
+          if (!this.places[side].has(block)) this.places[side].set(block, position);
+    });
+    this.rows = this.items.map((item, position) => drawing.frame(item, position));
+    const width = this.table.clientWidth || innerWidth;
+    const isLong = this.items.length > WHOLE;
+    this.table.toggleAttribute("data-long", isLong);
+    if (isLong)
+      this.rows.forEach((row, position) => {
+        row.style.containIntrinsicBlockSize = `auto ${Math.round(drawing.height(at(this.items, position), width))}px`;
+      });
     this.table.replaceChildren(
       element(
         "div",
         { role: "row", class: "spoken" },
         ...["Report A", "What differs", "Report B"].map((name) => element("div", { role: "columnheader" }, name)),
       ),
-      ...this.items.map((item, position) => this.row(comparison, item, position)),
+      ...this.rows,
     );
+  }
+
+  /** Draws the hinges, and the rows that are no more than frames. @param {State} state */
+  render({ level }) {
+    this.table.dataset.level = level;
+    byId("heads").dataset.level = level;
+    this.pending = new Set(this.items.keys());
+    const head = byId("head-hinge");
+    if (this.comparison) this.drawHinge(head, HEAD);
+    else head.replaceChildren();
+    if (this.items.length <= WHOLE) this.complete();
+    else {
+      this.drawInSight();
+      this.drawLater();
+    }
+  }
+
+  /** Draws one row, if it is still to be drawn. @param {number | undefined} position among the items */
+  draw(position) {
+    if (position === undefined || !this.pending.delete(position)) return;
+    const row = at(this.rows, position);
+    if (!row.firstChild && this.drawing) row.append(...this.drawing.cells(at(this.items, position), position));
+    const node = row.querySelector(":scope > .hinge");
+    if (node instanceof HTMLElement) this.drawHinge(node, position);
+  }
+
+  /** @param {HTMLElement} node @param {number} position */
+  drawHinge(node, position) {
+    const item = this.items[position];
+    node.replaceChildren(
+      ...hinge({
+        lines: this.lines.get(position) ?? [],
+        level: this.store.state.level,
+        moved: item?.type === "row" && item.moved ? this.movedName(item) : "",
+        references: item?.type === "row" ? this.referencesOf(item.row) : [],
+        why: item?.type === "row" || (position === HEAD && this.inquiryAt(HEAD)) ? position : null,
+      }),
+    );
+    for (const furnish of this.furnishers) furnish(position, node);
+  }
+
+  /** Draws what is in sight, or would be if the view were looked at from its beginning. */
+  drawInSight() {
+    const first = this.firstInSight();
+    // Reckoned, not measured: the browser would have to lay out each row before the next is drawn.
+    const last = Math.min(this.rows.length - 1, first + Math.ceil(innerHeight / LOW));
+    for (let position = first; position <= last; position += 1) this.draw(position);
+  }
+
+  /** Draws on when the browser has had time for something else, from what is in sight onwards. */
+  drawLater() {
+    clearTimeout(this.turn);
+    if (!this.pending.size) return;
+    this.turn = window.setTimeout(() => {
+      const until = performance.now() + SLICE;
+      for (const position of this.pending) {
+        this.draw(position);
+        if (performance.now() > until) break;
+      }
+      this.drawLater();
+    });
+  }
+
+  /** Draws everything that is still to be drawn. */
+  complete() {
+    for (const position of this.pending) this.draw(position);
   }
 
   /**
@@ -83,24 +186,78 @@ export class AlignedView {
    * @returns {HTMLElement | null}
    */
   find(target) {
-    const [, kind, id] = target.match(/^(detail|row|a|b|item)-(\d+)$/) ?? [];
+    const [, kind, number] = target.match(/^(detail|row|a|b|item)-(\d+)$/) ?? [];
     if (!kind) return null;
+    const id = Number(number);
     /** @param {string} selector */
     const query = (selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector));
-    if (kind === "detail")
+    if (kind === "detail") {
+      if (this.pending.size) for (const position of this.placesOfDetail(id)) this.draw(position);
       return (
         query(`#rows [data-line="${id}"], #heads [data-line="${id}"]`) ??
         query(`#rows [data-details~="${id}"], #heads [data-details~="${id}"]`)
       );
-    if (kind === "row") return query(`[data-row="${id}"]`) ?? query("#headline-a");
+    }
+    if (kind === "row") {
+      const row = query(`#rows > [data-row="${id}"]`);
+      if (row) this.draw(this.rows.indexOf(row));
+      return row ?? query("#headline-a");
+    }
+    if (kind === "item") this.draw(id < this.rows.length ? id : undefined);
+    else this.draw(this.places[/** @type {SideName} */ (kind)].get(id));
     return query(`#${target}`) ?? query(`#headline-${kind}`);
+  }
+
+  /** Where a detail is told or marked, as positions among the items. @param {number} id */
+  placesOfDetail(id) {
+    const { comparison } = this;
+    const detail = comparison?.details[id];
+    if (!comparison || !detail) return [];
+    // A hinge tells a detail only where one of its mentions stands.
+    return SIDES.flatMap((side) =>
+      detail[side].flatMap(({ sentence }) => this.places[side].get(blockOf(comparison.articles[side], sentence)) ?? []),
+    );
+  }
+
+  /** How many differences there are to step through. */
+  differences() {
+    const { level } = this.store.state;
+    let count = 0;
+    for (const lines of this.lines.values())
+      for (const line of lines) if (line.relation !== "identical" && isShown(line, level)) count += 1;
+    return this.comparison ? count : 0;
+  }
+
+  /** What one report tells alone, the first block of each such place. @param {SideName} side @returns {Target[]} */
+  alone(side) {
+    return this.items.flatMap((item) =>
+      item.type === "alone" && item.side === side && this.drawing?.reports(side, item.blocks)
+        ? [/** @type {Target} */ (`${side}-${at(item.blocks, 0)}`)]
+        : [],
+    );
+  }
+
+  /** The first row that ends below a height of the window: rows stand one below the other, so not all are asked. @param {number} height */
+  firstBelow(height) {
+    let [low, high] = [0, this.rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at(this.rows, middle).getBoundingClientRect().bottom > height) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** The first row in sight; the first of all where the view is not looked at. */
+  firstInSight() {
+    if (this.table.hidden || !this.table.clientHeight) return 0;
+    return Math.max(0, this.firstBelow(0));
   }
 
   /** The item that is being read: where the focus is, or else the first row well inside the window; or that of the heads. */
   position() {
     const focused = document.activeElement?.closest("#rows > .row") ?? null;
-    const rows = [...document.querySelectorAll("#rows > .row:not(.spoken)")];
-    const seen = rows.find((row) => row.getBoundingClientRect().bottom > innerHeight * 0.3);
+    const seen = this.rows[this.firstBelow(innerHeight * 0.3)];
     return Number((focused ?? seen)?.id.replace("item-", "") ?? HEAD);
   }
 
@@ -115,51 +272,24 @@ export class AlignedView {
 
   /** @returns {Both<number[]>} */
   inSight() {
-    const rows = [...this.table.children].slice(1);
-    const box = (/** @type {number} */ position) => at(rows, position).getBoundingClientRect();
-    // Rows stand one below the other: the first that is in sight is found without asking all of them.
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (box(middle).bottom > BAR_HEIGHT) high = middle;
-      else low = middle + 1;
-    }
     /** @type {Both<number[]>} */
     const seen = { a: [], b: [] };
-    for (; low < rows.length && box(low).top < innerHeight; low += 1)
-      for (const block of at(rows, low).querySelectorAll(".block")) {
+    for (let position = this.firstBelow(BAR_HEIGHT); position < this.rows.length; position += 1) {
+      const row = at(this.rows, position);
+      if (row.getBoundingClientRect().top >= innerHeight) break;
+      for (const block of row.querySelectorAll(".block")) {
         const { top, bottom, height } = block.getBoundingClientRect();
         if (!height || bottom < BAR_HEIGHT || top > innerHeight) continue;
         seen[/** @type {SideName} */ (block.id.slice(0, 1))].push(Number(block.id.slice(2)));
       }
+    }
     for (const side of SIDES) seen[side].sort((x, y) => x - y);
     return seen;
   }
 
-  /** @param {State} state */
-  renderHinges({ level }) {
-    this.table.dataset.level = level;
-    byId("heads").dataset.level = level;
-    const draw = (/** @type {Element | null} */ node, /** @type {number} */ position) => {
-      const item = this.items[position];
-      node?.replaceChildren(
-        ...hinge({
-          lines: this.lines.get(position) ?? [],
-          level,
-          moved: item?.type === "row" && item.moved ? this.movedName(item) : "",
-          references: item?.type === "row" ? this.referencesOf(item.row) : [],
-          why: item?.type === "row" || (position === HEAD && this.inquiryAt(HEAD)) ? position : null,
-        }),
-      );
-    };
-    this.items.forEach((_, position) => draw(this.table.querySelector(`#item-${position} > .hinge`), position));
-    const head = byId("head-hinge");
-    if (this.comparison) draw(head, HEAD);
-    else head.replaceChildren();
-  }
-
   /** Folds everything that stands alone, or nothing but what is long. @param {State} state */
   renderFolds({ folded }) {
+    if (this.drawing) this.drawing.folded = folded;
     for (const fold of this.table.querySelectorAll(".alone-fold")) {
       if (folded) fold.setAttribute("hidden", "until-found");
       else fold.removeAttribute("hidden");
@@ -173,176 +303,20 @@ export class AlignedView {
 
   /** @param {Item & { type: "row" }} item */
   movedName(item) {
-    return `${this.blocksName("a", item.a)} ↔ ${this.blocksName("b", item.b)}`;
+    return `${this.drawing?.blocksName("a", item.a)} ↔ ${this.drawing?.blocksName("b", item.b)}`;
   }
 
   /** @param {number} row */
   referencesOf(row) {
     return (this.references.get(row) ?? []).map((each) => ({
       ...each,
-      name: this.blocksName(each.side, [each.block]),
+      name: this.drawing?.blocksName(each.side, [each.block]) ?? "",
     }));
-  }
-
-  /** @param {SideName} side @param {number[]} blocks */
-  blocksName(side, blocks) {
-    const { comparison, numbers } = this;
-    return comparison && numbers ? blocksName(comparison.articles[side], numbers[side], blocks) : "";
-  }
-
-  /** The numbers alone: what is no paragraph says so where it stands. @param {SideName} side @param {number[]} blocks */
-  paragraphsName(side, blocks) {
-    return this.blocksName(
-      side,
-      blocks.filter((block) => this.numbers?.[side].has(block)),
-    );
-  }
-
-  /** @param {Comparison} comparison @param {Item} item @param {number} position */
-  row(comparison, item, position) {
-    if (item.type === "row") {
-      return element(
-        "div",
-        {
-          class: `row${item.moved ? " is-moved" : ""}`,
-          role: "row",
-          id: `item-${position}`,
-          "data-row": item.row,
-          tabindex: "-1",
-        },
-        this.passage(comparison, "a", item.a),
-        element("div", { class: "hinge", role: "cell" }),
-        this.passage(comparison, "b", item.b),
-      );
-    }
-    const { side, blocks } = item;
-    const cells = {
-      [side]: this.alone(comparison, side, blocks, position),
-      [side === "a" ? "b" : "a"]: element("div", { class: "nothing", role: "cell" }, spoken("nothing")),
-    };
-    const reports = blocks.some((block) => at(comparison.articles[side].blocks, block).sentences.length);
-    return element(
-      "div",
-      {
-        class: `row alone alone-${side}${reports ? "" : " furniture"}`,
-        role: "row",
-        id: `item-${position}`,
-        "data-alone": side,
-        tabindex: "-1",
-      },
-      cells.a,
-      element("div", { class: "hinge", role: "cell" }),
-      cells.b,
-    );
-  }
-
-  /** @param {Comparison} comparison @param {SideName} side @param {number[]} blocks */
-  passage(comparison, side, blocks) {
-    return element(
-      "div",
-      { class: `passage side-${side}`, role: "cell", lang: language(comparison.articles[side]) },
-      element("p", { class: "where" }, this.place(side), this.paragraphsName(side, blocks)),
-      ...this.blocks(comparison, side, blocks),
-    );
-  }
-
-  /** The letter of a side: shown where passages stand one above the other, and spoken. @param {SideName} side */
-  place(side) {
-    return element("span", { class: `letter side-${side}` }, side.toUpperCase(), " ");
-  }
-
-  /** What one report tells alone, folded where it is long. @param {Comparison} comparison @param {SideName} side @param {number[]} blocks @param {number} position */
-  alone(comparison, side, blocks, position) {
-    const article = comparison.articles[side];
-    const paragraphs = blocks.filter((block) => isParagraph(at(article.blocks, block)));
-    const reports = blocks.some((block) => at(article.blocks, block).sentences.length);
-    const name = this.paragraphsName(side, blocks);
-    const only = `only in ${side.toUpperCase()}`;
-    const cell = element(
-      "div",
-      { class: `passage side-${side}`, role: "cell", lang: language(article) },
-      element(
-        "p",
-        { class: "where" },
-        this.place(side),
-        name,
-        reports &&
-          element(
-            "span",
-            { class: "only-in" },
-            ` ${only}${paragraphs.length > 1 ? ` · ${counted(paragraphs.length, "paragraph")}` : ""}`,
-            element("span", { class: "why" }, " · ", whyButton(position, "Why?", ` Why ${only}?`)),
-          ),
-      ),
-    );
-    const nodes = this.blocks(comparison, side, blocks);
-    // All that stands alone can be folded at once; then a line of it is left.
-    const whole = element("div", { class: "fold alone-fold" });
-    const text = at(article.blocks, at(paragraphs[0] === undefined ? blocks : paragraphs, 0)).text;
-    const opening = element(
-      "button",
-      { type: "button", class: "plain opening", dir: "auto", onclick: () => unfold() },
-      `${text.slice(0, OPENING)}${text.length > OPENING ? "…" : ""}`,
-      spoken(" (show)"),
-    );
-    const unfold = () => whole.removeAttribute("hidden");
-    whole.addEventListener("beforematch", unfold);
-    whole.addEventListener("unfold", unfold);
-    cell.append(whole, opening);
-    if (paragraphs.length <= UNFOLDED) {
-      whole.append(...nodes);
-      return cell;
-    }
-    const until = blocks.indexOf(at(paragraphs, 0)) + 1;
-    const fold = element(
-      "div",
-      { class: "fold", id: `fold-${side}-${blocks[0]}`, hidden: "until-found" },
-      ...nodes.slice(until),
-    );
-    const rest = paragraphs.length - 1;
-    const button = element(
-      "button",
-      { type: "button", class: "plain unfold", "aria-expanded": "false", "aria-controls": fold.id },
-      `Show ${counted(rest, "more paragraph")}`,
-    );
-    // What is folded shows how it begins, so that nobody has to open it to know what is there.
-    const openings = element(
-      "ul",
-      { class: "openings" },
-      ...paragraphs.slice(1).map((block) => {
-        const text = at(article.blocks, block).text.slice(0, OPENING);
-        return element("li", { dir: "auto" }, `${text}…`);
-      }),
-    );
-    const set = (/** @type {boolean} */ open) => {
-      openings.hidden = open;
-      if (open) fold.removeAttribute("hidden");
-      else fold.setAttribute("hidden", "until-found");
-      button.setAttribute("aria-expanded", String(open));
-      button.textContent = open ? `Fold ${counted(rest, "paragraph")}` : `Show ${counted(rest, "more paragraph")}`;
-    };
-    button.addEventListener("click", () => set(fold.hasAttribute("hidden")));
-    // The browser's own search found words in the fold, or a jump asks for a place in it.
-    fold.addEventListener("beforematch", () => set(true));
-    fold.addEventListener("unfold", () => {
-      set(true);
-      unfold();
-    });
-    whole.append(...nodes.slice(0, until), openings, fold, button);
-    return cell;
-  }
-
-  /** @param {Comparison} comparison @param {SideName} side @param {number[]} blocks */
-  blocks(comparison, side, blocks) {
-    return blocks.map((id) => {
-      const block = at(comparison.articles[side].blocks, id);
-      const text = markedText(block.text, this.marks?.[side].get(id) ?? []);
-      const attributes = { id: `${side}-${id}`, class: `block ${block.kind}`, dir: "auto", tabindex: "-1" };
-      if (isParagraph(block)) return element("p", attributes, ...text);
-      return element("p", attributes, element("span", { class: "kind" }, `${kindName(block)} `), ...text);
-    });
   }
 }
 
-/** The sides in order, for views that draw both. */
-export { SIDES };
+/** @param {Item} item @param {SideName} side */
+function blocksOf(item, side) {
+  if (item.type === "row") return item[side];
+  return item.side === side ? item.blocks : [];
+}

@@ -2,13 +2,13 @@
  * What a reader corrected, in the hinges where it was corrected, and the controls to correct more: quiet until a row is
  * pointed at or has the focus.
  *
- * @import { Comparison, CorrectedPlace, Item, OwnNote, SideName, State } from "../types.js"
+ * @import { Comparison, CorrectedPlace, Item, OwnNote, SideName } from "../types.js"
  * @import { Correcting } from "../correcting.js"
  * @import { Kind } from "../corrections.js"
  */
 import { at } from "../at.js";
 import { blocksOf, blocksSpokenOf, passages, words } from "../corrections.js";
-import { byId, element, spoken } from "../dom.js";
+import { element, spoken } from "../dom.js";
 import { HEAD } from "../hinges.js";
 import { headlines } from "../plan.js";
 
@@ -28,47 +28,44 @@ export class CorrectionsView {
     this.correcting = correcting;
     this.aligned = aligned;
     this.choose = choose;
-    store.watch(["level", "comparison", "order"], (state) => this.render(state));
+    /** What `saidThere` belongs to. @type {Item[] | null} */
+    this.items = null;
+    /** Which corrections are told at which places. @type {ReturnType<typeof this.saidAt>} */
+    this.saidThere = new Map();
+    aligned.furnishers.push((position, hinge) => this.furnish(position, hinge));
     document.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest("[data-correct]") : null;
       if (button instanceof HTMLElement) this.run(button);
     });
   }
 
-  /** The hinge of a place. @param {number} position */
-  hinge(position) {
-    return position === HEAD ? byId("head-hinge") : document.querySelector(`#item-${position} > .hinge`);
-  }
-
-  /** @param {State} state */
-  render({ comparison }) {
+  /** Adds to a hinge what was corrected there, and the controls. @param {number} position @param {HTMLElement} hinge */
+  furnish(position, hinge) {
+    const { comparison } = this.store.state;
     if (!comparison) return;
-    const said = this.saidAt(comparison);
-    for (const position of [HEAD, ...this.aligned.items.keys()]) {
-      const blocks = this.reportingAt(comparison, position);
-      const list = said.get(position) ?? [];
-      const row = this.rowAt(comparison, position);
-      if (!blocks.a.length && !blocks.b.length) continue;
-      const hinge = this.hinge(position);
-      const why = hinge?.querySelector(":scope > .why");
-      if (list.length) {
-        const node = element(
-          "ul",
-          { class: "by-you", role: "list" },
-          ...list.map((each) => this.said(comparison, each)),
-        );
-        if (why) why.before(node);
-        else hinge?.append(node);
-      }
-      const controls = element(
+    if (this.items !== this.aligned.items) {
+      this.items = this.aligned.items;
+      this.saidThere = this.saidAt(comparison);
+    }
+    const blocks = this.reportingAt(comparison, position);
+    if (!blocks.a.length && !blocks.b.length) return;
+    const list = this.saidThere.get(position) ?? [];
+    const row = this.rowAt(comparison, position);
+    if (list.length) {
+      const node = element("ul", { class: "by-you", role: "list" }, ...list.map((each) => this.said(comparison, each)));
+      const why = hinge.querySelector(":scope > .why");
+      if (why) why.before(node);
+      else hinge.append(node);
+    }
+    hinge.append(
+      element(
         "p",
         { class: "correct", "data-position": position },
         ...(row === null ? [] : [control("unlink", "Unlink", " these passages")]),
         ...(position === HEAD ? [] : [control("choose", "Link with…", "")]),
         control("note", "Note", row === null ? " on this passage" : " on these passages"),
-      );
-      hinge?.append(controls);
-    }
+      ),
+    );
   }
 
   /** The blocks that stand at a place. @param {number} position @returns {Blocks} */

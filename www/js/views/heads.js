@@ -7,7 +7,7 @@ import { byId, counted, element } from "../dom.js";
 import { writtenDay } from "../day.js";
 import { isParagraph } from "../plan.js";
 import { countWords } from "../wording.js";
-import { allMarks, markedText } from "./text.js";
+import { markedText, marksOf } from "./text.js";
 
 /** How many paragraphs of a report are shown while it waits for the other. */
 const PREVIEWED = 2;
@@ -129,7 +129,7 @@ export class Heads {
     const position = article.blocks.findIndex((block) => block.kind === "headline");
     const block = article.blocks[position];
     /** @type {Mark[]} */
-    const marks = comparison && block ? (allMarks(comparison, side).get(position) ?? []) : [];
+    const marks = comparison && block ? marksOf(comparison, side, position) : [];
     const title = block?.text ?? article.headline ?? article.name;
     const words = comparison
       ? comparison.structure[side].words

@@ -2,7 +2,7 @@
  * The inspector: why a sentence is linked, or not, in words; beside the rows where there is room, over them where there
  * is none.
  *
- * @import { Comparison, Counterpart, Evidence, Explanation, Ground, Inquiry, Question, SideName, State } from "../types.js"
+ * @import { Comparison, Counterpart, Evidence, Explanation, Ground, Inquiry, Question, SideName, State, Target } from "../types.js"
  */
 import { at, blockOf } from "../at.js";
 import { byId, element, spoken } from "../dom.js";
@@ -17,9 +17,9 @@ export class Inspector {
   /**
    * @param {import("../state.js").Store} store
    * @param {import("../actions.js").Actions} actions
-   * @param {(position: number) => Inquiry | null} inquiryAt what can be asked about a place of the page
+   * @param {import("./aligned.js").AlignedView} aligned knows what can be asked about a place of the page
    */
-  constructor(store, actions, inquiryAt) {
+  constructor(store, actions, aligned) {
     this.store = store;
     this.actions = actions;
     this.panel = byId("inspector");
@@ -27,11 +27,11 @@ export class Inspector {
     byId("close-inspector").addEventListener("click", () => this.close());
     document.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest("[data-why]") : null;
-      if (button instanceof HTMLElement) this.open(inquiryAt(Number(button.dataset.why)));
+      if (button instanceof HTMLElement) this.open(aligned.inquiryAt(Number(button.dataset.why)));
       // On a narrow window the inspector covers the place that a link in it leads to.
       else if (target instanceof Element && target.closest("#inspector a[data-go]") && this.covers()) this.put(null);
     });
-    this.inquiryAt = inquiryAt;
+    this.aligned = aligned;
     store.watch(["inquiry", "explanation"], (state) => this.render(state));
     store.watch(["comparison"], ({ comparison, inquiry }) => {
       if (comparison && inquiry) queueMicrotask(() => this.renew(inquiry));
@@ -69,9 +69,9 @@ export class Inspector {
     const { side, sentence } = at(inquiry.questions, inquiry.asked);
     const { comparison } = this.store.state;
     if (!comparison) return;
-    const block = document.getElementById(`${side}-${blockOf(comparison.articles[side], sentence)}`);
+    const block = this.aligned.find(`${side}-${blockOf(comparison.articles[side], sentence)}`);
     const item = Number(block?.closest(".row")?.id.replace("item-", "") ?? -1);
-    const again = this.inquiryAt(item);
+    const again = this.aligned.inquiryAt(item);
     const asked = again?.questions.findIndex((each) => each.side === side && each.sentence === sentence) ?? -1;
     this.put(again && asked >= 0 ? { ...again, asked } : null);
   }
@@ -85,7 +85,8 @@ export class Inspector {
   render({ comparison, inquiry, explanation }) {
     this.panel.hidden = !inquiry;
     document.body.classList.toggle("has-inspector", !!inquiry);
-    light(comparison, inquiry ? at(inquiry.questions, inquiry.asked) : null, explanation);
+    const asked = inquiry && at(inquiry.questions, inquiry.asked);
+    light(comparison, asked, explanation, (target) => this.aligned.find(target));
     if (!inquiry || !comparison) {
       this.body.replaceChildren();
       return;
@@ -295,8 +296,9 @@ function told(evidence) {
  * @param {Comparison | null} comparison
  * @param {Question | null} question
  * @param {Explanation | null} explanation
+ * @param {(target: Target) => HTMLElement | null} find
  */
-function light(comparison, question, explanation) {
+function light(comparison, question, explanation, find) {
   // A browser without the Custom Highlight API shows the sentences in the inspector alone.
   if (!("highlights" in CSS)) return;
   CSS.highlights.delete("asked");
@@ -307,7 +309,7 @@ function light(comparison, question, explanation) {
     for (const pair of explanation.counterparts) if (isLink(pair)) places.push({ side: other, sentence: pair[other] });
   const ranges = places.flatMap(({ side, sentence }) => {
     const { block, start, end } = sentenceOf(comparison, side, sentence);
-    const node = document.getElementById(`${side}-${block}`) ?? document.getElementById(`headline-${side}`);
+    const node = find(`${side}-${block}`);
     return node ? [rangeOf(node, start, end)] : [];
   });
   CSS.highlights.set("asked", new Highlight(...ranges));

@@ -5,14 +5,14 @@
  * Long reports have thousands of details. Every line has its place in the table from the beginning, so that it can be
  * gone to; the cells of a stretch of lines are there only while it is in or near the window.
  *
- * @import { Comparison, DetailKind, LedgerSort, Relation, SideName, State, Step, Target, View, ViewName } from "../types.js"
- * @import { Line, Said } from "../ledger.js"
+ * @import { Comparison, LedgerSort, SideName, State, Step, Target, View, ViewName } from "../types.js"
+ * @import { Line } from "../ledger.js"
  */
 import { byId, counted, element, spoken } from "../dom.js";
-import { SIGNS } from "../jot.js";
-import { counts, filtered, KINDS, ledgerLines, RELATIONS, sorted } from "../ledger.js";
+import { counts, filtered, ledgerLines, sorted } from "../ledger.js";
 import { NO_FILTER } from "../state.js";
-import { VIEWS } from "./switch.js";
+import { cells } from "./ledger-line.js";
+import { LedgerTools } from "./ledger-tools.js";
 
 /** So many lines are filled and emptied together. */
 const STRETCH = 25;
@@ -33,9 +33,6 @@ const COLUMNS = [
   ["sure", "How sure"],
   ["", "Show in"],
 ];
-
-const KIND_NAMES = new Map(KINDS);
-const RELATION_NAMES = new Map(RELATIONS);
 
 /** @implements {View} */
 export class LedgerView {
@@ -63,7 +60,7 @@ export class LedgerView {
     this.opened = new Set();
     /** The line that Tab leads to. @type {HTMLElement | null} */
     this.current = null;
-    this.body = element("div", { class: "ledger-body" });
+    this.tools = new LedgerTools(store, () => this.showAll());
     this.build();
     this.watcher = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: MARGIN });
     this.stale = true;
@@ -86,11 +83,6 @@ export class LedgerView {
 
   /** What stays as it is whatever is shown. */
   build() {
-    const chips = (
-      /** @type {"relations" | "kinds"} */ group,
-      /** @type {string} */ name,
-      /** @type {Node[]} */ nodes,
-    ) => element("div", { class: "chips", role: "group", "aria-label": name, "data-chips": group }, ...nodes);
     this.heads = COLUMNS.map(([by, name]) =>
       element(
         "th",
@@ -100,7 +92,6 @@ export class LedgerView {
           : name,
       ),
     );
-    this.count = element("p", { class: "ledger-count" });
     this.table = element(
       "table",
       { class: "ledger", role: "table", "aria-describedby": "ledger-how" },
@@ -114,26 +105,7 @@ export class LedgerView {
       " ",
       element("button", { type: "button", class: "button", "data-all": "", onclick: () => this.showAll() }, "Show all"),
     );
-    this.node.replaceChildren(
-      element(
-        "div",
-        { class: "ledger-tools" },
-        chips(
-          "relations",
-          "Only these relations",
-          RELATIONS.map(([relation, name]) => this.chip("relations", relation, name, SIGNS[relation])),
-        ),
-        chips(
-          "kinds",
-          "Only these kinds",
-          KINDS.map(([kind, name]) => this.chip("kinds", kind, name, "")),
-        ),
-        this.count,
-      ),
-      spokenHint(),
-      this.table,
-      this.empty,
-    );
+    this.node.replaceChildren(this.tools.node, spokenHint(), this.table, this.empty);
     this.table.addEventListener("click", (event) => this.clicked(event));
     this.table.addEventListener("keydown", (event) => this.pressed(event));
     this.table.addEventListener("focusin", (event) => {
@@ -142,37 +114,10 @@ export class LedgerView {
     });
   }
 
-  /** @param {"relations" | "kinds"} group @param {Relation | DetailKind} value @param {string} name @param {string} sign */
-  chip(group, value, name, sign) {
-    return element(
-      "button",
-      {
-        type: "button",
-        class: `chip ${value}`,
-        "data-chip": value,
-        "aria-pressed": "false",
-        onclick: () => this.toggle(group, value),
-      },
-      sign && element("span", { class: "sign", "aria-hidden": "true" }, sign),
-      sign && " ",
-      name,
-      " ",
-      element("span", { class: "number" }),
-    );
-  }
-
   /** @param {LedgerSort["by"]} by the other way round where it is sorted so already */
   sortBy(by) {
     const { ledgerSort } = this.store.state;
     this.store.set({ ledgerSort: { by, descending: ledgerSort.by === by && !ledgerSort.descending } });
-  }
-
-  /** @param {"relations" | "kinds"} group @param {Relation | DetailKind} value */
-  toggle(group, value) {
-    const { ledgerFilter } = this.store.state;
-    const chosen = /** @type {string[]} */ (ledgerFilter[group]);
-    const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
-    this.store.set({ ledgerFilter: { ...ledgerFilter, [group]: next } });
   }
 
   showAll() {
@@ -193,35 +138,12 @@ export class LedgerView {
     this.prepare(comparison);
     this.shown = sorted(filtered(this.lines, ledgerFilter, search), ledgerSort);
     const numbers = counts(this.lines, ledgerFilter, search);
-    /** @type {string[]} */
-    const chosen = [...ledgerFilter.relations, ...ledgerFilter.kinds];
-    for (const chip of /** @type {NodeListOf<HTMLElement>} */ (this.node.querySelectorAll(".chip"))) {
-      const value = /** @type {Relation | DetailKind} */ (chip.dataset.chip);
-      const number = numbers.get(value) ?? 0;
-      chip.setAttribute("aria-pressed", String(chosen.includes(value)));
-      chip.classList.toggle("none", !number);
-      const node = chip.querySelector(".number");
-      if (node) node.textContent = number.toLocaleString("en");
-    }
+    this.tools.render(ledgerFilter, numbers, this.shown.length, this.lines.length);
     this.heads?.forEach((head, position) => {
       const by = COLUMNS[position]?.[0];
       if (by === ledgerSort.by) head.setAttribute("aria-sort", ledgerSort.descending ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
     });
-    const all = this.lines.length;
-    const isCut = this.shown.length < all;
-    this.count?.replaceChildren(
-      isCut ? `${this.shown.length.toLocaleString("en")} of ${counted(all, "detail")} ` : counted(all, "detail"),
-      ...(isCut && this.shown.length
-        ? [
-            element(
-              "button",
-              { type: "button", class: "plain", "data-all": "", onclick: () => this.showAll() },
-              "Show all",
-            ),
-          ]
-        : []),
-    );
     this.place(this.shown);
   }
 
@@ -283,7 +205,14 @@ export class LedgerView {
       row.style.height = `${height}px`;
       row.replaceChildren();
     }
+    const focused = document.activeElement?.closest("#ledger .entry-line");
+    const isSeen = focused && isInWindow(focused);
     for (const row of rows(true)) this.fill(row);
+    // Lines above it that are higher than they were taken for push it down.
+    if (isSeen)
+      requestAnimationFrame(() => {
+        if (!isInWindow(focused)) focused.scrollIntoView({ block: "nearest", behavior: "instant" });
+      });
   }
 
   fillAll() {
@@ -312,77 +241,18 @@ export class LedgerView {
     const line = this.lines[Number(row.dataset.line)];
     if (!line) return;
     row.style.height = "";
-    row.append(...this.cells(line));
+    row.append(...cells(line, this.opened.has(line.detail), (side) => this.unfold(line, side)));
     this.setStops(row);
   }
 
-  /** @param {Line} line */
-  cells(line) {
-    const target = /** @type {Target} */ (`detail-${line.detail}`);
-    const cell = (/** @type {string} */ name, /** @type {(Node | string)[]} */ ...children) =>
-      element("td", { role: "cell", class: `cell-${name}` }, ...children);
-    return [
-      element(
-        "th",
-        { scope: "row", role: "rowheader", class: "cell-relation" },
-        element("span", { class: "sign", "aria-hidden": "true" }, SIGNS[line.relation]),
-        " ",
-        element("span", { class: "relation-name" }, RELATION_NAMES.get(line.relation) ?? line.relation),
-      ),
-      cell("kind", KIND_NAMES.get(line.kind) ?? line.kind),
-      cell("a", ...this.said("a", line)),
-      cell("b", ...this.said("b", line)),
-      cell("note", element("span", { dir: "auto" }, line.note)),
-      cell("sure", line.sure),
-      cell(
-        "show",
-        ...VIEWS.filter(([view]) => view !== "ledger").map(([view, name]) =>
-          element("a", { href: `#${target}`, "data-go": target, "data-view": view }, name.toLowerCase()),
-        ),
-      ),
-    ];
-  }
-
-  /** What one report says: the first mention, and on demand the others. @param {SideName} side @param {Line} line */
-  said(side, line) {
-    const [first, ...others] = line[side];
-    if (!first) return [element("span", { class: "nothing-said" }, "–", spoken(" nothing"))];
-    const letter = element("span", { class: `letter side-${side}`, "aria-hidden": "true" }, side.toUpperCase());
-    if (!others.length) return [letter, this.mention(side, first)];
-    const isOpen = this.opened.has(line.detail);
-    const more = element(
-      "button",
-      {
-        type: "button",
-        class: "plain more-said",
-        "aria-expanded": String(isOpen),
-        onclick: () => {
-          if (!this.opened.delete(line.detail)) this.opened.add(line.detail);
-          const row = this.rows.get(line.detail);
-          if (!row) return;
-          row.replaceChildren();
-          this.fill(row);
-          /** @type {HTMLElement | null} */ (row.querySelector(`.cell-${side} .more-said`))?.focus();
-        },
-      },
-      isOpen ? "fewer" : `and ${others.length} more`,
-    );
-    return [letter, this.mention(side, first), ...(isOpen ? others.map((each) => this.mention(side, each)) : []), more];
-  }
-
-  /** @param {SideName} side @param {Said} said */
-  mention(side, { mention, block, where }) {
-    return element(
-      "span",
-      { class: "said" },
-      element("q", { class: `words side-${side}`, dir: "auto" }, mention.text.replace(/^[“”"„«»]+|[“”"„«»]+$/g, "")),
-      " ",
-      element(
-        "a",
-        { class: "where-said", href: `#${side}-${block}`, "data-go": `${side}-${block}`, "data-view": "aligned" },
-        where,
-      ),
-    );
+  /** Shows every mention of a report, or the first alone. @param {Line} line @param {SideName} side */
+  unfold(line, side) {
+    if (!this.opened.delete(line.detail)) this.opened.add(line.detail);
+    const row = this.rows.get(line.detail);
+    if (!row) return;
+    row.replaceChildren();
+    this.fill(row);
+    /** @type {HTMLElement | null} */ (row.querySelector(`.cell-${side} .more-said`))?.focus();
   }
 
   /** @param {MouseEvent} event */
@@ -510,6 +380,12 @@ export class LedgerView {
     const line = this.shown[from];
     return line ? this.rows.get(line.detail) : null;
   }
+}
+
+/** @param {Element} line */
+function isInWindow(line) {
+  const { top, bottom } = line.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** How the table is used, for who does not see it. */

@@ -22,8 +22,10 @@ export class LinkingView {
   /**
    * @param {import("../state.js").Store} store
    * @param {Correcting} correcting
+   * @param {import("./aligned.js").AlignedView} aligned
    */
-  constructor(store, correcting) {
+  constructor(store, correcting, aligned) {
+    this.aligned = aligned;
     this.store = store;
     this.correcting = correcting;
     this.text = element("p", { role: "status" });
@@ -50,6 +52,7 @@ export class LinkingView {
     const { comparison } = this.store.state;
     if (!comparison) return;
     this.stop();
+    this.aligned.complete();
     this.opener = /** @type {HTMLElement | null} */ (document.activeElement);
     this.ask(comparison, from);
   }

@@ -51,9 +51,10 @@ export class MapView {
       "aria-valuemin": "1",
     }))
       this.node.setAttribute(name, value);
-    store.watch(["comparison"], (state) => {
-      this.node.hidden = !state.comparison;
-      this.render(state);
+    store.watch(["comparison"], ({ comparison }) => {
+      this.node.hidden = !comparison;
+      // Drawn in a turn of its own: a new comparison gives the page enough to do.
+      setTimeout(() => this.render(this.store.state));
     });
     store.watch(["view", "level", "comparison"], () => this.follow());
     new ResizeObserver(() => this.render(this.store.state)).observe(this.node);

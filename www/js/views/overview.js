@@ -32,8 +32,10 @@ export class Overview {
   /**
    * @param {import("../state.js").Store} store
    * @param {Navigator} navigator
+   * @param {import("./aligned.js").AlignedView} aligned prepared before this
    */
-  constructor(store, navigator) {
+  constructor(store, navigator, aligned) {
+    this.aligned = aligned;
     this.navigator = navigator;
     this.node = byId("overview");
     store.watch(["comparison"], (state) => this.render(state));
@@ -88,10 +90,6 @@ export class Overview {
     const where = (wanted) =>
       details.flatMap((detail, id) => (wanted(detail) ? [/** @type {Target} */ (`detail-${id}`)] : []));
     const sharedQuotes = where(({ kind, a, b }) => kind === "quote" && a.length > 0 && b.length > 0);
-    const alone = (/** @type {"a" | "b"} */ side) =>
-      [...document.querySelectorAll(`[data-alone="${side}"]:not(.furniture) .where ~ .fold > .block:first-child`)].map(
-        (node) => /** @type {Target} */ (node.id),
-      );
     /** @type {[string, string, string, Target[]][]} */
     const counts = [
       [
@@ -108,8 +106,8 @@ export class Overview {
       ],
       ["variant", SIGNS.variant, counted(summary.variants, "variant"), where(({ relation }) => relation === "variant")],
       ["quotation", "“ ”", counted(summary.shared_quotes, "shared quotation"), sharedQuotes],
-      ["only_a", "A", `${summary.only.a.blocks} only in A`, alone("a")],
-      ["only_b", "B", `${summary.only.b.blocks} only in B`, alone("b")],
+      ["only_a", "A", `${summary.only.a.blocks} only in A`, this.aligned.alone("a")],
+      ["only_b", "B", `${summary.only.b.blocks} only in B`, this.aligned.alone("b")],
     ];
     return counts.map(([name, sign, text, places]) => {
       const words = [

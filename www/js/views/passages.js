@@ -6,7 +6,7 @@
 import { otherSide } from "../answers.js";
 import { element } from "../dom.js";
 import { blocksName, isParagraph, kindName, paragraphNumbers } from "../plan.js";
-import { allMarks, markedText } from "./text.js";
+import { markedText, marksOf } from "./text.js";
 
 /**
  * The first mark of a detail has `data-first`: it can be stepped to.
@@ -19,14 +19,13 @@ import { allMarks, markedText } from "./text.js";
 export function* passages(comparison, side, byBlock) {
   const article = comparison.articles[side];
   const numbers = paragraphNumbers(article);
-  const marks = allMarks(comparison, side);
   const other = otherSide(side);
   const otherNumbers = paragraphNumbers(comparison.articles[other]);
   const met = new Set();
   for (const [id, block] of article.blocks.entries()) {
     const found = byBlock.get(id) ?? [];
     const number = numbers.get(id);
-    const text = markedText(block.text, marks.get(id) ?? []);
+    const text = markedText(block.text, marksOf(comparison, side, id));
     for (const node of text) {
       if (!(node instanceof HTMLElement) || !node.dataset.details) continue;
       const fresh = node.dataset.details.split(" ").filter((detail) => !met.has(detail));

@@ -10,8 +10,7 @@
  */
 import { at, blockOf } from "../at.js";
 import { drawn, element } from "../dom.js";
-import { hinges, isShown } from "../hinges.js";
-import { plan } from "../plan.js";
+import { arranged, isShown } from "../hinges.js";
 import { lineWords } from "./hinge.js";
 
 /** So many lines stand on a ribbon. */
@@ -202,8 +201,7 @@ function outline(node, width, a0, a1, b0, b1) {
  * @returns {(ribbon: Ribbon, level: Level) => HingeLine[]}
  */
 export function linesOfRibbons(comparison) {
-  const items = plan(comparison);
-  const lines = hinges(comparison, items);
+  const { items, lines } = arranged(comparison, "a");
   /** @type {Map<number, HingeLine[]>} */
   const ofRows = new Map();
   items.forEach((item, position) => {

@@ -45,6 +45,8 @@ export class SideBySideView {
     this.rowsButton = element("button", { type: "button", class: "plain to-rows", "data-to-rows": "" }, "Show in rows");
     this.width = 0;
     this.line = 0;
+    /** Wait until all is drawn. @type {(() => void)[]} */
+    this.waiting = [];
     this.forget();
     store.watch(["comparison"], () => this.forget());
     store.watch(["level"], (state) => this.renderLevel(state));
@@ -70,6 +72,7 @@ export class SideBySideView {
     /** @type {Both<Map<number, Ribbon[]>>} */
     this.byBlock = { a: new Map(), b: new Map() };
     this.inStep.forget();
+    for (const go of this.waiting.splice(0)) go();
   }
 
   draw() {
@@ -100,6 +103,7 @@ export class SideBySideView {
       );
       if (!side) {
         this.measure();
+        for (const go of this.waiting.splice(0)) go();
         setTimeout(() => {
           if (comparison !== this.comparison) return;
           this.lines = linesOfRibbons(comparison);
@@ -115,6 +119,27 @@ export class SideBySideView {
     setTimeout(() => {
       if (comparison === this.comparison) this.drawOn();
     });
+  }
+
+  /** @returns {Promise<void> | null} */
+  drawn() {
+    this.draw();
+    const { comparison } = this;
+    if (!comparison || (!this.undrawn.a && !this.undrawn.b)) return null;
+    // A short report is drawn as soon as it is asked for.
+    const { a, b } = comparison.articles;
+    if (a.blocks.length + b.blocks.length <= 12 * AT_ONCE) return null;
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** @param {Target} target */
+  has(target) {
+    const { comparison } = this.store.state;
+    const [, kind = "", number] = target.match(/^(detail|row|a|b)-(\d+)$/) ?? [];
+    const id = Number(number);
+    if (kind === "a" || kind === "b") return !!comparison?.articles[kind].blocks[id];
+    if (kind === "row") return !!comparison?.block_links[id]?.[this.side].length;
+    return kind === "detail" && !!comparison?.details[id];
   }
 
   /** @param {State} state */

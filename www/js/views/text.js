@@ -1,7 +1,7 @@
 /**
  * A block's text with its marks, as nodes.
  *
- * @import { Comparison, Mark, Relation, Segment, SideName } from "../types.js"
+ * @import { Both, Comparison, Mark, Relation, Segment, SentenceLink, SideName } from "../types.js"
  */
 import { blockOf } from "../at.js";
 import { element } from "../dom.js";
@@ -11,26 +11,44 @@ import { wordingMarks } from "../wording.js";
 /** Where two details stand in one place, the one that a reader must not miss gives the underline. */
 const STRENGTH = /** @type {Relation[]} */ (["conflict", "variant", "equivalent", "only_a", "only_b", "identical"]);
 
+/** The links and the details of a comparison by the blocks of a report. @type {WeakMap<Comparison, Both<Map<number, Marked>>>} */
+const known = new WeakMap();
+
+/** What is marked in a block. @typedef {{ links: SentenceLink[], mentions: Mark[] }} Marked */
+
+/** @param {Comparison} comparison @param {SideName} side @returns {Map<number, Marked>} by block */
+function marked({ articles, sentence_links, details }, side) {
+  /** @type {Map<number, Marked>} */
+  const result = new Map();
+  const of = (/** @type {number} */ sentence) => {
+    const block = blockOf(articles[side], sentence);
+    const found = result.get(block) ?? { links: [], mentions: [] };
+    result.set(block, found);
+    return found;
+  };
+  for (const link of sentence_links) of(link[side]).links.push(link);
+  details.forEach(({ relation, [side]: mentions }, detail) => {
+    for (const { sentence, start, end } of mentions)
+      of(sentence).mentions.push({ type: "detail", detail, relation, start, end });
+  });
+  return result;
+}
+
 /**
- * All marks of one report, by block.
+ * All marks of one block. What its words have in common with the other report is worked out when it is asked for.
  *
  * @param {Comparison} comparison
  * @param {SideName} side
- * @returns {Map<number, Mark[]>}
+ * @param {number} block
+ * @returns {Mark[]}
  */
-export function allMarks(comparison, side) {
-  const marks = wordingMarks(comparison, side);
-  comparison.details.forEach((detail, id) => {
-    for (const mention of detail[side]) {
-      const block = blockOf(comparison.articles[side], mention.sentence);
-      const { start, end } = mention;
-      marks.set(block, [
-        ...(marks.get(block) ?? []),
-        { type: "detail", detail: id, relation: detail.relation, start, end },
-      ]);
-    }
-  });
-  return marks;
+export function marksOf(comparison, side, block) {
+  const byBlock = known.get(comparison) ?? { a: marked(comparison, "a"), b: marked(comparison, "b") };
+  known.set(comparison, byBlock);
+  const found = byBlock[side].get(block);
+  if (!found) return [];
+  const wording = wordingMarks(comparison, side, found.links).get(block) ?? [];
+  return [...wording, ...found.mentions];
 }
 
 /**
