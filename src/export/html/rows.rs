@@ -14,6 +14,9 @@ use crate::ledger::Relation;
 /// So many letters stand on one line of half the hinge; what is longer is not set around the axis of the signs.
 const HALF: usize = 12;
 
+/// So many letters of both stand on one line, in the middle of the hinge.
+const WHOLE: usize = 22;
+
 /// What the rows are written from.
 pub(super) struct Passages<'c> {
     comparison: &'c Comparison,
@@ -216,8 +219,11 @@ impl<'c> Passages<'c> {
     fn line(&self, page: &mut Writer, line: &Line) {
         let Jotted { a, b, shared, aside } = &line.words;
         let is_one = a.is_empty() || b.is_empty();
-        let is_long = a.encode_utf16().count().max(b.encode_utf16().count()) > HALF;
-        let class = match (line.relation == Relation::Conflict, is_one, is_long) {
+        let length = |words: &String| words.encode_utf16().count();
+        let is_long = length(a).max(length(b)) > HALF;
+        let is_in_the_middle =
+            is_one || is_long && [a, b, shared, aside].into_iter().map(length).sum::<usize>() <= WHOLE;
+        let class = match (line.relation == Relation::Conflict, is_in_the_middle, is_long) {
             (true, true, _) => "line conflict one",
             (true, _, true) => "line conflict long",
             (true, ..) => "line conflict two",

@@ -14,6 +14,9 @@ const LINES = 6;
 /** So many characters stand on one line of half the hinge; what is longer is not set around the axis of the signs. */
 const HALF = 12;
 
+/** So many characters of both stand on one line, in the middle of the hinge. */
+const WHOLE = 22;
+
 /** The signs in words. */
 export const SPOKEN = {
   conflict: "contradicts",
@@ -57,7 +60,10 @@ export function lineWords(line) {
  * @returns {HTMLButtonElement}
  */
 export function hingeLine(line) {
-  const shape = isOne(line) ? "one" : Math.max(line.a.length, line.b.length) > HALF ? "long" : "two";
+  const { a, b, shared, aside } = line;
+  const isLong = Math.max(a.length, b.length) > HALF;
+  const fits = [a, b, shared, aside].join("").length <= WHOLE;
+  const shape = isOne(line) || (isLong && fits) ? "one" : isLong ? "long" : "two";
   return element(
     "button",
     {

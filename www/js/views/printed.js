@@ -6,8 +6,10 @@
  * @import { Comparison, Mention, Relation, SideName } from "../types.js"
  */
 import { at, blockOf } from "../at.js";
+import { words } from "../corrections.js";
 import { byId, element } from "../dom.js";
 import { SIGNS } from "../jot.js";
+import { KINDS } from "../ledger.js";
 import { blocksName, paragraphNumbers } from "../plan.js";
 import { citation, correctionText } from "../row-text.js";
 
@@ -20,6 +22,8 @@ const GROUPS = [
   ["only_a", "Only in A"],
   ["only_b", "Only in B"],
 ];
+
+const KIND_NAMES = new Map(KINDS);
 
 export class Printed {
   /** @param {import("../state.js").Store} store */
@@ -74,7 +78,7 @@ function table(comparison) {
           ...ids.map((id) => {
             const { kind, a, b, note, corrected } = at(comparison.details, id);
             const why = element("td", {}, note, corrected && element("small", {}, " judged by the reader"));
-            return element("tr", {}, element("td", {}, kind), cell("a", a), cell("b", b), why);
+            return element("tr", {}, element("td", {}, KIND_NAMES.get(kind) ?? kind), cell("a", a), cell("b", b), why);
           }),
         ),
       ];
@@ -87,7 +91,14 @@ function corrections(comparison) {
   const kinds = /** @type {Kind[]} */ (["links", "details", "notes"]);
   const told = kinds.flatMap((kind) =>
     comparison.corrections[kind].map((_, position) =>
-      element("li", { dir: "auto" }, correctionText(comparison, kind, position)),
+      element(
+        "li",
+        { dir: "auto" },
+        // In a list of all it has to say what it is on.
+        kind === "notes"
+          ? `${words(comparison, kind, position)}: ${at(comparison.corrections.notes, position).text}`
+          : correctionText(comparison, kind, position),
+      ),
     ),
   );
   if (!told.length) return [];
