@@ -97,9 +97,20 @@ pub(super) fn hinges(comparison: &Comparison, items: &[Item]) -> Hinges {
     }
     for list in &mut lists {
         list.sort_by_key(|line| (rank(line.relation), line.order));
+        let whole = list.clone();
+        list.retain(|line| !is_said_better(comparison, line, &whole));
     }
     let items = lists.split_off(1);
     Hinges { head: lists.pop().unwrap_or_default(), items }
+}
+
+/// Of a date that the other report gives twice, once exactly and once roughly, the exact one is told.
+fn is_said_better(comparison: &Comparison, line: &Line, list: &[Line]) -> bool {
+    let is_date = |line: &Line| comparison.details[line.detail].kind == DetailKind::Date;
+    let same = |other: &Line| other.words.a == line.words.a || other.words.b == line.words.b;
+    is_date(line)
+        && line.relation == Relation::Variant
+        && list.iter().any(|other| is_date(other) && other.relation == Relation::Equivalent && same(other))
 }
 
 /// `A ¶ 8`.

@@ -125,7 +125,12 @@ pub(super) fn blocks_name(article: &ArticleView, blocks: &[usize]) -> String {
 pub(super) fn plan(comparison: &Comparison) -> Vec<Item> {
     let rows = rows(comparison);
     let row_of = places(comparison, &rows);
-    let (mut items, mut following) = followers(comparison, &rows, &row_of[1]);
+    let (first, mut following) = followers(comparison, &rows, &row_of[1]);
+    // A report that opens with a caption does not make the page open with half a row.
+    let opens = first
+        .iter()
+        .any(|item| item.blocks(SideName::B).iter().any(|block| is_paragraph(&comparison.articles.b.blocks[*block])));
+    let (mut items, mut waiting) = if opens || rows.is_empty() { (first, vec![]) } else { (vec![], first) };
     let mut placed = vec![false; rows.len()];
     let a = &comparison.articles.a;
     for (block, row) in row_of[0].iter().enumerate() {
@@ -133,6 +138,7 @@ pub(super) fn plan(comparison: &Comparison) -> Vec<Item> {
             Some(row) if !placed[row] => {
                 placed[row] = true;
                 items.push(rows[row].clone());
+                items.append(&mut waiting);
                 items.append(&mut following[row]);
             }
             Some(_) => {}

@@ -6,7 +6,7 @@
  * gone to; the cells of a stretch of lines are there only while it is in or near the window.
  *
  * @import { Comparison, LedgerSort, SideName, State, Step, Target, View, ViewName } from "../types.js"
- * @import { Line } from "../ledger.js"
+ * @import { Line, Said } from "../ledger.js"
  */
 import { byId, counted, element, spoken } from "../dom.js";
 import { counts, filtered, ledgerLines, sorted } from "../ledger.js";
