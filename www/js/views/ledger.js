@@ -17,6 +17,9 @@ import { LedgerTools } from "./ledger-tools.js";
 /** So many lines are filled and emptied together. */
 const STRETCH = 25;
 
+/** About how high a line is, in pixels. */
+const LINE = 56;
+
 /** Up to so many lines are simply there, all of them. */
 const WHOLE = 150;
 
@@ -171,9 +174,12 @@ export class LedgerView {
       this.table.setAttribute("aria-rowcount", String(lines.length + 1));
     }
     const isWhole = lines.length <= WHOLE;
+    this.table?.toggleAttribute("data-long", !isWhole);
     const bodies = [];
     for (let start = 0; start < lines.length; start += STRETCH) {
       const body = element("tbody", { role: "rowgroup" });
+      // About as high as its lines are while they are empty, until the browser has laid them out.
+      if (!isWhole) body.style.containIntrinsicBlockSize = `auto ${LINE * Math.min(STRETCH, lines.length - start)}px`;
       lines.slice(start, start + STRETCH).forEach((line, index) => {
         const row = this.row(line);
         row.setAttribute("aria-rowindex", String(start + index + 2));
