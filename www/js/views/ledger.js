@@ -20,6 +20,9 @@ const STRETCH = 25;
 /** About how high a line is, in pixels. */
 const LINE = 56;
 
+/** So long after a step by the keys lines may still be filled around it, in milliseconds. */
+const SETTLED = 1000;
+
 /** Up to so many lines are simply there, all of them. */
 const WHOLE = 150;
 
@@ -63,6 +66,8 @@ export class LedgerView {
     this.opened = new Set();
     /** The line that Tab leads to. @type {HTMLElement | null} */
     this.current = null;
+    /** When the keys last went to a line. */
+    this.moved = -SETTLED;
     this.tools = new LedgerTools(store, () => this.showAll());
     this.build();
     this.watcher = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: MARGIN });
@@ -211,14 +216,11 @@ export class LedgerView {
       row.style.height = `${height}px`;
       row.replaceChildren();
     }
-    const focused = document.activeElement?.closest("#ledger .entry-line");
-    const isSeen = focused && isInWindow(focused);
     for (const row of rows(true)) this.fill(row);
-    // Lines above it that are higher than they were taken for push it down.
-    if (isSeen)
-      requestAnimationFrame(() => {
-        if (!isInWindow(focused)) focused.scrollIntoView({ block: "nearest", behavior: "instant" });
-      });
+    // Lines above it that are higher than they were taken for push the line that was gone to out of the window.
+    const focused = document.activeElement?.closest("#ledger .entry-line");
+    if (focused && performance.now() - this.moved < SETTLED)
+      requestAnimationFrame(() => focused.scrollIntoView({ block: "nearest", behavior: "instant" }));
   }
 
   fillAll() {
@@ -295,6 +297,7 @@ export class LedgerView {
     const row = line && this.rows.get(line.detail);
     if (!row) return;
     this.fill(row);
+    this.moved = performance.now();
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
   }
@@ -386,12 +389,6 @@ export class LedgerView {
     const line = this.shown[from];
     return line ? this.rows.get(line.detail) : null;
   }
-}
-
-/** @param {Element} line */
-function isInWindow(line) {
-  const { top, bottom } = line.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
 }
 
 /** How the table is used, for who does not see it. */
