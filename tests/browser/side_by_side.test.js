@@ -6,7 +6,6 @@ import { describe, test } from "node:test";
 import { comparedByCommand } from "./harness/browser.js";
 import { useDiptych } from "./harness/diptych.js";
 import { browserName } from "./harness/settings.js";
-import { longReports } from "./long_reports.js";
 import { FERRY_A, FERRY_B, SEED_A, SEED_B } from "./reports.js";
 
 /** @typedef {import("./harness/diptych.js").Diptych} Diptych */
@@ -295,55 +294,4 @@ describe(`side by side on a phone in ${browserName}`, () => {
     await page.press("c");
     await inWindow("20 people");
   });
-});
-
-describe(`side by side with long reports in ${browserName}`, { skip: browserName === "firefox" }, () => {
-  const diptych = useDiptych();
-
-  test("20,000 words on either side scroll with time to spare for fifty frames a second", async (context) => {
-    const page = await diptych.open();
-    const [a, b] = longReports(20_000);
-    assert.ok(a && b);
-    await page.compare(a, b);
-    await page.page.tracing.start({ categories: ["toplevel", "devtools.timeline"] });
-    await page.press("2");
-    await page.until(() => !!document.querySelector(".ribbon"));
-    const drawn = await tasks(page);
-    await page.page.tracing.start({ categories: ["toplevel", "devtools.timeline"] });
-    const { frames, seconds } = await page.page.evaluate(async () => {
-      scrollTo({ top: document.body.scrollHeight, behavior: "instant" });
-      const column = /** @type {Element} */ (document.querySelector(".column"));
-      const start = performance.now();
-      let frames = 0;
-      for (; frames < 90; frames += 1) {
-        column.scrollTop += 40;
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-      return { frames, seconds: (performance.now() - start) / 1000 };
-    });
-    const scrolled = await tasks(page);
-    // What the page itself needs: other programs on the machine must not decide whether a test passes.
-    const each = scrolled.total / frames;
-    context.diagnostic(
-      `${each.toFixed(1)} ms of the processor a frame, ${(frames / seconds).toFixed(0)} frames a second as they came; ` +
-        `longest task ${scrolled.longest.toFixed(0)} ms scrolling, ${drawn.longest.toFixed(0)} ms drawing`,
-    );
-    assert.ok(each < 20, `${each} ms a frame`);
-    assert.ok(scrolled.longest < 100, `${scrolled.longest} ms`);
-    assert.ok(drawn.longest < 100, `${drawn.longest} ms`);
-  });
-
-  /** Ends the tracing: what the tasks of the page's main thread took of the processor, in milliseconds. @param {Diptych} page */
-  async function tasks({ page }) {
-    const buffer = await page.tracing.stop();
-    /** @type {{ traceEvents: { name: string, ph: string, pid: number, tid: number, tdur?: number, args: { name?: string } }[] }} */
-    const { traceEvents } = JSON.parse(new TextDecoder().decode(buffer ?? new Uint8Array()));
-    const mains = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
-    const isMain = new Set(mains.map(({ pid, tid }) => `${pid} ${tid}`));
-    const times = traceEvents
-      .filter(({ name, ph, pid, tid }) => /RunTask$/.test(name) && ph === "X" && isMain.has(`${pid} ${tid}`))
-      .map(({ tdur = 0 }) => tdur / 1000);
-    assert.ok(times.length, "the trace has tasks");
-    return { total: times.reduce((sum, time) => sum + time, 0), longest: Math.max(...times) };
-  }
 });

@@ -17,6 +17,12 @@ import { LedgerTools } from "./ledger-tools.js";
 /** So many lines are filled and emptied together. */
 const STRETCH = 25;
 
+/** About how high a line is, in pixels. */
+const LINE = 56;
+
+/** So long after a step by the keys lines may still be filled around it, in milliseconds. */
+const SETTLED = 1000;
+
 /** Up to so many lines are simply there, all of them. */
 const WHOLE = 150;
 
@@ -60,6 +66,8 @@ export class LedgerView {
     this.opened = new Set();
     /** The line that Tab leads to. @type {HTMLElement | null} */
     this.current = null;
+    /** When the keys last went to a line. */
+    this.moved = -SETTLED;
     this.tools = new LedgerTools(store, () => this.showAll());
     this.build();
     this.watcher = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: MARGIN });
@@ -171,9 +179,12 @@ export class LedgerView {
       this.table.setAttribute("aria-rowcount", String(lines.length + 1));
     }
     const isWhole = lines.length <= WHOLE;
+    this.table?.toggleAttribute("data-long", !isWhole);
     const bodies = [];
     for (let start = 0; start < lines.length; start += STRETCH) {
       const body = element("tbody", { role: "rowgroup" });
+      // About as high as its lines are while they are empty, until the browser has laid them out.
+      if (!isWhole) body.style.containIntrinsicBlockSize = `auto ${LINE * Math.min(STRETCH, lines.length - start)}px`;
       lines.slice(start, start + STRETCH).forEach((line, index) => {
         const row = this.row(line);
         row.setAttribute("aria-rowindex", String(start + index + 2));
@@ -205,14 +216,11 @@ export class LedgerView {
       row.style.height = `${height}px`;
       row.replaceChildren();
     }
-    const focused = document.activeElement?.closest("#ledger .entry-line");
-    const isSeen = focused && isInWindow(focused);
     for (const row of rows(true)) this.fill(row);
-    // Lines above it that are higher than they were taken for push it down.
-    if (isSeen)
-      requestAnimationFrame(() => {
-        if (!isInWindow(focused)) focused.scrollIntoView({ block: "nearest", behavior: "instant" });
-      });
+    // Lines above it that are higher than they were taken for push the line that was gone to out of the window.
+    const focused = document.activeElement?.closest("#ledger .entry-line");
+    if (focused && performance.now() - this.moved < SETTLED)
+      requestAnimationFrame(() => focused.scrollIntoView({ block: "nearest", behavior: "instant" }));
   }
 
   fillAll() {
@@ -289,6 +297,7 @@ export class LedgerView {
     const row = line && this.rows.get(line.detail);
     if (!row) return;
     this.fill(row);
+    this.moved = performance.now();
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
   }
@@ -380,12 +389,6 @@ export class LedgerView {
     const line = this.shown[from];
     return line ? this.rows.get(line.detail) : null;
   }
-}
-
-/** @param {Element} line */
-function isInWindow(line) {
-  const { top, bottom } = line.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
 }
 
 /** How the table is used, for who does not see it. */
