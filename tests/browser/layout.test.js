@@ -103,6 +103,43 @@ describe(`on a phone, 360 pixels wide, in ${browserName}`, () => {
     await assertAccessible(await diptych.open());
   });
 
+  test("the bar keeps to one line in every view, also in a search, and the masthead to two", async () => {
+    const page = await diptych.open();
+    await page.compareSample();
+    /** The rows of what is shown in there, by where their middles are. @param {string} inside */
+    const lines = (inside) =>
+      page.page.$$eval(inside, (nodes) => {
+        const boxes = nodes.filter((node) => node.checkVisibility()).map((node) => node.getBoundingClientRect());
+        return new Set(boxes.map(({ top, height }) => Math.round((top + height / 2) / 12))).size;
+      });
+    // All that the masthead can hold, whatever there is.
+    await page.page.$$eval(".masthead button", (buttons) => buttons.forEach((button) => (button.hidden = false)));
+    assert.equal(await lines(".masthead button"), 1);
+    for (const key of /** @type {const} */ (["3", "2", "1"])) {
+      await page.press(key);
+      assert.equal(await lines("#views label, .bar-steps button"), 1, `view ${key}`);
+    }
+    const boxes = () =>
+      page.page.$$eval(".reading-bar :is(label, button, input[type=search], #hits)", (nodes) =>
+        nodes
+          .filter((node) => node.checkVisibility() && !node.matches(".spoken"))
+          .map((node) => ({ name: node.id || node.textContent, box: node.getBoundingClientRect().toJSON() })),
+      );
+    await page.press("/");
+    const shown = await boxes();
+    const overlapping = shown.flatMap(({ name, box }, position) =>
+      shown
+        .slice(position + 1)
+        .filter(
+          (other) =>
+            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1 &&
+            Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 1,
+        )
+        .map((other) => `${name} and ${other.name}`),
+    );
+    assert.deepEqual(overlapping, []);
+  });
+
   test("no state of the page scrolls sideways, and what is tapped is large enough", async () => {
     const page = await diptych.open();
     assert.equal(await page.page.evaluate(() => innerWidth), 360);

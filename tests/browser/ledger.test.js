@@ -217,6 +217,41 @@ describe(`the ledger in ${browserName}`, () => {
     await page.until((line) => location.hash === `#ledger/detail-${line}`, line);
   });
 
+  test("the map frames the passages that the line with the focus speaks of", async () => {
+    const page = await ledger();
+    const { articles } = comparedByCommand(SEED_A.path, SEED_B.path);
+    const block = (/** @type {"a" | "b"} */ side, /** @type {string} */ words) =>
+      articles[side].blocks.findIndex((/** @type {{ text: string }} */ { text }) => text.includes(words));
+    /** Waits until these blocks, and no other, are where a frame begins. @param {string[]} blocks */
+    const framed = (...blocks) =>
+      page.until((blocks) => {
+        const outline = document.querySelector("#map .frame")?.getAttribute("d") ?? "";
+        const tops = [...outline.matchAll(/M(-?[\d.]+) ([\d.]+)/g)];
+        const begins = (/** @type {string} */ name) => {
+          const bar = document.querySelector(`#map [data-bar="${name}"]`);
+          const isLeft = name.startsWith("a");
+          return tops.some(
+            ([, left, top]) =>
+              isLeft === Number(left) < 0 && Math.abs(Number(bar?.getAttribute("y")) - Number(top) - 1) < 0.5,
+          );
+        };
+        return tops.length === blocks.length && blocks.every(begins);
+      }, blocks);
+    await page.press("c");
+    await framed(`a-${block("a", "another 19 people")}`, `b-${block("b", "20 people")}`);
+    await page.page.focus('#ledger .entry-line[data-kind="quote"].variant');
+    await framed(`a-${block("a", "must carry out")}`, `b-${block("b", "must carry out")}`);
+  });
+
+  test("differences are counted as in the rows: what one report tells alone is none", async () => {
+    const page = await ledger();
+    const differ = await page.page.$$eval(
+      "#ledger :is(.conflict, .equivalent, .variant).entry-line",
+      ({ length }) => length,
+    );
+    assert.match(await page.text("#bar-position"), new RegExp(`\\b${differ} differences$`));
+  });
+
   test("axe finds nothing wrong, with a filter and with none left", async () => {
     const page = await ledger();
     assert.deepEqual(await page.harness.accessibilityProblems(), []);
