@@ -57,7 +57,7 @@ describe(`reports of 20,000 words in ${browserName}`, { skip: browserName === "f
 
     await measure("two reports dropped, read, compared, drawn", () => page.compare(a, b));
     await measure("scrolling the aligned rows", () => scroll(page, null), true);
-    await measure("next difference", () => page.press("n"));
+    await measure("next difference", () => page.press("j"));
     await measure("another level", () => click('input[name="level"][value="words"]'));
     await measure("the other report's order", () => page.press("o"));
     await measure("opening the details", () => page.press("d"));
@@ -148,3 +148,33 @@ async function tasks({ page }) {
   assert.ok(times.length, "the trace has tasks");
   return { total: times.reduce((sum, time) => sum + time, 0), longest: Math.max(...times) };
 }
+
+describe(`rows that are drawn in steps in ${browserName}`, () => {
+  const diptych = useDiptych();
+
+  test("a place far down can be gone to at once, and in the end every row is drawn and kept in place", async () => {
+    const page = await diptych.open();
+    const [a, b] = longReports(4000);
+    assert.ok(a && b);
+    await page.compare(a, b);
+    await page.page.evaluate(() => (location.hash = "#a-100"));
+    await page.focusVisible();
+    assert.equal((await page.focused()).id, "a-100");
+    await page.until(() => [...document.querySelectorAll("#rows > [id]")].every((row) => row.querySelector(".hinge")));
+    assert.equal(
+      await page.page.evaluate(() => document.querySelectorAll("#rows[data-long] > [id]").length > 60),
+      true,
+    );
+    await page.focusVisible();
+    // Another width of the columns, another order: what is read stays in the window.
+    await page.press("d");
+    await page.until(() => document.body.classList.contains("has-details"));
+    await page.press("d");
+    await page.page.focus("#a-100");
+    await page.press("o");
+    await page.focusVisible();
+    await page.press("j");
+    await page.focusVisible();
+    assert.ok((await page.focused()).relation, "j leads to a line of a hinge");
+  });
+});

@@ -14,6 +14,9 @@ const NOT_COMPARED = { comparison: null, inquiry: null, explanation: null, ledge
 /** No corrections, and none to undo. */
 const UNCORRECTED = { corrections: NONE, past: [], future: [], told: "" };
 
+/** A long comparison is taken over from the worker in one turn of the browser, and drawn in another. */
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
+
 /** @param {Source} source */
 const nameOf = (source) => ("file" in source ? source.file.name : source.name);
 
@@ -166,6 +169,7 @@ export class Actions {
       const { core } = await this.loaded;
       if (turn !== this.turn.compare) return;
       const comparison = await core.compare(this.store.state.corrections);
+      await nextTurn();
       if (turn !== this.turn.compare) return;
       this.store.set({ comparison, corrections: comparison.corrections, progress: "" });
     } catch (error) {
@@ -207,6 +211,7 @@ export class Actions {
     try {
       const { core } = await this.loaded;
       const comparison = await core.compare(this.store.state.corrections);
+      await nextTurn();
       if (turn !== this.turn.compare || !this.store.state.comparison) return null;
       this.store.set({ corrections: comparison.corrections });
       return comparison;

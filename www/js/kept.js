@@ -4,6 +4,7 @@
  *
  * @import { Target } from "./types.js"
  */
+import { holdAt } from "./held.js";
 
 /** @param {Element} row @returns {Element[]} its blocks */
 const blocksIn = (row) => [...row.querySelectorAll(".block")];
@@ -33,8 +34,8 @@ export function keepingPlace(change, find) {
   const found = (/** @type {string} */ id) => find(/** @type {Target} */ (id));
   for (const id of unfolded) found(id)?.closest(".fold[hidden]")?.dispatchEvent(new Event("unfold"));
   const anchor = anchors.find(({ id }) => found(id)?.checkVisibility());
-  const top = anchor && found(anchor.id)?.getBoundingClientRect().top;
-  if (anchor && top !== undefined && scrollY) scrollBy({ top: top - anchor.top, behavior: "instant" });
+  const node = anchor && found(anchor.id);
+  if (anchor && node && scrollY) holdAt(node, anchor.top);
   if (!focused?.isConnected || !document.activeElement || document.activeElement === document.body) back();
 }
 

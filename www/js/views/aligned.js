@@ -267,7 +267,10 @@ export class AlignedView {
     if (line instanceof HTMLElement) return /** @type {Target} */ (`detail-${line.dataset.line}`);
     const item = this.items[this.position()];
     if (!item) return null;
-    return item.type === "row" ? `row-${item.row}` : `${item.side}-${at(item.blocks, 0)}`;
+    if (item.type === "row") return `row-${item.row}`;
+    // What stands alone may be many windows long.
+    const focused = document.activeElement?.closest("#rows .block");
+    return focused ? /** @type {Target} */ (focused.id) : `${item.side}-${at(item.blocks, 0)}`;
   }
 
   /** @returns {Both<number[]>} */

@@ -3,6 +3,7 @@
  * the ways of looking.
  */
 import { byId, element } from "../dom.js";
+import { holdAt } from "../held.js";
 import { inPlace } from "./details.js";
 
 export class Arrange {
@@ -53,7 +54,8 @@ export class Arrange {
     byId("spoken").textContent = `In ${this.store.state.order.toUpperCase()}’s order`;
     const node = place && view.find(place);
     if (!node || (!scrollY && !focused)) return;
-    scrollBy({ top: node.getBoundingClientRect().top - top, behavior: "instant" });
+    node.closest(".fold[hidden]")?.dispatchEvent(new Event("unfold"));
+    holdAt(node, top);
     if (!focused) return;
     if (!node.hasAttribute("tabindex") && !node.matches("button, a")) node.tabIndex = -1;
     node.focus({ preventScroll: true });
