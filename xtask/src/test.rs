@@ -188,7 +188,7 @@ fn in_browser(browser: Browser, filter: Option<&str>) -> Result<()> {
     let files = test_files("tests/browser")?;
     let mut command = in_project(Command::new("node"));
     command
-        .args(["--test", "--test-reporter=spec", "--test-timeout=120000"])
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2", "--test-timeout=300000"])
         .args(filter.map(|text| format!("--test-name-pattern={text}")))
         .args(files)
         .env("DIPTYCH_BROWSER", browser.name)
