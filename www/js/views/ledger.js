@@ -68,6 +68,8 @@ export class LedgerView {
     this.current = null;
     /** When the keys last went to a line. */
     this.moved = -SETTLED;
+    for (const type of ["wheel", "pointerdown"])
+      this.node.addEventListener(type, () => (this.moved = -SETTLED), { passive: true });
     this.tools = new LedgerTools(store, () => this.showAll());
     this.build();
     this.watcher = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: MARGIN });
@@ -217,10 +219,6 @@ export class LedgerView {
       row.replaceChildren();
     }
     for (const row of rows(true)) this.fill(row);
-    // Lines above it that are higher than they were taken for push the line that was gone to out of the window.
-    const focused = document.activeElement?.closest("#ledger .entry-line");
-    if (focused && performance.now() - this.moved < SETTLED)
-      requestAnimationFrame(() => focused.scrollIntoView({ block: "nearest", behavior: "instant" }));
   }
 
   fillAll() {
@@ -297,9 +295,26 @@ export class LedgerView {
     const row = line && this.rows.get(line.detail);
     if (!row) return;
     this.fill(row);
-    this.moved = performance.now();
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
+    this.hold(row);
+  }
+
+  /**
+   * Lines above a line that are higher than they were taken for push it out of the window while they are filled: for a
+   * moment it is held there, unless the reader goes elsewhere.
+   *
+   * @param {HTMLElement} row
+   */
+  hold(row) {
+    this.moved = performance.now();
+    const { moved } = this;
+    const again = () => {
+      if (moved !== this.moved || performance.now() - moved > SETTLED || document.activeElement !== row) return;
+      row.scrollIntoView({ block: "nearest", behavior: "instant" });
+      requestAnimationFrame(again);
+    };
+    requestAnimationFrame(again);
   }
 
   /** @param {HTMLElement} line */

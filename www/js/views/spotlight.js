@@ -201,6 +201,8 @@ export class Spotlight {
   place(node) {
     this.anchor = node;
     const rectangle = node.getClientRects()[0] ?? node.getBoundingClientRect();
+    // A window's width in CSS has the scroll bar in it.
+    this.card.style.setProperty("--room", `${document.documentElement.clientWidth - 16}px`);
     const { offsetWidth: width, offsetHeight: height } = this.card;
     const middle = rectangle.left + rectangle.width / 2;
     const left = Math.max(8, Math.min(document.documentElement.clientWidth - width - 8, middle - width / 2));
