@@ -88,7 +88,7 @@ fn is_person(draft: &Draft) -> bool {
     matches!(draft.points.kind(), NameKind::Person | NameKind::Unknown)
 }
 
-/// `Hillary Rodham Clinton` and `Hillary Clinton`.
+/// `Franklin Delano Roosevelt` and `Franklin Roosevelt`.
 fn merge_middles(drafts: &mut [Draft], naming: &Naming) {
     for long in 0..drafts.len() {
         for short in 0..drafts.len() {

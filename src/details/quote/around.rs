@@ -179,7 +179,7 @@ impl Around<'_> {
                 .and_then(|verb| self.subject_of(focus, left, verb))
         };
         if participle {
-            // "Despite Obama saying", "with Perry claiming".
+            // "Despite Brandt saying", "with Dahl claiming".
             if let Some(name) = left.last().and_then(|word| word.name.filter(|_| !word.owner && word.quote.is_none()))
                 && reading.names[name].may_speak()
             {

@@ -1,9 +1,9 @@
 //! Where the noun phrases of a sentence begin and end, and what they are of.
 //!
 //! ```text
-//! Brokers at Penhallow Strand | cut their price target …      ends before its verb
-//! to | Democratic hopeful Lena Brandt                          governed: hangs on a preposition
-//! Brandt's | lead analyst                                      attributive: only says whose
+//! Buyers at Marsden Vale | lowered their bid …               ends before its verb
+//! to | Liberal candidate Lena Brandt                         governed: hangs on a preposition
+//! Brandt's | lead analyst                                    attributive: only says whose
 //! ```
 
 use super::clause::{Phrase, Reading};
@@ -95,7 +95,7 @@ impl Reading<'_> {
             || word.lower.len() > 4 && word.lower.ends_with("ed") && object
     }
 
-    /// The noun phrase without article that opens a sentence: `Brokers at Penhallow Strand cut …`, `Federal law makes it …`.
+    /// The noun phrase without article that opens a sentence: `Buyers at Marsden Vale lowered …`, `Federal law makes it …`.
     pub fn opening_phrase(&self, words: &[Word]) -> Option<Phrase> {
         let first = words.first()?;
         if first.kind != TokenKind::Word
@@ -208,7 +208,7 @@ impl Reading<'_> {
     /// Whether the name that begins at this word hangs on a preposition: `for Speaker Paul D. Ryan`.
     pub fn governed(&self, words: &[Word], first: usize) -> bool {
         let mut at = first;
-        // Behind a noun for a person adjectives may stand: "at Democratic presidential hopeful Hillary Clinton".
+        // Behind a noun for a person adjectives may stand: "at Liberal group leader Lena Brandt".
         let mut human = false;
         while at > 0 {
             let word = &words[at - 1];

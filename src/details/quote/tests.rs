@@ -105,8 +105,8 @@ fn titles_and_labels_are_no_speech() {
 fn a_description_is_whoever_was_introduced_by_it() {
     let body = "The Minister of Water Affairs, General Ole Dahl, came at noon. Lena Brandt ran the pumps. “It holds,” the minister said.";
     assert_eq!(speakers(body), ["Ole Dahl"]);
-    let body = "An aide to the Water Committee, who asked not to be named, spoke of a leak. “It holds,” the aide said.";
-    assert_eq!(speakers(body), ["An aide to the Water Committee"]);
+    let body = "An aide to the Ports Board, who gave no name, spoke of a leak. “It holds,” the aide said.";
+    assert_eq!(speakers(body), ["An aide to the Ports Board"]);
     let body = "A spokesman for Dahl Motors denied it. “It holds,” a spokesman said.";
     assert_eq!(speakers(body), ["A spokesman for Dahl Motors"]);
     let body = "The Water Union met on Friday. The group called the dam “a lasting shame for the valley”.";
@@ -141,18 +141,18 @@ fn papers_speak_for_those_who_wrote_them_or_for_themselves() {
 
 #[test]
 fn first_names_and_objects_tell_the_sex_of_a_person() {
-    let body = "The pilot Ingrid Falk met the mayor, Rolf Tange. She left early. “So did I,” he said. “I was tired,” she said.";
-    assert_eq!(speakers(body), ["Rolf Tange", "Ingrid Falk"]);
-    let body = "Mr. Anders Kolmar announced it. Rana Ilves, who leads the Greens, answered him from the floor. “It froze,” she said.";
-    assert_eq!(speakers(body), ["Rana Ilves"]);
+    let body =
+        "The pilot Ingrid Falk met the mayor, Emil Voss. She left early. “So did I,” he said. “I was tired,” she said.";
+    assert_eq!(speakers(body), ["Emil Voss", "Ingrid Falk"]);
+    let body = "Mr. Otto Reim announced it. Hela Moor, who leads the Farmers, rose to reply. “It froze,” she said.";
+    assert_eq!(speakers(body), ["Hela Moor"]);
 }
 
 #[test]
 fn whoever_tells_a_sentence_by_its_end_speaks_next() {
-    let body = "The stoppage costs the port a million a day, its chief executive, Piet Smit, told analysts. “We stand still,” he said.";
+    let body = "Every idle hour loses the port a fortune, its chief executive, Piet Smit, told analysts. “We stand still,” he said.";
     assert_eq!(speakers(body), ["Piet Smit"]);
-    let body =
-        "The director Miklos Balint died on Friday, his family said. “He left quietly,” they said in a statement.";
+    let body = "The director Bela Arden died on Friday, his family said. “He left quietly,” they said in a statement.";
     assert_eq!(speakers(body), ["his family"]);
     let body = "One user who lives in Oslo posted this:\n\n“Nobody here has any water at all.”";
     assert_eq!(speakers(body), ["One user"]);
@@ -174,23 +174,23 @@ fn the_subject_of_the_right_verb_speaks() {
             "A senior official",
         ),
         (
-            "Lena Brandt said she would “closely read” the new order, but said that “as a rule it is up to the council”.",
+            "Lena Brandt said she would “closely read” the paper, but said that “by custom it is up to the council”.",
             "Lena Brandt",
         ),
         (
-            "Brokers at Penn Strand cut their target from $58 to $49 and called the report “late and thin”.",
-            "Brokers at Penn Strand",
+            "Buyers at Marsden Vale lowered their bid by a third and called the report “late and thin”.",
+            "Buyers at Marsden Vale",
         ),
         (
-            "The senator also took a swipe at Democratic hopeful Lena Brandt, calling her work “careless at best”.",
+            "The senator turned as well on Liberal candidate Lena Brandt, calling her work “careless at best”.",
             "The senator",
         ),
         ("Lena Brandt spoke out after a poll in Oslo said she “wants the dam to go”.", "a poll"),
         ("Despite Lena Brandt saying the talks had “come a long way”, nobody signed.", "Lena Brandt"),
-        ("Before feeding Mac, a turkey, the president remarked that it was “puzzling to do this”.", "the president"),
+        ("Before milking Bess, a goat, the governor remarked that it was “odd to do this”.", "the governor"),
         ("The president himself called the day “a sad one for the valley”.", "The president"),
         ("To Mayor Ole Dahl, the bill “takes power from the valley”.", "Ole Dahl"),
-        ("Ole Dahl made four films, none of which, by his own account, “paid for its own umbrellas”.", "Ole Dahl"),
+        ("Ole Dahl wrote three plays, one of which, by his own account, “emptied the hall”.", "Ole Dahl"),
         (
             "“It froze twice, and nobody called us,” a memo detailing the findings reads.",
             "a memo detailing the findings",
@@ -210,8 +210,7 @@ fn a_sentence_behind_may_credit_words_that_stand_alone() {
 
 #[test]
 fn labels_and_titles_have_no_speaker() {
-    let body =
-        "Ole Dahl came by. A tune from the play “Homeland” rang. Tickets to it became “Office Supplies and Fees”.";
+    let body = "Ole Dahl came by. A tune from the play “Lowlands” rang. Tickets to it became “Paper Clips and Stamps”.";
     assert!(quotes(body).iter().all(|(_, speaker)| speaker.is_empty()), "{:?}", quotes(body));
     let body = "Ole Dahl ran the so-called “pump unit”. The “toy drive” was never held.";
     assert!(quotes(body).iter().all(|(_, speaker)| speaker.is_empty()), "{:?}", quotes(body));

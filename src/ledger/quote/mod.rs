@@ -106,7 +106,7 @@ impl<'r> Ground<'r> {
             if matching::name_similarity(one, other, &self.a.article.language) >= matching::SAME {
                 Speakers::Same
             } else if one.forms[0].split(' ').next() == other.forms[0].split(' ').next() {
-                // "Begoña Etxeandia" may be "Begoña Echeandía".
+                // "Begoña Etxeberria" may be "Begoña Echeverría".
                 Speakers::Unknown
             } else if one.kind == NameKind::Person && other.kind == NameKind::Person {
                 Speakers::Different

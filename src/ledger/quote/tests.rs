@@ -104,7 +104,7 @@ fn a_description_that_may_be_the_other_speaker_is_no_conflict() {
         ("a senior official", "Mayor Ole Dahl"),
         ("a spokesman for the mayor", "Mayor Ole Dahl"),
         ("a resident", "Lena Brandt"),
-        ("Begona Etxeandia", "Begona Echeandia"),
+        ("Begona Etxeberria", "Begona Echeverria"),
     ];
     for (one, other) in pairs {
         let (a, b) = (FULL.replace("Lena Brandt", one), FULL.replace("Lena Brandt", other));
