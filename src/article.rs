@@ -11,6 +11,7 @@
 //! and every later stage speaks of sentences by their number and of places in them by byte offsets.
 //! Offsets become UTF-16 code units only where the comparison leaves Rust ([`crate::comparison`]).
 
+pub use diptych_readers::{Aside, Hyperlink};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -64,15 +65,6 @@ pub struct Block {
     pub hyperlinks: Vec<Hyperlink>,
 }
 
-/// A link in the text of a report.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hyperlink {
-    /// Bytes of the block's text that carry the link.
-    pub span: Range<usize>,
-    /// Where it points, as written in the file.
-    pub url: String,
-}
-
 /// What a token is, by its first look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
@@ -120,6 +112,19 @@ impl Sentence {
     }
 }
 
+/// A block that is no part of the report: a menu, a teaser, a reader's comment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetAside {
+    /// Its text.
+    pub text: String,
+    /// Where the text links to, in order.
+    pub hyperlinks: Vec<Hyperlink>,
+    /// Why it is no part.
+    pub reason: Aside,
+    /// The position in [`Article::blocks`] of the block that it stood before; their number for what stood at the end.
+    pub before: usize,
+}
+
 /// One report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
@@ -139,6 +144,8 @@ pub struct Article {
     pub url: Option<String>,
     /// Everything a reader sees, in reading order.
     pub blocks: Vec<Block>,
+    /// What stood around it in its file and is no part of it.
+    pub set_aside: Vec<SetAside>,
     /// The sentences of all blocks that report something, in reading order, the headline first when there is one.
     pub sentences: Vec<Sentence>,
 }

@@ -14,7 +14,7 @@ pub use crate::align::rows::BlockLink;
 use crate::align::rows;
 use crate::align::vectors::{self, Vectors};
 use crate::align::{self, Link, Side};
-use crate::article::{Article, BlockKind, Both, Mention};
+use crate::article::{Article, Aside, BlockKind, Both, Mention};
 use crate::corrections::{self, Corrections, DecidedLinks};
 use crate::details::{self, Facts};
 use crate::diff::{self, Change};
@@ -108,6 +108,9 @@ pub struct ArticleView {
     pub url: Option<String>,
     /// Everything a reader sees, in reading order.
     pub blocks: Vec<BlockView>,
+    /// What stood around it in its file and is no part of it; left out where nothing was set aside.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<SetAsideView>,
     /// The sentences of the blocks that report something, in reading order.
     pub sentences: Vec<SentenceView>,
 }
@@ -118,6 +121,17 @@ impl ArticleView {
         use BlockKind::{ListItem, Paragraph, Quote};
         self.blocks[..=block].iter().filter(|block| matches!(block.kind, Paragraph | Quote | ListItem)).count()
     }
+}
+
+/// A block that is no part of the report.
+#[derive(Clone, Debug, Serialize)]
+pub struct SetAsideView {
+    /// Its text.
+    pub text: String,
+    /// Why it is no part.
+    pub reason: Aside,
+    /// Position of the block that it stood before; the number of blocks for what stood at the end.
+    pub before: usize,
 }
 
 /// A block.
@@ -334,6 +348,9 @@ impl From<&Article> for ArticleView {
                         })
                         .collect(),
                 })
+                .collect(),
+            set_aside: (article.set_aside.iter())
+                .map(|aside| SetAsideView { text: aside.text.clone(), reason: aside.reason, before: aside.before })
                 .collect(),
             sentences: article
                 .sentences

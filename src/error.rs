@@ -6,28 +6,11 @@ use thiserror::Error;
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
-    /// There are no words in the file.
-    #[error("“{name}” is empty: there is no text in it to compare.")]
-    Empty {
-        /// The file's name as dropped.
-        name: String,
-    },
-    /// The bytes are no text.
-    #[error("“{name}” is not a text file. Diptych reads plain text (.txt) and Markdown (.md).")]
-    Binary {
-        /// The file's name as dropped.
-        name: String,
-    },
-    /// HTML, which is not read yet.
-    #[error(
-        "“{name}” is a saved web page (HTML), which Diptych cannot read yet. Save the report as plain text (.txt) instead."
-    )]
-    WebPage {
-        /// The file's name as dropped.
-        name: String,
-    },
+    /// What is wrong with the file itself.
+    #[error(transparent)]
+    File(#[from] diptych_readers::Error),
     /// More bytes than a report can have.
-    #[error("“{name}” has {megabytes} MB; Diptych reads files of up to {limit} MB.")]
+    #[error("“{name}” has {megabytes} MB; Diptych reads files of up to {limit} MB. Drop the report alone.")]
     TooLarge {
         /// The file's name as dropped.
         name: String,
@@ -102,14 +85,12 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable name for the error, for programs: `empty`, `binary`, `web_page`, `too_large`, `same_report`,
+    /// A stable name for the error, for programs: one of [`diptych_readers::Error::code`], `too_large`, `same_report`,
     /// `vectors`, `correction`, `too_many_corrections`, `unknown_format`, `no_comparison`, `no_such_sentence`,
     /// `no_such_words`, `several_sentences`.
     pub fn code(&self) -> &'static str {
         match self {
-            Error::Empty { .. } => "empty",
-            Error::Binary { .. } => "binary",
-            Error::WebPage { .. } => "web_page",
+            Error::File(error) => error.code(),
             Error::TooLarge { .. } => "too_large",
             Error::SameReport { .. } => "same_report",
             Error::Vectors => "vectors",

@@ -42,6 +42,8 @@ pub use comparison::{Comparison, Options, check_distinct, compare};
 pub use corrections::Corrections;
 pub use error::Error;
 pub use explain::{Explanation, Question, explain};
-pub use read::{MAXIMUM_BYTES, check_size, read};
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::read;
+pub use read::{Amendments, MAXIMUM_BYTES, amended, check_size, needed, read_document, read_text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::reopen;

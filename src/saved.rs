@@ -9,7 +9,7 @@
 //! blocks are taken, what heads them, and where their sentences begin and end, since corrections count sentences; these places
 //! are checked.
 
-use crate::article::{Article, Block, BlockKind, Both, Hyperlink, Sentence};
+use crate::article::{Article, Aside, Block, BlockKind, Both, Hyperlink, Sentence, SetAside};
 use crate::comparison::FORMAT;
 use crate::corrections::{Corrections, byte_at};
 use crate::error::Error;
@@ -87,6 +87,8 @@ struct SavedArticle {
     published: Option<String>,
     url: Option<String>,
     blocks: Vec<SavedBlock>,
+    #[serde(default)]
+    set_aside: Vec<SavedAside>,
     sentences: Vec<SavedPlace>,
 }
 
@@ -103,6 +105,13 @@ struct SavedHyperlink {
     start: usize,
     end: usize,
     url: String,
+}
+
+#[derive(Deserialize)]
+struct SavedAside {
+    text: String,
+    reason: Aside,
+    before: usize,
 }
 
 /// A sentence: UTF-16 code units of its block.
@@ -157,6 +166,14 @@ impl SavedArticle {
             }
             next = block.sentences.end;
         }
+        let set_aside = self.set_aside.into_iter().map(|SavedAside { text, reason, before }| SetAside {
+            text,
+            hyperlinks: vec![],
+            reason,
+            before: before.min(blocks.len()),
+        });
+        let mut set_aside: Vec<SetAside> = set_aside.collect();
+        set_aside.sort_by_key(|aside| aside.before);
         (!sentences.is_empty()).then(|| Article {
             name: self.name,
             language: if is_tag(&self.language) { self.language } else { "und".to_owned() },
@@ -166,6 +183,7 @@ impl SavedArticle {
             published: self.published.and_then(|day| day.parse().ok()),
             url: self.url,
             blocks,
+            set_aside,
             sentences,
         })
     }

@@ -3,9 +3,12 @@
 //! It is called in a worker, where files can be read at once:
 //!
 //! ```js
+//! needed(fileA);                               // the reader it needs ("pdf"), or undefined where this module reads it
 //! const a = Report.fromFile(fileA);            // throws an Error with a sentence as .message, and a .code
-//! const b = Report.fromBytes(bytes, "b.txt");
+//! const b = Report.fromDocument(document, "b.pdf", []);  // what a reader made of it
 //! a.article();                                 // what a comparison calls articles.a
+//! const old = a.amend({ published: "2024-05-13" });      // from now on a is as amended
+//! comparer.carried(corrections, old, b, a, b); // the corrections, where sentences have moved
 //! const comparer = new Comparer();
 //! comparer.useVectors(table);                  // where the table of near words is at hand
 //! comparer.compare(a, b, corrections);         // the comparison, plain objects
@@ -17,20 +20,52 @@
 //!
 //! A `Report` lives in the wasm memory until its `free()` is called or the garbage collector finds it.
 
+use crate::article::Both;
 use crate::comparison::{self, ArticleView, Options, SideName};
+use crate::corrections;
 use crate::export::{self, About};
 use crate::saved::{self, Saved};
-use crate::{Article, Comparison, Corrections, Error, Question, Vectors, check_size};
+use crate::{Amendments, Article, Comparison, Corrections, Error, Question, Vectors, check_size};
+use diptych_readers::{About as Told, Document};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{File, FileReaderSync};
 
+/// Which reader a file as dropped or chosen needs; only in a worker. Undefined where [`Report::from_file`] reads it.
+///
+/// # Errors
+/// An `Error` whose `code` is one of [`Error::code`], or `unreadable` where the browser cannot open the file.
+#[wasm_bindgen(js_name = needed)]
+pub fn needed(file: &File) -> Result<Option<String>, JsValue> {
+    needed_of_bytes(&bytes(file)?, &file.name())
+}
+
+/// The same of bytes under a name.
+///
+/// # Errors
+/// An `Error` whose `code` is one of [`Error::code`].
+#[wasm_bindgen(js_name = neededOfBytes)]
+pub fn needed_of_bytes(bytes: &[u8], name: &str) -> Result<Option<String>, JsValue> {
+    let module = crate::needed(bytes, name).map_err(thrown)?;
+    Ok(module.map(|module| module.name().to_owned()))
+}
+
 /// One report, read; kept on this side of the boundary so that it is read once however often it is compared.
 #[wasm_bindgen]
 pub struct Report {
-    article: Article,
+    /// As it was read.
+    original: Arc<Article>,
+    /// With what the reader amended.
+    article: Arc<Article>,
+}
+
+impl From<Article> for Report {
+    fn from(article: Article) -> Self {
+        let original = Arc::new(article);
+        Self { article: original.clone(), original }
+    }
 }
 
 #[wasm_bindgen]
@@ -50,7 +85,26 @@ impl Report {
     /// An `Error` whose `code` is one of [`Error::code`].
     #[wasm_bindgen(js_name = fromBytes)]
     pub fn from_bytes(bytes: &[u8], name: &str) -> Result<Report, JsValue> {
-        crate::read(bytes, name).map(|article| Report { article }).map_err(thrown)
+        Ok(crate::read_text(bytes, name, Told::default()).map_err(thrown)?.into())
+    }
+
+    /// Reads text that was inside another file; `abouts` is what the files around it say of it, the outermost first.
+    ///
+    /// # Errors
+    /// As [`Report::from_bytes`].
+    #[wasm_bindgen(js_name = fromInside)]
+    pub fn from_inside(bytes: &[u8], name: &str, abouts: JsValue) -> Result<Report, JsValue> {
+        Ok(crate::read_text(bytes, name, outermost_first(abouts)?).map_err(thrown)?.into())
+    }
+
+    /// Makes a report of the `document` that a reader handed over; `abouts` as above.
+    ///
+    /// # Errors
+    /// As [`Report::from_bytes`].
+    #[wasm_bindgen(js_name = fromDocument)]
+    pub fn from_document(document: JsValue, name: &str, abouts: JsValue) -> Result<Report, JsValue> {
+        let document: Document = serde_wasm_bindgen::from_value(document)?;
+        Ok(crate::read_document(document, name, outermost_first(abouts)?).map_err(thrown)?.into())
     }
 
     /// The report as a comparison would show it under `articles`.
@@ -58,8 +112,36 @@ impl Report {
     /// # Errors
     /// None that the page can bring about.
     pub fn article(&self) -> Result<JsValue, JsValue> {
-        plain(&ArticleView::from(&self.article))
+        plain(&ArticleView::from(&*self.article))
     }
+
+    /// The same as it was read, without amendments.
+    ///
+    /// # Errors
+    /// None that the page can bring about.
+    pub fn original(&self) -> Result<JsValue, JsValue> {
+        plain(&ArticleView::from(&*self.original))
+    }
+
+    /// Amends the report as it was read; gives back the report as it was until now. `amendments` are [`Amendments`].
+    ///
+    /// # Errors
+    /// An `Error` where these are none.
+    pub fn amend(&mut self, amendments: JsValue) -> Result<Report, JsValue> {
+        let amendments: Amendments = serde_wasm_bindgen::from_value(amendments)?;
+        let old = Report { original: self.original.clone(), article: self.article.clone() };
+        self.article = match amendments.is_empty() {
+            true => self.original.clone(),
+            false => Arc::new(crate::amended(&self.original, &amendments)),
+        };
+        Ok(old)
+    }
+}
+
+/// What several files, one inside the other, say of the report in the innermost.
+fn outermost_first(abouts: JsValue) -> Result<Told, JsValue> {
+    let abouts: Vec<Told> = serde_wasm_bindgen::from_value(abouts)?;
+    Ok(abouts.into_iter().fold(Told::default(), Told::or))
 }
 
 /// What compares reports, and what it does so with.
@@ -116,6 +198,23 @@ impl Comparer {
             "csv" => Ok(export::csv::csv(comparison)),
             _ => Err(error_object("Diptych does not save in this format.", "no_such_format")),
         }
+    }
+
+    /// The corrections of a comparison of `old_a` and `old_b`, for `a` and `b`, which are the same reports as amended.
+    ///
+    /// # Errors
+    /// An `Error` where `corrections` are none.
+    pub fn carried(
+        &self,
+        corrections: JsValue,
+        old_a: &Report,
+        old_b: &Report,
+        a: &Report,
+        b: &Report,
+    ) -> Result<JsValue, JsValue> {
+        let corrections: Corrections = serde_wasm_bindgen::from_value(corrections)?;
+        let old = Both { a: &*old_a.article, b: &*old_b.article };
+        plain(&corrections::carried(&corrections, old, Both { a: &*a.article, b: &*b.article }))
     }
 
     /// Explains what a sentence is linked to; `side` is the report it is of, `a` or `b`.
@@ -200,7 +299,7 @@ impl Reopened {
         saved::check_format(format.as_deref(), name).map_err(thrown)?;
         let saved: Saved = serde_wasm_bindgen::from_value(parsed).map_err(|_| broken())?;
         let (a, b, corrections) = saved.open(name).map_err(thrown)?;
-        let [a, b] = [a, b].map(|article| Some(Report { article }));
+        let [a, b] = [a, b].map(|article| Some(article.into()));
         Ok(Reopened { a, b, corrections })
     }
 

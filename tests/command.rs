@@ -80,7 +80,7 @@ fn prints_what_is_handed_out() {
 fn refuses_what_is_no_report() {
     let picture = Draft::new("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0");
     let empty = Draft::new("empty.txt", b"  \n\n ");
-    assert_refused(&diptych(&[picture.path(), B]), "not a text file");
+    assert_refused(&diptych(&[picture.path(), B]), "is a picture, which has no text");
     assert_refused(&diptych(&[A, empty.path()]), "is empty");
     assert_refused(&diptych(&[A, "no/such/file.txt"]), "cannot be opened");
     assert_refused(&diptych(&[A, A]), "same report");

@@ -69,6 +69,8 @@ pub enum Aside {
     AnotherReport,
     /// Signatures, quoted mail, ways to unsubscribe.
     Mail,
+    /// The person who compares it said so.
+    Reader,
     /// No part of the report, for no one reason.
     Other,
 }
@@ -91,6 +93,9 @@ pub struct Draft {
     pub after_picture: bool,
     /// Why it is no part of the report; nothing where it is part of it.
     pub aside: Option<Aside>,
+    /// Its position among the blocks of its document, kept by what is cut from it; set by whoever takes the document apart.
+    #[serde(skip)]
+    pub position: usize,
 }
 
 impl Draft {
@@ -103,6 +108,7 @@ impl Draft {
             emphasis: vec![],
             after_picture: false,
             aside: None,
+            position: 0,
         }
     }
 
@@ -149,6 +155,13 @@ impl Draft {
         self.emphasis.retain_mut(cut);
     }
 
+    /// Removes places that are not in its text: of a document that comes from elsewhere.
+    pub fn check(&mut self) {
+        let is_place = |span: &Range<usize>| span.start < span.end && self.text.get(span.clone()).is_some();
+        self.hyperlinks.retain(|link| is_place(&link.span));
+        self.emphasis.retain(is_place);
+    }
+
     /// The part of it in a range of bytes.
     pub fn slice(&self, range: Range<usize>) -> Draft {
         let written = &self.text[range.clone()];
@@ -168,6 +181,7 @@ impl Draft {
             emphasis: self.emphasis.iter().filter_map(inside).collect(),
             after_picture: self.after_picture,
             aside: self.aside,
+            position: self.position,
         }
     }
 

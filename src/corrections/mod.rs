@@ -12,11 +12,13 @@
 //! that follows from links and details (rows, ledger, figures, note) is worked out again with it; no other link of the
 //! model changes. Of two corrections that speak of one pair, the later one holds.
 
+mod carried;
 mod details;
 mod links;
 #[cfg(test)]
 mod tests;
 
+pub use carried::carried;
 pub(crate) use details::judge;
 pub(crate) use links::DecidedLinks;
 

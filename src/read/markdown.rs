@@ -5,8 +5,8 @@
 //! left. — Francis Scarr (@francis\_scarr)                left. — Francis Scarr (@francis_scarr)
 //! ```
 
-use super::draft::{Draft, Shape};
 use crate::article::Hyperlink;
+use diptych_readers::{Draft, Shape};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// What the front matter (`---` / `title: …` / `---`) says, as written: keys in lower case and their values.

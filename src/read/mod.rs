@@ -1,21 +1,26 @@
 //! Bytes and a file name become a report.
 //!
 //! ```text
-//! bytes ── encoding ──> text ── plain | markdown ──> blocks as they stand in the file
+//! bytes ── plain | markdown ──────────────────> blocks as they stand in the file
+//!       ── a reader of `diptych_readers` ─────> blocks, some of them set aside
 //!       ── furniture ──> headline, byline, captions …, paragraphs mended ── sentences, words ──> Article
+//!       ── amendments ──> the same with what a person knows better
 //! ```
 //!
-//! A format is one file here that turns text into `draft::Draft`s; nothing after it knows which format it was.
+//! A format turns bytes into `Draft`s; nothing after it knows which format it was. Text and Markdown are read here; the
+//! rest is read by a crate of its own, which the page loads piece by piece and the command line has whole.
 
-mod draft;
-mod encoding;
+mod amendments;
 mod furniture;
 mod markdown;
 mod plain;
 
-use crate::article::{Article, Block, BlockKind, Sentence};
+pub use amendments::{Amendments, amended};
+
+use crate::article::{Article, Block, BlockKind, Sentence, SetAside};
 use crate::error::Error;
-use crate::language::{self, sentences::sentences, words};
+use crate::language::{self, Language, sentences::sentences, words};
+use diptych_readers::{About, Document, Draft, Format, Module, format, text};
 
 /// The largest file that is read, in bytes.
 pub const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024;
@@ -32,7 +37,27 @@ pub fn check_size(bytes: u64, name: &str) -> Result<(), Error> {
     Err(Error::TooLarge { name: name.to_owned(), megabytes: bytes.div_ceil(MEGABYTE), limit: MAXIMUM_BYTES / MEGABYTE })
 }
 
-/// Reads a report from the bytes of a file.
+/// Which reader a file needs, by its content; nothing where the core reads it itself.
+///
+/// ```
+/// use diptych_readers::Module;
+/// assert_eq!(diptych::needed(b"Bridge closed\n\nTwo were hurt.", "a.pdf")?, None);
+/// assert_eq!(diptych::needed(b"%PDF-1.7 ...", "a.txt")?, Some(Module::Pdf));
+/// # Ok::<(), diptych::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Error::TooLarge`], and [`Error::File`] for what no reader reads: pictures, locked or empty files.
+pub fn needed(bytes: &[u8], name: &str) -> Result<Option<Module>, Error> {
+    check_size(bytes.len() as u64, name)?;
+    Ok(format::sniff(bytes, name)?.module())
+}
+
+/// How many files may stand one inside the other.
+#[cfg(not(target_arch = "wasm32"))]
+const DEEPEST: usize = 8;
+
+/// Reads a report from the bytes of a file, whatever its format.
 ///
 /// The format is told by the content; the name only tips the scales, and is what errors call the file.
 ///
@@ -45,47 +70,108 @@ pub fn check_size(bytes: u64, name: &str) -> Result<(), Error> {
 /// ```
 ///
 /// # Errors
-/// [`Error::TooLarge`] above [`MAXIMUM_BYTES`], [`Error::Binary`] where the bytes are no text, [`Error::WebPage`] for
-/// HTML, [`Error::Empty`] where the text has no words.
+/// [`Error::TooLarge`] above [`MAXIMUM_BYTES`], [`Error::File`] for what cannot be read and says why.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn read(bytes: &[u8], name: &str) -> Result<Article, Error> {
-    check_size(bytes.len() as u64, name)?;
-    let text = encoding::decode(bytes).ok_or_else(|| Error::Binary { name: name.to_owned() })?;
-    let text = line_ends(&text);
-    if is_web_page(&text) {
-        return Err(Error::WebPage { name: name.to_owned() });
+    use diptych_readers::Outcome;
+    let (mut held, mut inside_name) = (std::borrow::Cow::Borrowed(bytes), name.to_owned());
+    let mut about = About::default();
+    for _ in 0..DEEPEST {
+        if needed(&held, &inside_name)?.is_none() {
+            return read_text(&held, name, about);
+        }
+        match diptych_readers::step(&held, &inside_name)? {
+            Outcome::Document(document) => return read_document(document, name, about),
+            Outcome::Inside { name, bytes, about: outer } => {
+                about = about.or(outer);
+                (held, inside_name) = (bytes.into(), name);
+            }
+        }
     }
+    Err(diptych_readers::Error::TooMuchInside { name: name.to_owned() }.into())
+}
+
+/// Reads a report from text in UTF-8 or UTF-16, Markdown included; `about` is what the file around it says of it.
+///
+/// # Errors
+/// As [`read()`](crate::read()), also for any other format.
+pub fn read_text(bytes: &[u8], name: &str, about: About) -> Result<Article, Error> {
+    check_size(bytes.len() as u64, name)?;
+    let format = format::sniff(bytes, name)?;
+    let Some(text) = text::unicode(bytes).filter(|_| format == Format::Text) else {
+        return Err(diptych_readers::Error::NotBuilt { name: name.to_owned(), what: format.described() }.into());
+    };
+    let text = line_ends(&text);
     let (drafts, front_matter) =
         if markdown::is_markdown(&text, name) { markdown::blocks(&text) } else { (plain::blocks(&text), vec![]) };
-    let tag = language::detect(&text);
-    let language = language::of(tag);
-    let (blocks, about) = furniture::furnish(drafts, &front_matter, language);
+    furnished(Document { blocks: drafts, about }, &front_matter, &text, name)
+}
+
+/// Makes a report of what a reader handed over; `about` is what the files around it say of it, and goes before what it says
+/// of itself.
+///
+/// # Errors
+/// [`Error::File`] where the document has no words.
+pub fn read_document(document: Document, name: &str, about: About) -> Result<Article, Error> {
+    let Document { mut blocks, about: own } = document;
+    // A document may come from a module of its own: its places are checked before anything slices by them.
+    blocks.iter_mut().for_each(Draft::check);
+    let text = (blocks.iter()).filter(|draft| draft.aside.is_none()).map(|draft| draft.text.as_str());
+    let text = text.collect::<Vec<_>>().join("\n\n");
+    furnished(Document { blocks, about: about.or(own) }, &[], &text, name)
+}
+
+/// Furniture told from the report; `text` is all of it, to tell its language by.
+fn furnished(document: Document, front_matter: &[(String, String)], text: &str, name: &str) -> Result<Article, Error> {
+    let Document { blocks: mut drafts, about: told } = document;
+    let tag = match (language::detect(text), &told.language) {
+        ("und", Some(declared)) => declared.clone(),
+        (tag, _) => tag.to_owned(),
+    };
+    let language = language::of(&tag);
+    drafts.iter_mut().enumerate().for_each(|(position, draft)| draft.position = position);
+    let (drafts, aside): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|draft| draft.aside.is_none());
+    let (blocks, about) = furniture::furnish(drafts, front_matter, told, language);
+    let set_aside = (aside.into_iter())
+        .filter_map(|draft| {
+            let before = blocks.partition_point(|block| block.draft.position < draft.position);
+            let text = draft.text.replace('\n', " ");
+            Some(SetAside { text, hyperlinks: draft.hyperlinks, reason: draft.aside?, before })
+        })
+        .collect();
     let mut article = Article {
         name: name.to_owned(),
-        language: tag.to_owned(),
+        language: tag,
         headline: about.headline,
         byline: about.byline,
         outlet: about.outlet,
         published: about.published,
         url: about.url,
         blocks: Vec::with_capacity(blocks.len()),
+        set_aside,
         sentences: vec![],
     };
     for furniture::Furnished { kind, draft } in blocks {
-        let first = article.sentences.len();
-        if kind.reports() {
-            for span in spans(kind, &draft.text, language) {
-                let text = draft.text[span.clone()].to_owned();
-                let tokens = words::tokens(&text, language);
-                article.sentences.push(Sentence { text, block: article.blocks.len(), span, tokens });
-            }
-        }
-        let sentences = first..article.sentences.len();
-        article.blocks.push(Block { kind, text: draft.text, sentences, hyperlinks: draft.hyperlinks });
+        let block = Block { kind, text: draft.text, sentences: 0..0, hyperlinks: draft.hyperlinks };
+        push(&mut article, block, language);
     }
     if article.sentences.is_empty() {
-        return Err(Error::Empty { name: name.to_owned() });
+        return Err(diptych_readers::Error::Empty { name: name.to_owned() }.into());
     }
     Ok(article)
+}
+
+/// Adds a block to the end of a report, and its sentences.
+fn push(article: &mut Article, block: Block, language: &Language) {
+    let first = article.sentences.len();
+    if block.kind.reports() {
+        for span in spans(block.kind, &block.text, language) {
+            let text = block.text[span.clone()].to_owned();
+            let tokens = words::tokens(&text, language);
+            article.sentences.push(Sentence { text, block: article.blocks.len(), span, tokens });
+        }
+    }
+    article.blocks.push(Block { sentences: first..article.sentences.len(), ..block });
 }
 
 /// The sentences of a block. A headline without a full stop at its end is one, whatever signs stand in it.
@@ -95,12 +181,6 @@ fn spans(kind: BlockKind, text: &str, language: &language::Language) -> Vec<std:
         return std::iter::once(0..text.len()).collect();
     }
     sentences(text, language)
-}
-
-/// HTML, whose tags would otherwise be compared as words.
-fn is_web_page(text: &str) -> bool {
-    let start: String = text.trim_start().chars().take(14).flat_map(char::to_lowercase).collect();
-    start == "<!doctype html" || start.starts_with("<html")
 }
 
 /// Windows' and old Macs' line ends, and the ends of pages, become `\n`.

@@ -7,12 +7,18 @@
 //! The bridge is closed.                  (every line is a paragraph: an export from a word processor)
 //! (lines are cut at a column, blank
 //! lines part paragraphs: an e-mail)
+//!
+//! - 19 were hurt.                        A list: every mark opens an item.
+//! - Two of them are children.
 //! ```
 
-use super::draft::Draft;
+use diptych_readers::{Draft, Shape};
 
 /// A line longer than this was not cut at a column: it is a paragraph.
 const LONGEST_WRAPPED: usize = 110;
+
+/// What opens an item of a list. A dash that is longer opens speech in many languages.
+const MARKS: [&str; 6] = ["-", "*", "•", "·", "‣", "◦"];
 
 /// The blocks of a plain text.
 pub(super) fn blocks(text: &str) -> Vec<Draft> {
@@ -27,10 +33,44 @@ pub(super) fn blocks(text: &str) -> Vec<Draft> {
     groups.retain(|group| !group.is_empty());
     groups
         .iter()
-        .flat_map(|lines| paragraphs(lines))
-        .map(|lines| Draft::plain(&lines.join("\n")))
+        .flat_map(|lines| {
+            items(lines).unwrap_or_else(|| paragraphs(lines).iter().map(|lines| paragraph(lines)).collect())
+        })
         .filter(|block| block.text.contains(char::is_alphanumeric)) // `* * *` between sections
         .collect()
+}
+
+fn paragraph(lines: &[&str]) -> Draft {
+    Draft::plain(&lines.join("\n"))
+}
+
+/// The items of lines that no blank line parts, and a line above them; nothing where they are no list. One line alone with a
+/// mark before it is as likely what somebody said, set as such with a dash.
+fn items(lines: &[&str]) -> Option<Vec<Draft>> {
+    let opens = |line: &str| {
+        let line = line.trim_start();
+        MARKS
+            .iter()
+            .find_map(|mark| line.strip_prefix(*mark))
+            .filter(|after| after.starts_with(' '))
+            .map(str::trim_start)
+            .map(str::len)
+    };
+    let first = lines.iter().position(|line| opens(line).is_some())?;
+    if first > 1 || lines.iter().filter(|line| opens(line).is_some()).count() < 2 {
+        return None;
+    }
+    let mut items: Vec<Draft> = lines[..first].iter().map(|line| Draft::plain(line)).collect();
+    for line in &lines[first..] {
+        match (opens(line), items.last_mut()) {
+            (None, Some(item)) => item.join(Draft::plain(line)),
+            (after, _) => {
+                let text = &line[line.len() - after.unwrap_or(line.len())..];
+                items.push(Draft { shape: Shape::ListItem, ..Draft::plain(text) });
+            }
+        }
+    }
+    Some(items)
 }
 
 /// The paragraphs of lines that no blank line parts.
@@ -93,6 +133,18 @@ mod tests {
         assert_eq!(texts(mail).len(), 2);
         let indented = "    Two people were hurt on Monday when a lorry hit the bridge.\nThey were taken to hospital.\n    The bridge is closed.\nIt was built in 1911.\n";
         assert_eq!(texts(indented).len(), 2);
+    }
+
+    #[test]
+    fn every_mark_of_a_list_opens_an_item() {
+        let list = "What is known:\n- 19 were hurt.\n- Two of them, police said,\n  are children.\n";
+        let blocks = blocks(list);
+        assert_eq!(texts(list), ["What is known:", "19 were hurt.", "Two of them, police said, are children."]);
+        assert_eq!(
+            blocks.iter().map(|block| block.shape).collect::<Vec<_>>(),
+            [Shape::Text, Shape::ListItem, Shape::ListItem]
+        );
+        assert_eq!(texts("- It shook, said a neighbour.\n"), ["- It shook, said a neighbour."]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ const REFUSED = [
   {
     what: "a picture",
     file: { name: "harbour.png", bytes: PNG, type: "image/png" },
-    told: /^“harbour\.png” is not a text file/,
+    told: /^“harbour\.png” is a picture/,
   },
   { what: "an empty file", file: { name: "empty.txt", text: "" }, told: /^“empty\.txt” is empty/ },
   { what: "a file of blank lines", file: { name: "blank.txt", text: " \n\t\n" }, told: /^“blank\.txt” is empty/ },
@@ -58,7 +58,7 @@ describe(`refusals in ${browserName}: the other report stays, and the page goes 
     await page.compare(SEED_A, SEED_B);
     const before = await page.rows();
     await page.drop([{ name: "harbour.png", bytes: PNG }], "#report-b");
-    assert.match(await page.refusal("b"), /is not a text file/);
+    assert.match(await page.refusal("b"), /is a picture/);
     assert.equal((await page.head("b")).source, "The Moscow Times");
     assert.deepEqual(await page.rows(), before);
     await page.drop([FERRY_C], "#report-b");

@@ -9,7 +9,7 @@
 use super::words_of;
 use crate::language::english::furniture::{AGENCIES, PICTURE_WORDS};
 use crate::language::words::fold;
-use crate::read::draft::Draft;
+use diptych_readers::Draft;
 
 /// The longest caption, in characters.
 const LONGEST: usize = 500;

@@ -8,7 +8,7 @@
 
 use super::date_line;
 use crate::language::Language;
-use crate::read::draft::Draft;
+use diptych_readers::Draft;
 
 /// How many blocks a post has at most.
 const LONGEST: usize = 5;

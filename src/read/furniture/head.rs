@@ -15,8 +15,8 @@ use super::date_line::{self, DateLine, is_outlet};
 use super::{About, Furnished, words_of};
 use crate::article::BlockKind;
 use crate::language::Language;
-use crate::read::draft::{Draft, Shape};
 use crate::read::plain::closes;
+use diptych_readers::{Draft, Shape};
 
 /// How many blocks may stand above a heading that is the headline.
 const ABOVE: usize = 6;
@@ -79,6 +79,7 @@ pub(super) fn read(blocks: Vec<Furnished>, about: &mut About, language: &Languag
 
 fn level(draft: &Draft) -> Option<u8> {
     match draft.shape {
+        Shape::Headline => Some(0),
         Shape::Heading(level) => Some(level),
         _ => None,
     }

@@ -34,7 +34,7 @@ fn is_broken(first: &Furnished, second: &Furnished) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::draft::Draft;
+    use diptych_readers::Draft;
 
     fn mended(texts: &[&str]) -> Vec<String> {
         let block = |text: &&str| Furnished { kind: BlockKind::Paragraph, draft: Draft::plain(text) };

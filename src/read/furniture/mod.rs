@@ -22,9 +22,9 @@ mod head;
 mod mend;
 mod outlet;
 
-use super::draft::{Draft, Shape};
 use crate::article::BlockKind;
 use crate::language::Language;
+use diptych_readers::{Draft, Shape};
 use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -49,23 +49,37 @@ pub(super) struct About {
 pub(super) fn furnish(
     drafts: Vec<Draft>,
     front_matter: &[(String, String)],
+    told: diptych_readers::About,
     language: &Language,
 ) -> (Vec<Furnished>, About) {
-    let mut about = About::default();
+    let mut about = About {
+        byline: told.byline,
+        outlet: told.outlet,
+        published: told.published.and_then(|written| day(&written, language)),
+        url: told.url,
+        headline: None, // the block that has it is looked for, whatever the file calls it
+    };
     let blocks = embed::join(drafts, language);
     let mut blocks: Vec<Furnished> = blocks
         .into_iter()
         .map(|(embed, draft)| {
             let kind = match draft.shape {
                 _ if embed => BlockKind::Embed,
-                Shape::Heading(_) => BlockKind::Subhead,
+                Shape::Headline | Shape::Heading(_) => BlockKind::Subhead,
                 Shape::Quote => BlockKind::Quote,
                 Shape::ListItem => BlockKind::ListItem,
                 Shape::Text => BlockKind::Paragraph,
+                Shape::Caption => BlockKind::Caption,
+                Shape::Embed => BlockKind::Embed,
+                Shape::Byline => BlockKind::Byline,
+                Shape::Dateline => BlockKind::Dateline,
+                Shape::Credit => BlockKind::Credit,
+                Shape::Note => BlockKind::Note,
             };
             Furnished { kind, draft }
         })
         .collect();
+    read_marked(&blocks, &mut about, language);
     mark_credits(&mut blocks, &mut about);
     split_captions(&mut blocks);
     let mut blocks = head::read(blocks, &mut about, language);
@@ -75,11 +89,48 @@ pub(super) fn furnish(
         draft.text = draft.text.replace('\n', " ");
     }
     read_front_matter(front_matter, &mut about, language);
+    if let Some(headline) = told.headline.filter(|_| about.headline.is_none()) {
+        name_headline(headline, &mut blocks, &mut about);
+    }
     if about.published.is_none() {
         about.published = about.url.as_deref().and_then(credit::date_in);
     }
     outlet::find(&blocks, &mut about, language);
     (blocks, about)
+}
+
+/// What blocks say that the markup calls bylines and datelines.
+fn read_marked(blocks: &[Furnished], about: &mut About, language: &Language) {
+    for Furnished { kind, draft } in blocks {
+        let text = draft.text.replace('\n', " ");
+        match kind {
+            BlockKind::Byline if about.byline.is_none() => {
+                let read = byline::byline(&text, language).or_else(|| byline::bare_byline(&text));
+                about.byline = Some(read.map_or(text, |byline| byline.names));
+            }
+            BlockKind::Dateline if about.published.is_none() => {
+                about.published = date_line::first_date(&text, language)
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The headline that a file tells of itself, where none of its blocks is one: it becomes a block, unless the first one has
+/// its words.
+fn name_headline(headline: String, blocks: &mut Vec<Furnished>, about: &mut About) {
+    let is_same = |text: &str| words_of(text).map(str::to_lowercase).eq(words_of(&headline).map(str::to_lowercase));
+    match blocks.iter_mut().take(3).find(|block| is_same(&block.draft.text)) {
+        Some(block) => block.kind = BlockKind::Headline,
+        None => blocks.insert(0, Furnished { kind: BlockKind::Headline, draft: Draft::plain(&headline) }),
+    }
+    about.headline = Some(headline);
+}
+
+/// A day as files give it: `2022-07-04`, with or without a time after it, or in words.
+fn day(written: &str, language: &Language) -> Option<Date> {
+    let iso = written.trim().get(..10).and_then(|day| day.parse().ok());
+    iso.or_else(|| date_line::first_date(written, language))
 }
 
 /// Credits, notes and the report's own address.
