@@ -240,6 +240,8 @@ pub struct QuantityWords {
     pub than: &'static [&'static str],
     /// Words before a figure that something else is compared with: "up from eight", "compared with 12".
     pub compared: &'static [&'static str],
+    /// Words before or behind a figure that is part of another: "among them five officers", "three of them".
+    pub part_of: [&'static [&'static str]; 2],
     /// Nouns whose plural does not show: "people", "women", "police".
     pub plurals: &'static [&'static str],
     /// Words that cannot stand between a number and what it counts, for they are no adjectives: verbs of reports.
@@ -356,6 +358,7 @@ pub(crate) const DIGITS_ALONE: QuantityWords = QuantityWords {
     comparatives: &[],
     than: &[],
     compared: &[],
+    part_of: [&[], &[]],
     plurals: &[],
     verbs: &[],
     concepts: &[],

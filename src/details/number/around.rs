@@ -99,6 +99,7 @@ impl Draft {
                 .map(|(_, stem)| stem.to_owned())
                 .or_else(|| noun.and_then(|i| tokens.get(i)).map(|token| token.stem.clone())),
             compared,
+            part: part(at, start, end),
             event: event(at, &(start..end), noun),
             relative,
             small: unit.dimension == Dimension::Count && self.words_below_ten,
@@ -179,4 +180,11 @@ fn compared(at: &Cursor, start: usize, end: usize) -> bool {
     more(end)
         || end.checked_sub(1).is_some_and(more)
         || words.compared.iter().any(|phrase| at.phrase_before(start, phrase).is_some())
+}
+
+/// Whether a figure is told as part of another: "[among them] five officers", "three [of them]".
+fn part(at: &Cursor, start: usize, end: usize) -> bool {
+    let [before, behind] = at.words.part_of;
+    before.iter().any(|phrase| at.phrase_before(start, phrase).is_some())
+        || behind.iter().any(|phrase| at.phrase(end, phrase).is_some())
 }

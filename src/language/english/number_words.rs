@@ -231,6 +231,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     concepts: concepts::CONCEPTS,
     conjunctions: &["and", "but", "while"],
     events: concepts::EVENTS,
+    part_of: [&["among them", "including", "of whom", "of which"], &["of them", "of whom", "of those"]],
     people: concepts::PEOPLE,
     one: "one",
     not_before_one: &[

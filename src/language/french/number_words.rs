@@ -127,6 +127,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     ],
     conjunctions: &["et", "mais", "tandis"],
     events: &["morts", "blesses", "arretes", "evacues", "disparus"],
+    part_of: [&["dont", "parmi lesquels", "parmi eux", "y compris"], &["d entre eux", "parmi eux"]],
     people: &[
         "personnes",
         "passagers",

@@ -178,6 +178,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     ],
     conjunctions: &["und", "aber", "wahrend"],
     events: &["tote", "verletzt", "festgenommen", "evakuiert", "vermisst"],
+    part_of: [&["darunter", "davon", "unter ihnen", "einschließlich"], &["davon", "von ihnen"]],
     people: &[
         "menschen",
         "personen",

@@ -183,6 +183,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     ],
     conjunctions: &["y", "pero", "mientras"],
     events: &["muertos", "heridos", "detenidos", "evacuados", "desaparecidos"],
+    part_of: [&["entre ellos", "entre ellas", "incluidos", "de los cuales"], &["de ellos", "de ellas"]],
     people: &[
         "personas",
         "persona",

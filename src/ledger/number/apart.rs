@@ -7,6 +7,7 @@
 //! ```
 
 use super::Ledger;
+use super::evidence::Nouns;
 use crate::align::Side;
 use crate::article::TokenKind;
 use crate::details::date::{DateMention, Precision};
@@ -61,6 +62,12 @@ impl Ledger<'_> {
             let [one, other] = names();
             one.iter().any(|name| other.contains(name))
         }
+    }
+
+    /// Whether one counts some of those that the other counts all of: "12 people" and "17 injured, among them five officers".
+    pub(super) fn part_and_whole(&self, a: &Number, b: &Number, nouns: Nouns) -> bool {
+        let is_part = |part: &Number, whole: &Number| part.part && !whole.part && part.value < whole.value;
+        matches!(nouns, Nouns::People | Nouns::Other) && (is_part(a, b) || is_part(b, a))
     }
 
     /// Whether the other report's value is this one with a number beside it: "seven helicopters and five planes" are a dozen

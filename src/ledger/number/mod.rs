@@ -255,6 +255,7 @@ impl<'r> Ledger<'r> {
         !(self.at_two_times(x, y)
             || x.compared != y.compared
             || self.of_two_people(x, y)
+            || self.part_and_whole(x, y, pair.nouns)
             || self.of_two_generations(x, y)
             || self.parts_of_one(0, x, y)
             || self.parts_of_one(1, y, x))

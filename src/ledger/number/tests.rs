@@ -50,6 +50,10 @@ fn different_things_and_different_times_do_not_contradict() {
         ("By noon on Monday 12 people had been treated.", "By Tuesday morning 17 people had been treated."),
         ("Ana Ilic, 72, saw the robbers.", "Priya Rao, 26, saw the robbers as Ana Ilic did."),
         ("Seven helicopters and five planes fought the fire.", "A dozen planes fought the fire."),
+        (
+            "Medics had treated 12 people by midnight, most of them for burns.",
+            "Medics had treated the hurt by midnight, among them four officers.",
+        ),
     ] {
         assert!(
             relate(a, b).iter().all(|detail| detail.relation != Relation::Conflict),
