@@ -51,8 +51,8 @@ fn different_things_and_different_times_do_not_contradict() {
         ("Ana Ilic, 72, saw the robbers.", "Priya Rao, 26, saw the robbers as Ana Ilic did."),
         ("Seven helicopters and five planes fought the fire.", "A dozen planes fought the fire."),
         (
-            "Fans clashed with police at Dunmore on Friday. The ambulance service treated 12 people for cuts.",
-            "Fans fought with police at Dunmore on Friday. The ambulance service treated fans for cuts, including five officers.",
+            "The ambulance service treated 12 people for cuts.",
+            "The ambulance service treated fans for cuts, including five officers.",
         ),
     ] {
         assert!(
