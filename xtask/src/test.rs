@@ -1,4 +1,4 @@
-//! Every check and every test, one after the other; a step that fails stops none after it.
+//! Every check and every test; a step that fails stops none after it. What is native and what is the page's run side by side.
 //!
 //! ```text
 //! step        seconds  result
@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
-use std::{env, fs};
+use std::{env, fs, thread};
 
 /// What to test.
 #[derive(clap::Args)]
@@ -28,7 +28,7 @@ pub struct Options {
     filter: Option<String>,
 }
 
-/// The steps, in their order: quick and telling first.
+/// The steps.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Step {
     /// Rust is laid out as rustfmt does.
@@ -58,24 +58,34 @@ enum Step {
 /// # Errors
 /// None of its own: a failing step is part of the result.
 pub fn test(options: &Options) -> Result<ExitCode> {
-    let steps = Step::value_variants().iter().filter(|step| options.only.is_empty() || options.only.contains(step));
-    let results: Vec<(Step, Duration, Result<()>)> = steps
-        .map(|step| {
-            say("test", step.name());
-            let start = Instant::now();
-            let result = step.run(options.filter.as_deref());
-            if let Err(error) = &result {
-                say("FAILED", &format!("{}: {error:#}", step.name()));
-            }
-            (*step, start.elapsed(), result)
-        })
-        .collect();
-    eprint!("\n{}", table(&results));
+    let start = Instant::now();
+    let asked = |step: &&Step| options.only.is_empty() || options.only.contains(step);
+    let in_turn = |steps: &[Step]| -> Vec<Outcome> {
+        steps.iter().filter(asked).map(|step| step.outcome(options.filter.as_deref())).collect()
+    };
+    // The core is compiled for the web by one thread for a minute or two; meanwhile the other core tests it natively.
+    let (mut results, others) = thread::scope(|scope| {
+        let native = scope.spawn(|| in_turn(&NATIVE));
+        let page = in_turn(&PAGE);
+        (native.join().expect("a step that fails returns its error"), page)
+    });
+    results.extend(others);
+    // Browsers are timed in some tests: nothing else runs beside them.
+    results.extend(in_turn(&BROWSERS));
+    eprint!("\n{}", table(&results, start.elapsed()));
     let failed = results.iter().any(|(_, _, result)| result.is_err());
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn table(results: &[(Step, Duration, Result<()>)]) -> String {
+/// A step, how long it took, and how it went.
+type Outcome = (Step, Duration, Result<()>);
+
+/// Steps that run side by side with those of the page; each list in its order, quick and telling first.
+const NATIVE: [Step; 3] = [Step::Rustfmt, Step::Clippy, Step::Rust];
+const PAGE: [Step; 5] = [Step::Prettier, Step::Eslint, Step::Build, Step::Tsc, Step::Page];
+const BROWSERS: [Step; 2] = [Step::Chromium, Step::Firefox];
+
+fn table(results: &[Outcome], all: Duration) -> String {
     let mut table = format!("{:<10} {:>8}  result\n", "step", "seconds");
     let mut line = |name: &str, time: Duration, result: &str| {
         // Writing to a String cannot fail.
@@ -87,11 +97,23 @@ fn table(results: &[(Step, Duration, Result<()>)]) -> String {
     }
     let failed = results.iter().filter(|(_, _, result)| result.is_err()).count();
     let verdict = if failed == 0 { "ok".to_owned() } else { format!("{failed} of {} steps FAILED", results.len()) };
-    line("all", results.iter().map(|(_, time, _)| *time).sum(), &verdict);
+    line("all", all, &verdict);
     table
 }
 
 impl Step {
+    fn outcome(self, filter: Option<&str>) -> Outcome {
+        say("test", self.name());
+        let start = Instant::now();
+        let result = self.run(filter);
+        let took = start.elapsed();
+        match &result {
+            Ok(()) => say("passed", &format!("{} in {:.0} s", self.name(), took.as_secs_f64())),
+            Err(error) => say("FAILED", &format!("{}: {error:#}", self.name())),
+        }
+        (self, took, result)
+    }
+
     fn name(self) -> &'static str {
         match self {
             Step::Rustfmt => "rustfmt",
@@ -119,7 +141,16 @@ impl Step {
                     .args(["clippy", "--workspace", "--all-targets", "--locked", "--quiet"])
                     .args(["--", "-D", "warnings"]))?;
                 run(in_project(cargo())
-                    .args(["doc", "--no-deps", "--package", "diptych", "--locked", "--quiet"])
+                    .args([
+                        "doc",
+                        "--no-deps",
+                        "--package",
+                        "diptych",
+                        "--package",
+                        "diptych-readers",
+                        "--locked",
+                        "--quiet",
+                    ])
                     .env("RUSTDOCFLAGS", "-D warnings"))
             }
             Step::Rust => {
@@ -129,7 +160,7 @@ impl Step {
                     let options = ["--locked", "--quiet", "--no-fail-fast"];
                     run(in_project(cargo()).arg("test").args(packages).args(options).args(filter))
                 };
-                let core = test(&["diptych", "fit"]).context("tests of diptych and fit");
+                let core = test(&["diptych", "diptych-readers", "fit"]).context("tests of diptych and fit");
                 let xtask = test(&["xtask"]).context("tests of xtask");
                 core.and(xtask)
             }
@@ -222,12 +253,20 @@ mod tests {
             (Step::Clippy, Duration::from_millis(14_210), Err(anyhow::anyhow!("cargo failed (exit status: 101)"))),
         ];
         assert_eq!(
-            table(&results),
+            table(&results, Duration::from_secs(15)),
             "step        seconds  result\n\
              rustfmt         0.6  ok\n\
              clippy         14.2  FAILED: cargo failed (exit status: 101)\n\
-             all            14.8  1 of 2 steps FAILED\n"
+             all            15.0  1 of 2 steps FAILED\n"
         );
+    }
+
+    #[test]
+    fn every_step_is_run_once() {
+        let listed = NATIVE.iter().chain(&PAGE).chain(&BROWSERS);
+        for step in Step::value_variants() {
+            assert_eq!(listed.clone().filter(|other| *other == step).count(), 1, "{}", step.name());
+        }
     }
 
     #[test]
