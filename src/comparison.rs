@@ -282,17 +282,61 @@ pub fn check_distinct(a: &Article, b: &Article) -> Result<(), Error> {
     if texts(a) == texts(b) { Err(Error::SameReport { name: b.name.clone() }) } else { Ok(()) }
 }
 
+/// What a comparison is at, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Finding what each report states: numbers, dates, names, quotations.
+    Details,
+    /// Finding the sentences that report the same thing.
+    Links,
+    /// Relating the details of both reports.
+    Ledger,
+    /// Marking the words that differ in linked sentences.
+    Wording,
+}
+
+impl Stage {
+    /// Its name, for programs: `details`, `links`, `ledger`, `wording`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::Details => "details",
+            Stage::Links => "links",
+            Stage::Ledger => "ledger",
+            Stage::Wording => "wording",
+        }
+    }
+}
+
 /// Compares two reports, with a reader's corrections where there are any.
 pub fn compare(a: &Article, b: &Article, options: &Options) -> Comparison {
+    compare_in_stages(a, b, options, &mut |_| ())
+}
+
+/// The same, and tells each stage when it begins: long reports take seconds.
+///
+/// ```
+/// use diptych::comparison::{Stage, compare_in_stages};
+/// let a = diptych::read(b"Bridge closed\n\nPolice said 19 people were hurt.", "a.txt")?;
+/// let b = diptych::read(b"Lorry hits bridge\n\nTwenty people were hurt.", "b.txt")?;
+/// let mut told = vec![];
+/// compare_in_stages(&a, &b, &diptych::Options::default(), &mut |stage| told.push(stage));
+/// assert_eq!(told, [Stage::Details, Stage::Links, Stage::Ledger, Stage::Wording]);
+/// # Ok::<(), diptych::Error>(())
+/// ```
+pub fn compare_in_stages(a: &Article, b: &Article, options: &Options, tell: &mut dyn FnMut(Stage)) -> Comparison {
+    tell(Stage::Details);
     let facts = [a, b].map(details::extract);
     let side_a = Side { article: a, facts: &facts[0] };
     let side_b = Side { article: b, facts: &facts[1] };
+    tell(Stage::Links);
     let align::Weighed { links, scored, terms, .. } = align::weigh(side_a, side_b, options.vectors.as_deref());
     let corrections = &options.corrections;
     let sentences = [a.sentences.len(), b.sentences.len()];
     let decided_links = DecidedLinks::new(&corrections.links, &links, &scored, sentences);
     let (links, scored) = (decided_links.apply(links), decided_links.apply(scored));
     let block_links = rows::rows(a, b, &links, &decided_links.linked());
+    tell(Stage::Ledger);
     let mut ledger = ledger::relate(side_a, side_b, &links, &scored, &terms.names);
     let decided = corrections::judge(side_a, side_b, &mut ledger, &corrections.details);
     let structure = structure::structure(side_a, side_b, &links, &block_links);
@@ -301,6 +345,7 @@ pub fn compare(a: &Article, b: &Article, options: &Options) -> Comparison {
     let quotes = view_quotes(side_a, side_b, &ledger);
     let summary =
         summary::summary(a, b, &block_links, &ledger, &structure, corrections.links.len() + corrections.details.len());
+    tell(Stage::Wording);
     Comparison {
         format: FORMAT,
         word_vectors: WordVectors::of(a, b, options),

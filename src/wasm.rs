@@ -21,7 +21,7 @@
 //! A `Report` lives in the wasm memory until its `free()` is called or the garbage collector finds it.
 
 use crate::article::Both;
-use crate::comparison::{self, ArticleView, Options, SideName};
+use crate::comparison::{self, ArticleView, Options, SideName, Stage};
 use crate::corrections;
 use crate::export::{self, About};
 use crate::saved::{self, Saved};
@@ -171,16 +171,28 @@ impl Comparer {
         Ok(())
     }
 
-    /// Compares two reports; `corrections` are what a comparison calls so, or undefined.
+    /// Compares two reports; `corrections` are what a comparison calls so, or undefined. `tell`, where it is given, is called with
+    /// the name of each stage when it begins: `details`, `links`, `ledger`, `wording`.
     ///
     /// # Errors
     /// An `Error` with the `code` `same_report` where both have the same text, `correction` where a correction speaks of what
     /// is not there.
-    pub fn compare(&mut self, a: &Report, b: &Report, corrections: JsValue) -> Result<JsValue, JsValue> {
+    pub fn compare(
+        &mut self,
+        a: &Report,
+        b: &Report,
+        corrections: JsValue,
+        tell: Option<js_sys::Function>,
+    ) -> Result<JsValue, JsValue> {
         self.last = None;
         comparison::check_distinct(&a.article, &b.article).map_err(thrown)?;
         let options = self.options(a, b, corrections)?;
-        plain(self.last.insert(comparison::compare(&a.article, &b.article, &options)))
+        let mut tell = |stage: Stage| {
+            // Whoever listens wants to show it; a listener that fails stops no comparison.
+            let _ = tell.as_ref().map(|tell| tell.call1(&JsValue::NULL, &stage.name().into()));
+        };
+        let comparison = comparison::compare_in_stages(&a.article, &b.article, &options, &mut tell);
+        plain(self.last.insert(comparison))
     }
 
     /// What was compared last, as a file: `format` is `html`, `markdown` or `csv`; `made` the day, `2024-05-13`.
