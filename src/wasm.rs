@@ -13,6 +13,7 @@
 //! comparer.useVectors(table);                  // where the table of near words is at hand
 //! comparer.compare(a, b, corrections);         // the comparison, plain objects
 //! comparer.export("html", "2024-05-13");       // that comparison as a file to take away
+//! comparer.forget();                           // from now on there is none
 //! comparer.explain(a, b, "a", 8, corrections); // why a's sentence 8 is linked, or not
 //! const saved = Reopened.fromFile(file);       // where Reopened.isFile(file)
 //! comparer.compare(saved.takeA(), saved.takeB(), saved.corrections());
@@ -193,6 +194,11 @@ impl Comparer {
         };
         let comparison = comparison::compare_in_stages(&a.article, &b.article, &options, &mut tell);
         plain(self.last.insert(comparison))
+    }
+
+    /// Forgets what was compared last: there is nothing to take away any more.
+    pub fn forget(&mut self) {
+        self.last = None;
     }
 
     /// What was compared last, as a file: `format` is `html`, `markdown` or `csv`; `made` the day, `2024-05-13`.

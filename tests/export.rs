@@ -181,17 +181,22 @@ fn a_readers_corrections_are_told_as_the_readers() {
             b: places(&conflict.b),
             verdict: Verdict::Apart,
         }],
-        notes: vec![Note {
-            a: vec![a.sentences[steering].block],
-            b: vec![],
-            text: "<b>Ask</b> the | *inspector*\nagain".to_owned(),
-        }],
+        notes: vec![
+            Note {
+                a: vec![a.sentences[steering].block],
+                b: vec![],
+                text: "<b>Ask</b> the | *inspector*\nagain".to_owned(),
+            },
+            Note { a: vec![0], b: vec![0], text: "The headline was changed at noon.".to_owned() },
+        ],
     };
     let comparison = compare(&a, &b, &options);
     let page = html(&comparison, &ABOUT);
     for words in [
-        "<p class=\"also\">linked by the reader</p>",
-        "<b>Reader’s note</b> <span dir=\"auto\">&lt;b&gt;Ask&lt;/b&gt; the | *inspector* again</span>",
+        "<p class=\"linked\"><span aria-hidden=\"true\">✎ </span>linked by the reader</p>",
+        "<b>Reader’s note</b> <span dir=\"auto\">&lt;b&gt;Ask&lt;/b&gt; the | *inspector*\nagain</span>",
+        "<b>Reader’s note</b> <span dir=\"auto\">The headline was changed at noon.</span>",
+        "<li><b aria-hidden=\"true\">≠</b> 0 contradictions</li>",
         "A ¶ 4 and B ¶ 5: linked</li>",
         "“14” (A headline), “Sixteen passengers” (B ¶ 2): not the same thing</li>",
         "judged by the reader",
@@ -202,6 +207,7 @@ fn a_readers_corrections_are_told_as_the_readers() {
     let row = tables[0].iter().find(|row| row[0].contains("steering system")).expect("its row");
     assert!(row[2].contains("A summer fair"), "{row:?}");
     assert_eq!(row[1], "linked by the reader\nReader’s note: <b>Ask</b> the | *inspector* again");
+    assert!(tables[0][1][1].ends_with("Reader’s note: The headline was changed at noon."), "{:?}", tables[0][1]);
     assert!(csv(&comparison).contains(",by the reader\r\n"));
 }
 

@@ -59,6 +59,21 @@ import { initSync, Comparer, Reopened, Report } from "./pkg/diptych.js";
     reports[side] = report ?? null;
   };
 
+  /**
+   * Reads and compares two reports for nothing: a browser compiles each function of the core when it is first called, and
+   * again, better, once it has been called often. What was compared last is forgotten.
+   *
+   * @param {File[]} sample
+   */
+  const warm = (sample) => {
+    const [a, b] = sample.map((file) => Report.fromFile(file));
+    if (!comparer || !a || !b) return;
+    for (const report of [a, b]) report.article();
+    comparer.compare(a, b, undefined);
+    comparer.forget();
+    for (const report of [a, b]) report.free();
+  };
+
   /** @param {Request & { type: "export" }} request */
   const exported = ({ format, made, corrections }) => {
     const { comparer, a, b } = ready();
@@ -92,6 +107,9 @@ import { initSync, Comparer, Reopened, Report } from "./pkg/diptych.js";
       }
       case "forget":
         put(request.side, null);
+        return null;
+      case "warm":
+        warm(request.sample);
         return null;
       case "swap":
         ({ a: reports.b, b: reports.a } = { ...reports });

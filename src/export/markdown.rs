@@ -106,7 +106,7 @@ fn write_rows(out: &mut String, comparison: &Comparison) {
         escape(out, article.outlet.as_deref().or(article.headline.as_deref()).unwrap_or(&article.name));
         put(out, if side == SideName::A { " | What differs |" } else { " |\n| --- | --- | --- |\n" });
     }
-    head_row(out, comparison, &hinges);
+    head_row(out, comparison, &items, &hinges);
     for (position, item) in items.iter().enumerate() {
         put(out, "|");
         for side in SIDES {
@@ -139,10 +139,8 @@ fn write_rows(out: &mut String, comparison: &Comparison) {
                     }
                 }
             }
-            for note in reader::notes(comparison, &items, position) {
-                let mut line = String::from("Reader’s note: ");
-                escape(&mut line, note);
-                lines.push(line);
+            for note in reader::notes(comparison, &items, Some(position)) {
+                lines.push(note_line(note));
             }
             put(out, " ");
             put(out, &lines.join(BREAK));
@@ -152,7 +150,14 @@ fn write_rows(out: &mut String, comparison: &Comparison) {
     }
 }
 
-fn head_row(out: &mut String, comparison: &Comparison, hinges: &Hinges) {
+/// A reader's note, in one line.
+fn note_line(note: &str) -> String {
+    let mut line = String::from("Reader’s note: ");
+    escape(&mut line, note);
+    line
+}
+
+fn head_row(out: &mut String, comparison: &Comparison, items: &[Item], hinges: &Hinges) {
     put(out, "|");
     for side in SIDES {
         let article = article(comparison, side);
@@ -163,8 +168,9 @@ fn head_row(out: &mut String, comparison: &Comparison, hinges: &Hinges) {
         );
         put(out, "** |");
         if side == SideName::A {
-            let lines: Vec<String> =
-                hinges.head.iter().filter(|line| is_shown(comparison, line)).map(line_text).collect();
+            let shown = hinges.head.iter().filter(|line| is_shown(comparison, line)).map(line_text);
+            let notes = reader::notes(comparison, items, None);
+            let lines: Vec<String> = shown.chain(notes.into_iter().map(note_line)).collect();
             put(out, " ");
             put(out, &lines.join(BREAK));
             put(out, " |");

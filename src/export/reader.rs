@@ -24,15 +24,14 @@ pub(super) fn is_linked(comparison: &Comparison, item: &Item) -> bool {
     corrected.any(|link| stands(SideName::A, link.a) && stands(SideName::B, link.b))
 }
 
-/// The reader's notes on what stands here.
-pub(super) fn notes<'c>(comparison: &'c Comparison, items: &[Item], position: usize) -> Vec<&'c str> {
+/// The reader's notes on an item, or, for none, on what stands above them all: the heads.
+pub(super) fn notes<'c>(comparison: &'c Comparison, items: &[Item], position: Option<usize>) -> Vec<&'c str> {
     let place = |block: Option<&usize>, side: SideName| {
         block.and_then(|block| items.iter().position(|item| item.blocks(side).contains(block)))
     };
     let notes = comparison.corrections.notes.iter();
-    let is_here = |place: Option<usize>| place == Some(position);
     notes
-        .filter(|note| is_here(place(note.a.first(), SideName::A).or_else(|| place(note.b.first(), SideName::B))))
+        .filter(|note| place(note.a.first(), SideName::A).or_else(|| place(note.b.first(), SideName::B)) == position)
         .map(|note| note.text.as_str())
         .collect()
 }

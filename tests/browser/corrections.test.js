@@ -139,6 +139,33 @@ describe(`correcting in ${browserName}`, () => {
     assert.match(await page.text("#rows .by-you"), /Not a detail: “14” and “17 passengers”, by you/);
   });
 
+  for (const [width, side] of /** @type {const} */ ([
+    [1440, "a"],
+    [360, "b"],
+  ]))
+    test(`side by side tells what the reader said, once where both reports are in sight, at ${width} pixels`, async () => {
+      const page = await ferries({ width, height: 780 });
+      const { id } = await page.row("ordered everyone on board", "ordered everyone on board");
+      await correct(page, id, "note");
+      await page.type("Ask the <b>captain</b>.");
+      await page.click(`#${id} .note-editor [type="submit"]`);
+      await told(page, "Wrote a note");
+      await correct(page, (await page.row("coast guard", "coast guard")).id, "unlink");
+      await told(page, "Unlinked A ¶ 1 and B ¶ 1.");
+      await page.press("2");
+      await page.until(() => !!document.querySelector(".stage .by-you"));
+      if (side === "b") await page.click(".turn label:nth-child(2)");
+      const said = await page.page.$$eval(`.stage [data-side="${side}"] .by-you > li`, (items) =>
+        items.filter((item) => item.checkVisibility()).map((item) => item.textContent?.trim()),
+      );
+      assert.deepEqual(said, ["✎ unlinked: A ¶ 1 and B ¶ 1, by you", "Your noteAsk the <b>captain</b>."]);
+      const twins = await page.page.$$eval('.stage [data-side="b"] .by-you > li', (items) =>
+        items.filter((item) => item.checkVisibility()),
+      );
+      assert.equal(twins.length, side === "b" ? 2 : 0);
+      assert.deepEqual(await page.harness.accessibilityProblems(), []);
+    });
+
   test("a note is written, changed and taken away", async () => {
     const page = await ferries();
     const { id } = await page.row("coast guard", "coast guard");

@@ -140,6 +140,26 @@ describe(`on a phone, 360 pixels wide, in ${browserName}`, () => {
     assert.deepEqual(overlapping, []);
   });
 
+  test("both slots and the way into the sample stand in the first window, below what the browser's own bars take", async () => {
+    const page = await diptych.open({ height: 640 });
+    const box = await page.page.$eval("#sample", (node) => node.getBoundingClientRect().toJSON());
+    assert.ok(box.bottom <= 640, JSON.stringify(box));
+  });
+
+  test("what can be done with a row stands on one line", async () => {
+    const page = await diptych.open();
+    await page.compareSample();
+    const lines = await page.page.$$eval("#rows [data-row] > .hinge", (hinges) =>
+      hinges.map((hinge) => {
+        const buttons = [...hinge.querySelectorAll(":scope > :is(.why, .correct) button")];
+        const middles = buttons.map((button) => button.getBoundingClientRect()).map((box) => box.top + box.height / 2);
+        return { buttons: buttons.length, high: Math.max(...middles) - Math.min(...middles) };
+      }),
+    );
+    assert.ok(lines.length > 5);
+    for (const { buttons, high } of lines) assert.ok(buttons === 5 && high < 5, JSON.stringify(lines));
+  });
+
   test("no state of the page scrolls sideways, and what is tapped is large enough", async () => {
     const page = await diptych.open();
     assert.equal(await page.page.evaluate(() => innerWidth), 360);

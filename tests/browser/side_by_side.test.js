@@ -228,6 +228,7 @@ describe(`side by side in ${browserName}`, () => {
           sentence_links: [link],
           block_links: [{ a: [0], b: [0], order: "same" }],
           details: [],
+          corrections: { links: [], details: [], notes: [] },
         },
       });
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

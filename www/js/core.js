@@ -179,6 +179,17 @@ export class Core {
     return opened;
   }
 
+  /**
+   * Has the browser compile what a comparison needs before anyone waits for one. What is asked for meanwhile has to wait
+   * for a part of that, and takes no longer than without; no report is touched.
+   *
+   * @param {File[]} sample two reports
+   * @returns {Promise<void>}
+   */
+  async warm(sample) {
+    await this.ask({ type: "warm", sample });
+  }
+
   /** @param {SideName} side */
   async forget(side) {
     this.sources[side] = null;

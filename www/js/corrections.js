@@ -11,6 +11,10 @@ import { blocksName, paragraphNumbers } from "./plan.js";
 
 /** @typedef {keyof Corrections} Kind */
 
+/** A correction, as its position among those of its kind. @typedef {{ kind: Kind, position: number }} CorrectionPlace */
+
+const KINDS = /** @type {Kind[]} */ (["links", "details", "notes"]);
+
 /** Nothing corrected. @type {Corrections} */
 export const NONE = { links: [], details: [], notes: [] };
 
@@ -87,6 +91,24 @@ export function blocksSpokenOf(comparison, kind, position, side) {
     comparison,
     side,
     places.map(({ sentence }) => sentence),
+  );
+}
+
+/**
+ * Every correction with the block of each report that it is told at, the first one it speaks of; undefined where it speaks of
+ * the other report alone.
+ *
+ * @param {Comparison} comparison
+ * @returns {(CorrectionPlace & { a: number | undefined, b: number | undefined })[]}
+ */
+export function toldAt(comparison) {
+  return KINDS.flatMap((kind) =>
+    comparison.corrections[kind].map((_, position) => {
+      const [a, b] = /** @type {const} */ (["a", "b"]).map(
+        (side) => blocksSpokenOf(comparison, kind, position, side)[0],
+      );
+      return { kind, position, a, b };
+    }),
   );
 }
 

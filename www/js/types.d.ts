@@ -392,6 +392,7 @@ export type Asked =
   | { type: "start"; module: WebAssembly.Module; vectors: ArrayBuffer | null }
   | { type: "read"; side: SideName; source: Source }
   | { type: "forget"; side: SideName }
+  | { type: "warm"; sample: File[] }
   | { type: "swap" }
   | { type: "export"; format: ExportFormat; made: string; corrections: Corrections }
   | { type: "reopen"; source: Source }

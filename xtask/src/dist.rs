@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! www/index.html    → dist/index.html      with hints for what it will load
+//! www/style/        → dist/style/page.css  joined
 //! www/sw.js         → dist/sw.js           with the list of files it keeps
 //! target/xtask/pkg/ → dist/pkg/
 //! seeds/            → dist/seeds/
@@ -12,7 +13,7 @@
 //! ```
 
 use crate::process::say;
-use crate::{bindings, hints, icons, offline, one_file, project, wasm};
+use crate::{bindings, hints, icons, offline, one_file, project, styles, wasm};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
@@ -31,6 +32,7 @@ pub fn build() -> Result<()> {
     let mut wanted = collect(&[(root.join("www"), ""), (package, "pkg"), (root.join("seeds"), "seeds")])?;
     let whole = one_file::make(&wanted)?;
     icons::embed(&mut wanted)?;
+    styles::join(&mut wanted)?;
     hints::add(&mut wanted)?;
     offline::list(&mut wanted)?;
     wanted.extend(whole.map(|content| ("diptych.html".into(), content)));

@@ -23,6 +23,7 @@ mod one_file;
 mod process;
 mod project;
 mod serve;
+mod styles;
 mod test;
 mod wasm;
 

@@ -29,7 +29,7 @@ use write::Writer;
 pub const STYLE: &str = include_str!("style.css");
 
 /// Everything is forbidden but the style above; a test holds the hash against it.
-const POLICY: &str = "default-src 'none'; style-src 'sha256-BRzB/aghwvPXjcjGQh1WiM4pNnHO/UFQ2PYnGoW4CFU='; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'sha256-ZDbmJxnIvkhgQDMteu5PpsjzVu0bFEY9obqNoJAIa3I='; base-uri 'none'; form-action 'none'";
 
 /// The comparison as one HTML file.
 pub fn html(comparison: &Comparison, about: &About) -> String {
@@ -91,7 +91,7 @@ fn heads(page: &mut Writer, comparison: &Comparison, passages: &Passages) {
     for side in SIDES {
         if side == SideName::B {
             page.markup("<div class=\"hinge\">");
-            passages.head_lines(page);
+            passages.head_hinge(page);
             page.markup("</div>\n");
         }
         let article = article(comparison, side);
@@ -173,7 +173,10 @@ fn overview(page: &mut Writer, comparison: &Comparison, items: &[Item], hinges: 
         page.element("p", &[("class", "caution")], caution);
     }
     let summary = &comparison.summary;
-    page.markup("<ul class=\"counts\">\n<li class=\"conflict\"><b aria-hidden=\"true\">≠</b> ");
+    page.markup("<ul class=\"counts\">\n");
+    // Red says that there is one.
+    page.open("li", if summary.conflicts > 0 { &[("class", "conflict")] } else { &[] });
+    page.markup("<b aria-hidden=\"true\">≠</b> ");
     page.counted(summary.conflicts, "contradiction");
     page.markup("</li>\n<li><b aria-hidden=\"true\">=</b> ");
     page.counted(summary.equivalents, "equivalent");

@@ -151,14 +151,15 @@ impl<'c> Passages<'c> {
         }
     }
 
-    /// The lines between the two headlines.
-    pub(super) fn head_lines(&self, page: &mut Writer) {
+    /// What stands between the two headlines.
+    pub(super) fn head_hinge(&self, page: &mut Writer) {
         self.lines(page, None, &self.hinges.head);
+        self.notes(page, None);
     }
 
     fn hinge(&self, page: &mut Writer, position: usize, item: &Item) {
         let Item::Row { row, moved, blocks } = item else {
-            self.notes(page, position);
+            self.notes(page, Some(position));
             return;
         };
         page.markup("<p class=\"moved\">");
@@ -183,13 +184,15 @@ impl<'c> Passages<'c> {
             page.markup("</p>");
         }
         if reader::is_linked(self.comparison, item) {
-            page.element("p", &[("class", "also")], reader::LINKED);
+            page.markup("<p class=\"linked\"><span aria-hidden=\"true\">✎ </span>");
+            page.text(reader::LINKED);
+            page.markup("</p>");
         }
-        self.notes(page, position);
+        self.notes(page, Some(position));
     }
 
-    /// What the reader has to say here.
-    fn notes(&self, page: &mut Writer, position: usize) {
+    /// What the reader has to say of an item, or of the heads.
+    fn notes(&self, page: &mut Writer, position: Option<usize>) {
         for note in reader::notes(self.comparison, self.items, position) {
             page.markup("<p class=\"reader\"><b>Reader’s note</b> ");
             page.element("span", &[("dir", "auto")], note);

@@ -63,7 +63,7 @@ impl Writer {
                 '>' => self.out.push_str("&gt;"),
                 '"' => self.out.push_str("&quot;"),
                 '\'' => self.out.push_str("&#39;"),
-                letter if letter.is_control() => self.out.push(' '),
+                letter if letter.is_control() && letter != '\n' => self.out.push(' '),
                 letter => self.out.push(letter),
             }
         }

@@ -4,15 +4,13 @@
  *
  * @import { Comparison, CorrectedPlace, Item, OwnNote, SideName } from "../types.js"
  * @import { Correcting } from "../correcting.js"
- * @import { Kind } from "../corrections.js"
+ * @import { CorrectionPlace, Kind } from "../corrections.js"
  */
 import { at } from "../at.js";
-import { blocksOf, blocksSpokenOf, passages, words } from "../corrections.js";
+import { blocksOf, passages, toldAt, words } from "../corrections.js";
 import { element, spoken } from "../dom.js";
 import { HEAD } from "../hinges.js";
 import { headlines } from "../plan.js";
-
-const KINDS = /** @type {Kind[]} */ (["links", "details", "notes"]);
 
 /** @typedef {{ a: number[], b: number[] }} Blocks */
 
@@ -52,7 +50,11 @@ export class CorrectionsView {
     const list = this.saidThere.get(position) ?? [];
     const row = this.rowAt(comparison, position);
     if (list.length) {
-      const node = element("ul", { class: "by-you", role: "list" }, ...list.map((each) => this.said(comparison, each)));
+      const node = element(
+        "ul",
+        { class: "by-you", role: "list" },
+        ...list.map((each) => said(comparison, each, true)),
+      );
       const why = hinge.querySelector(":scope > .why");
       if (why) why.before(node);
       else hinge.append(node);
@@ -110,55 +112,12 @@ export class CorrectionsView {
       for (const side of /** @type {const} */ (["a", "b"]))
         for (const block of blocks[side]) if (!places.has(`${side}-${block}`)) places.set(`${side}-${block}`, position);
     }
-    /** @type {Map<number, { kind: Kind, position: number }[]>} */
+    /** @type {Map<number, CorrectionPlace[]>} */
     const said = new Map();
-    for (const kind of KINDS)
-      comparison.corrections[kind].forEach((_, position) => {
-        const at = /** @type {SideName[]} */ (["a", "b"]).flatMap((side) =>
-          blocksSpokenOf(comparison, kind, position, side)
-            .slice(0, 1)
-            .map((block) => places.get(`${side}-${block}`)),
-        );
-        for (const place of new Set(at))
-          if (place !== undefined) said.set(place, [...(said.get(place) ?? []), { kind, position }]);
-      });
+    for (const { kind, position, a, b } of toldAt(comparison))
+      for (const place of new Set([places.get(`a-${a}`), places.get(`b-${b}`)]))
+        if (place !== undefined) said.set(place, [...(said.get(place) ?? []), { kind, position }]);
     return said;
-  }
-
-  /** What a reader said, where it was said. @param {Comparison} comparison @param {{ kind: Kind, position: number }} correction */
-  said(comparison, { kind, position }) {
-    const name = words(comparison, kind, position);
-    const back = takeBack(kind, position, name);
-    if (kind === "notes") {
-      const note = at(comparison.corrections.notes, position);
-      return element(
-        "li",
-        { class: "own-note", "data-kind": kind },
-        element("span", { class: "by" }, "Your note"),
-        element("q", { dir: "auto" }, note.text),
-        element(
-          "button",
-          {
-            type: "button",
-            class: "plain",
-            "data-correct": "edit",
-            "data-note": position,
-            "aria-label": `Edit the ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
-          },
-          "Edit",
-        ),
-        back,
-      );
-    }
-    return element(
-      "li",
-      { "data-kind": kind },
-      element("span", { class: "hand", "aria-hidden": "true" }, "✎ "),
-      `${kind === "links" ? told(comparison, position) : name}, `,
-      element("span", { class: "by-whom" }, "by you"),
-      " ",
-      back,
-    );
   }
 
   /** @param {HTMLElement} button */
@@ -235,6 +194,47 @@ export class CorrectionsView {
     area.focus({ preventScroll: true });
     form.scrollIntoView({ block: "nearest" });
   }
+}
+
+/**
+ * What a reader said, as an item of a list.
+ *
+ * @param {Comparison} comparison
+ * @param {CorrectionPlace} correction
+ * @param {boolean} isHere whether it can be changed here
+ */
+export function said(comparison, { kind, position }, isHere) {
+  const name = words(comparison, kind, position);
+  const back = isHere && takeBack(kind, position, name);
+  if (kind === "notes")
+    return element(
+      "li",
+      { class: "own-note", "data-kind": kind },
+      element("span", { class: "by" }, "Your note"),
+      element("q", { dir: "auto" }, at(comparison.corrections.notes, position).text),
+      isHere &&
+        element(
+          "button",
+          {
+            type: "button",
+            class: "plain",
+            "data-correct": "edit",
+            "data-note": position,
+            "aria-label": `Edit the ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+          },
+          "Edit",
+        ),
+      back,
+    );
+  return element(
+    "li",
+    { "data-kind": kind },
+    element("span", { class: "hand", "aria-hidden": "true" }, "✎ "),
+    `${kind === "links" ? told(comparison, position) : name}, `,
+    element("span", { class: "by-whom" }, "by you"),
+    " ",
+    back,
+  );
 }
 
 /** @param {string} name @param {string} text @param {string} further for a reader who does not see where it stands */

@@ -1,11 +1,14 @@
 /**
- * The passages of one report in its own order, each with its number and what answers it.
+ * The passages of one report in its own order, each with its number, what answers it, and what the reader said of it.
  *
+ * @import { CorrectionPlace } from "../corrections.js"
  * @import { Comparison, Ribbon, SideName } from "../types.js"
  */
 import { otherSide } from "../answers.js";
+import { toldAt } from "../corrections.js";
 import { element } from "../dom.js";
 import { blocksName, isParagraph, kindName, paragraphNumbers } from "../plan.js";
+import { said } from "./corrections.js";
 import { markedText, marksOf } from "./text.js";
 
 /**
@@ -21,6 +24,7 @@ export function* passages(comparison, side, byBlock) {
   const numbers = paragraphNumbers(article);
   const other = otherSide(side);
   const otherNumbers = paragraphNumbers(comparison.articles[other]);
+  const corrections = toldAt(comparison);
   const met = new Set();
   for (const [id, block] of article.blocks.entries()) {
     const found = byBlock.get(id) ?? [];
@@ -55,8 +59,31 @@ export function* passages(comparison, side, byBlock) {
         isNamed && element("span", { class: "kind" }, `${kindName(block)} `),
         ...text,
       ),
+      byReader(
+        comparison,
+        corrections.filter((each) => each[side] === id),
+        side,
+      ),
     );
   }
+}
+
+/**
+ * What the reader said of a passage. What is said of passages of both reports is told at both, since there may be room for one
+ * report only; where both are in sight, at that of A.
+ *
+ * @param {Comparison} comparison
+ * @param {(CorrectionPlace & { a: number | undefined })[]} corrections
+ * @param {SideName} side
+ */
+function byReader(comparison, corrections, side) {
+  if (!corrections.length) return null;
+  const items = corrections.map((each) => {
+    const item = said(comparison, each, false);
+    item.classList.toggle("twin", side === "b" && each.a !== undefined);
+    return item;
+  });
+  return element("ul", { class: "by-you", role: "list" }, ...items);
 }
 
 /**
