@@ -62,6 +62,15 @@ pub enum Error {
         /// The file's name as dropped.
         name: String,
     },
+    /// A page that shows the first sentences to everybody and the rest to subscribers.
+    #[error(
+        "“{name}” has only the beginning of the report: the rest is for subscribers. Open the whole report, save it again or copy its text, \
+         and drop that."
+    )]
+    OnlyBeginning {
+        /// The file's name as dropped.
+        name: String,
+    },
     /// The part of Diptych that reads this format is not in this build.
     #[error("“{name}” needs the part of Diptych that reads {what}, which is not at hand.")]
     NotBuilt {
@@ -84,6 +93,7 @@ impl Error {
             Error::TooMuchInside { .. } => "too_much_inside",
             Error::NoReportInside { .. } => "no_report_inside",
             Error::Empty { .. } => "empty",
+            Error::OnlyBeginning { .. } => "only_beginning",
             Error::NotBuilt { .. } => "not_built",
         }
     }
