@@ -3,11 +3,19 @@
 
 mod report;
 
-use diptych_readers::{Aside, Outcome, Shape, step};
-use report::{blocks, error, file, paragraphs, texts};
+use diptych_readers::{Aside, Draft, Outcome, Shape, step};
+use report::{error, file, paragraphs, texts};
 use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};
 use zip::write::SimpleFileOptions;
+
+/// The blocks of a file.
+fn blocks(name: &str) -> Vec<Draft> {
+    match step(&file(name), name) {
+        Ok(Outcome::Document(document)) => document.blocks,
+        other => panic!("{name}: {other:?}"),
+    }
+}
 
 /// A zip of parts.
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -27,7 +35,7 @@ fn word(body: &str) -> Vec<u8> {
     zipped(&[("word/document.xml", document.as_bytes())])
 }
 
-fn read_word(body: &str) -> Vec<diptych_readers::Draft> {
+fn read_word(body: &str) -> Vec<Draft> {
     match step(&word(body), "a.docx") {
         Ok(Outcome::Document(document)) => document.blocks,
         other => panic!("{other:?}"),

@@ -1,6 +1,6 @@
 //! The one report that is saved in every format, and what a reader made of it.
 
-use diptych_readers::{Draft, Outcome, step};
+use diptych_readers::{Draft, step};
 
 /// A file of tests/formats.
 pub fn file(name: &str) -> Vec<u8> {
@@ -17,14 +17,6 @@ pub fn paragraphs() -> Vec<String> {
 /// The texts of blocks that are part of the report, line ends as spaces.
 pub fn texts(blocks: &[Draft]) -> Vec<String> {
     blocks.iter().filter(|block| block.aside.is_none()).map(|block| block.text.replace('\n', " ")).collect()
-}
-
-/// The blocks of a file.
-pub fn blocks(name: &str) -> Vec<Draft> {
-    match step(&file(name), name) {
-        Ok(Outcome::Document(document)) => document.blocks,
-        other => panic!("{name}: {other:?}"),
-    }
 }
 
 /// The error of a file, told by its name for programs.

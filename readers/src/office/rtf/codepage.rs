@@ -43,26 +43,26 @@ pub(super) fn of_charset(charset: i32) -> Option<u16> {
 
 /// The letters of bytes. What a code page does not know becomes `�`.
 pub(super) fn decoded(bytes: &[u8], page: u16) -> Cow<'_, str> {
-    let page: &dyn CodePage = match page {
-        437 => &CP437,
-        850 => &CP850,
-        852 => &CP852,
-        866 => &CP866,
-        874 => &CP874,
-        1250 => &CP1250,
-        1251 => &CP1251,
-        1253 => &CP1253,
-        1254 => &CP1254,
-        1255 => &CP1255,
-        1256 => &CP1256,
-        1257 => &CP1257,
-        1258 => &CP1258,
-        10000 => return mac_roman(bytes),
-        65001 => return String::from_utf8_lossy(bytes),
-        SYMBOLS => return Cow::Borrowed(""),
-        _ => &CP1252,
-    };
-    page.decode_lossy(bytes)
+    // Each by its own name: behind a pointer, the linker would keep how to write each of them as well.
+    match page {
+        437 => CP437.decode_lossy(bytes),
+        850 => CP850.decode_lossy(bytes),
+        852 => CP852.decode_lossy(bytes),
+        866 => CP866.decode_lossy(bytes),
+        874 => CP874.decode_lossy(bytes),
+        1250 => CP1250.decode_lossy(bytes),
+        1251 => CP1251.decode_lossy(bytes),
+        1253 => CP1253.decode_lossy(bytes),
+        1254 => CP1254.decode_lossy(bytes),
+        1255 => CP1255.decode_lossy(bytes),
+        1256 => CP1256.decode_lossy(bytes),
+        1257 => CP1257.decode_lossy(bytes),
+        1258 => CP1258.decode_lossy(bytes),
+        10000 => mac_roman(bytes),
+        65001 => String::from_utf8_lossy(bytes),
+        SYMBOLS => Cow::Borrowed(""),
+        _ => CP1252.decode_lossy(bytes),
+    }
 }
 
 fn mac_roman(bytes: &[u8]) -> Cow<'static, str> {

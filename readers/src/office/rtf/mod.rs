@@ -20,7 +20,7 @@ use super::docx::address;
 use super::styles::{Role, Style, Styles};
 use crate::{Aside, Document, Error, Format, Shape};
 use codepage::{SYMBOLS, WESTERN, decoded, of_charset};
-use state::{Destination, Group, destination};
+use state::{Destination, Group, destination, letter};
 use std::collections::HashMap;
 use tokens::{Token, Tokens};
 
@@ -282,6 +282,9 @@ impl Reader {
             }
             return self.enter(destination);
         }
+        if let Some(letter) = letter(word) {
+            return self.write(letter);
+        }
         let on = number != Some(0);
         let page = number.and_then(|page| u16::try_from(page).ok());
         match word {
@@ -291,16 +294,6 @@ impl Reader {
                 return self.blocks.begin_cell();
             }
             "row" => return self.end_row(),
-            "line" | "lbr" => return self.write("\n"),
-            "tab" => return self.write("\t"),
-            "emdash" => return self.write("—"),
-            "endash" => return self.write("–"),
-            "lquote" => return self.write("‘"),
-            "rquote" => return self.write("’"),
-            "ldblquote" => return self.write("“"),
-            "rdblquote" => return self.write("”"),
-            "bullet" => return self.write("•"),
-            "enspace" | "emspace" | "qmspace" => return self.write(" "),
             "ansicpg" => self.page = page.filter(|page| *page != 0).unwrap_or(WESTERN),
             "mac" => self.page = 10000,
             "pc" => self.page = 437,

@@ -143,3 +143,20 @@ pub(super) fn destination(word: &str, is_optional: bool) -> Option<Destination> 
         _ => return None,
     })
 }
+
+/// The letter that a command stands for.
+pub(super) fn letter(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "line" | "lbr" => "\n",
+        "tab" => "\t",
+        "emdash" => "—",
+        "endash" => "–",
+        "lquote" => "‘",
+        "rquote" => "’",
+        "ldblquote" => "“",
+        "rdblquote" => "”",
+        "bullet" => "•",
+        "enspace" | "emspace" | "qmspace" => " ",
+        _ => return None,
+    })
+}
