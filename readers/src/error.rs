@@ -56,6 +56,12 @@ pub enum Error {
         /// The file's name as dropped.
         name: String,
     },
+    /// A container with more than one report.
+    #[error("There is more than one report in “{name}”. Unpack it and drop the one that you mean.")]
+    SeveralInside {
+        /// The file's name as dropped.
+        name: String,
+    },
     /// No words, or only menus.
     #[error("“{name}” is empty: there is no text in it to compare.")]
     Empty {
@@ -92,6 +98,7 @@ impl Error {
             Error::Damaged { .. } => "damaged",
             Error::TooMuchInside { .. } => "too_much_inside",
             Error::NoReportInside { .. } => "no_report_inside",
+            Error::SeveralInside { .. } => "several_inside",
             Error::Empty { .. } => "empty",
             Error::OnlyBeginning { .. } => "only_beginning",
             Error::NotBuilt { .. } => "not_built",

@@ -218,7 +218,8 @@ fn zip(bytes: &[u8], name: &str) -> Result<Format, Error> {
         return unsupported("an OpenDocument file that is no text", "text or PDF");
     }
     // The list of names stands at the end; where it is cut off, the names stand before each part as well.
-    if contains(bytes, b"word/document.xml") {
+    if contains(bytes, b"word/document") {
+        // Word on the web calls it document2.xml.
         return Ok(Format::Docx);
     }
     if contains(bytes, b"xl/workbook.xml") {
