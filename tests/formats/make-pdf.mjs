@@ -4,7 +4,7 @@
 // The files here were made with Chromium 156 and LibreOffice 7.4.7; another version gives other bytes and the same report.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -104,14 +104,15 @@ function flat({ size, columns, head, justified }) {
 <office:body><office:text>${top.join("")}${section}</office:text></office:body></office:document>`;
 }
 
-/** Writes a document as PDF, as "Export as PDF" does. */
-function convert(markup, name) {
+/** Writes a document as PDF, as "Export as PDF" does, with options of its export dialog. */
+function convert(markup, path, options = {}) {
   const work = mkdtempSync(join(tmpdir(), "make-pdf-"));
   const source = join(work, "report.fodt");
   writeFileSync(source, markup);
-  execFileSync("soffice", [`-env:UserInstallation=file://${work}/profile`, "--headless", "--convert-to", "pdf", "--outdir", work, source]);
-  renameSync(join(work, "report.pdf"), join(work, name));
-  writeFileSync(join(folder, name), readFileSync(join(work, name)));
+  const typed = Object.entries(options).map(([name, value]) => [name, { type: typeof value, value: `${value}` }]);
+  const filter = `pdf:writer_pdf_Export:${JSON.stringify(Object.fromEntries(typed))}`;
+  execFileSync("soffice", [`-env:UserInstallation=file://${work}/profile`, "--headless", "--convert-to", filter, "--outdir", work, source]);
+  writeFileSync(join(folder, path), readFileSync(join(work, "report.pdf")));
   rmSync(work, { recursive: true });
 }
 
@@ -126,3 +127,7 @@ await browser.close();
 convert(flat({ size: 12 }), "report-libreoffice.pdf");
 convert(flat({ size: 10.5, columns: true, justified: true }), "report-columns.pdf");
 convert(flat({ size: 19, head: outlet }), "report-pages.pdf");
+// One that anyone may read but not change, which is encrypted all the same; and one that wants a password.
+const plain = flat({ size: 12 }).replaceAll(/fo:font-size="[\d.]+pt"|fo:font-weight="bold"|fo:font-style="italic"/g, "");
+convert(plain, "report-restricted.pdf", { RestrictPermissions: true, PermissionPassword: "secret" });
+convert(plain, "../../readers/tests/files/locked.pdf", { EncryptFile: true, DocumentOpenPassword: "secret" });

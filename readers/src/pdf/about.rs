@@ -17,7 +17,9 @@ pub fn about(pdf: &Pdf, name: &str) -> About {
     let root = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
     let language = root.and_then(|root| root.get::<PdfString<'_>>("Lang")).map(|language| decoded(&language));
     About {
-        headline: title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|title| is_headline(title, name)),
+        headline: title
+            .map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "))
+            .filter(|title| is_headline(title, name)),
         language: language.filter(|language| (2..=35).contains(&language.len()) && language.is_ascii()),
         ..About::default()
     }
@@ -31,14 +33,19 @@ fn is_headline(title: &str, name: &str) -> bool {
     let stem = name.rsplit('/').next().unwrap_or(name);
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).to_lowercase();
     let has_extension = lower.rsplit_once('.').is_some_and(|(_, extension)| EXTENSIONS.contains(&extension.trim()));
-    let has_program = ["microsoft ", "layout ", "about:", "data:", "http:", "https:", "file:"].iter().any(|start| lower.starts_with(start));
-    let is_unnamed = ["untitled", "unbenannt", "document", "print", "slide"].iter().any(|start| lower.starts_with(start)) && lower.len() < 16;
+    let has_program = ["microsoft ", "layout ", "about:", "data:", "http:", "https:", "file:"]
+        .iter()
+        .any(|start| lower.starts_with(start));
+    let is_unnamed =
+        ["untitled", "unbenannt", "document", "print", "slide"].iter().any(|start| lower.starts_with(start))
+            && lower.len() < 16;
     title.split_whitespace().count() > 2 && lower != stem && !has_extension && !has_program && !is_unnamed
 }
 
 /// Where a page was, as browsers print it at the foot or head of each.
 pub fn url(running: &str) -> Option<String> {
-    let address = running.split_whitespace().find(|word| word.starts_with("https://") || word.starts_with("http://"))?;
+    let address =
+        running.split_whitespace().find(|word| word.starts_with("https://") || word.starts_with("http://"))?;
     // Browsers cut what is too long for the line.
     let is_whole = address.is_ascii() && !address.ends_with("..") && address.len() > 12;
     let is_local = ["localhost", "127.0.0.1"].iter().any(|host| address.contains(host));
@@ -67,7 +74,9 @@ mod tests {
     #[test]
     fn a_title_may_be_anything() {
         assert!(is_headline("Ferry runs aground off Skerry Point", "x.pdf"));
-        for title in ["Microsoft Word - ferry final 2.docx", "Untitled", "ferry final 2", "page one.indd", "The Courier", ""] {
+        for title in
+            ["Microsoft Word - ferry final 2.docx", "Untitled", "ferry final 2", "page one.indd", "The Courier", ""]
+        {
             assert!(!is_headline(title, "ferry final 2.pdf"), "{title}");
         }
     }

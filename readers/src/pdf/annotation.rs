@@ -5,7 +5,7 @@ use hayro_syntax::object::{Array, Dict, Name, Rect, String as PdfString};
 use hayro_syntax::page::Page;
 
 /// More links than a page of news has.
-const MOST: usize = 500;
+const MOST: usize = 300;
 
 /// The areas of a page that link to the web, moved by `x` and `y`, each with its place among what they point to.
 pub fn links(page: &Page<'_>, x: f32, y: f32) -> (Vec<(Area, u16)>, Vec<String>) {
@@ -19,12 +19,8 @@ pub fn links(page: &Page<'_>, x: f32, y: f32) -> (Vec<(Area, u16)>, Vec<String>)
         if !uri.starts_with("http") && !uri.starts_with("mailto:") {
             continue;
         }
-        let area = Area {
-            x0: area.x0 as f32 + x,
-            y0: area.y0 as f32 + y,
-            x1: area.x1 as f32 + x,
-            y1: area.y1 as f32 + y,
-        };
+        let area =
+            Area { x0: area.x0 as f32 + x, y0: area.y0 as f32 + y, x1: area.x1 as f32 + x, y1: area.y1 as f32 + y };
         let at = links.iter().position(|link| *link == uri).unwrap_or_else(|| {
             links.push(uri);
             links.len() - 1

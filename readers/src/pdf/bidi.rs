@@ -43,7 +43,17 @@ mod tests {
     fn a_line_that_runs_left_is_turned_round_and_its_numbers_are_not() {
         let place = |(at, letter): (usize, char)| {
             let x0 = at as f32;
-            Glyph { letters: letter.into(), x0, x1: x0 + 1.0, y: 0.0, size: 1.0, bold: false, italic: false, is_artifact: false, link: None }
+            Glyph {
+                letters: letter.into(),
+                x0,
+                x1: x0 + 1.0,
+                y: 0.0,
+                size: 1.0,
+                bold: false,
+                italic: false,
+                is_artifact: false,
+                link: None,
+            }
         };
         // From the left: the year, as it reads, then the word from its end.
         let mut glyphs: Vec<Glyph> = "2024 ".chars().chain("במרץ".chars().rev()).enumerate().map(place).collect();

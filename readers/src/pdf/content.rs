@@ -10,7 +10,7 @@
 use super::expansion::{Budget, TooMuch};
 use super::font::Font;
 use hayro_syntax::content::UntypedIter;
-use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as PdfString};
+use hayro_syntax::object::{Dict, Name, Number, Object, Stream, String as PdfString};
 use hayro_syntax::page::{Page, Resources};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -72,6 +72,8 @@ pub struct Drawn {
     pub strokes: usize,
     /// Letters that nobody can tell.
     pub unknown: usize,
+    /// Something that it needs is not in the file, or cannot be read.
+    pub has_gaps: bool,
 }
 
 /// What may still be done for a file.
@@ -95,6 +97,13 @@ const MOST_SPOKEN_FOR: usize = 64;
 /// How large the dot of a list is, in points, and how many a page may have.
 const DOT: std::ops::Range<f32> = 1.2..9.0;
 const MOST_DOTS: usize = 200;
+
+/// What reading a font is charged as, in bytes: a file has some hundreds at most.
+const FONT: usize = 1 << 20;
+/// A longer list of what passages say of themselves is not looked at.
+const LONGEST_PROPERTIES: usize = 1 << 16;
+/// The longest string that is shown at once.
+const LONGEST_STRING: usize = 1 << 16;
 
 type Matrix = [f32; 6];
 
@@ -139,6 +148,7 @@ struct Reader<'f, 'l> {
     marks: Vec<Mark>,
     strokes: usize,
     unknown: usize,
+    has_gaps: bool,
 }
 
 /// Reads a page.
@@ -146,31 +156,50 @@ struct Reader<'f, 'l> {
 /// # Errors
 /// Where its streams unpack to too much.
 pub fn read(page: &Page<'_>, fonts: &mut Fonts, limits: &mut Limits) -> Result<Drawn, TooMuch> {
-    let content = contents(page, limits)?;
+    let (content, has_gaps) = contents(page, limits)?;
     let area = page.intersected_crop_box();
     let (width, height) = page.base_dimensions();
-    let mut reader =
-        Reader { fonts, limits, glyphs: vec![], pictures: vec![], dots: vec![], outline: None, marks: vec![], strokes: 0, unknown: 0 };
+    let mut reader = Reader {
+        fonts,
+        limits,
+        glyphs: vec![],
+        pictures: vec![],
+        dots: vec![],
+        outline: None,
+        marks: vec![],
+        strokes: 0,
+        unknown: 0,
+        has_gaps,
+    };
     let origin = [1.0, 0.0, 0.0, 1.0, -area.x0 as f32, -area.y0 as f32];
     reader.run(&content, origin, page.resources(), 0)?;
-    let Reader { glyphs, pictures, dots, strokes, unknown, .. } = reader;
+    let Reader { glyphs, pictures, dots, strokes, unknown, has_gaps, .. } = reader;
     let (areas, links) = super::annotation::links(page, origin[4], origin[5]);
-    let mut drawn = Drawn { pictures, dots, links, strokes, unknown, ..Drawn::default() };
+    let mut drawn = Drawn { pictures, dots, links, strokes, unknown, has_gaps, ..Drawn::default() };
     turn(&mut drawn, glyphs, &areas, width, height);
     Ok(drawn)
 }
 
-/// A page's instructions; those of a part that is broken are left out.
-fn contents(page: &Page<'_>, limits: &mut Limits) -> Result<Vec<u8>, TooMuch> {
-    if let Some(stream) = page.raw().get::<Stream<'_>>("Contents") {
-        return limits.budget.decode(&stream);
-    }
-    let mut content = vec![];
-    for stream in page.raw().get::<Array<'_>>("Contents").iter().flat_map(|parts| parts.iter::<Stream<'_>>()) {
-        content.extend(limits.budget.decode(&stream)?);
+/// A page's instructions, and whether some are missing.
+fn contents(page: &Page<'_>, limits: &mut Limits) -> Result<(Vec<u8>, bool), TooMuch> {
+    let parts: Vec<Option<Stream<'_>>> = match page.raw().get::<Object<'_>>("Contents") {
+        Some(Object::Stream(stream)) => vec![Some(stream)],
+        Some(Object::Array(parts)) => parts.iter::<Object<'_>>().map(Object::into_stream).collect(),
+        Some(Object::Null(_)) => vec![],
+        other => vec![None; usize::from(other.is_some() || page.raw().contains_key("Contents"))],
+    };
+    let (mut content, mut has_gaps) = (vec![], false);
+    for part in parts {
+        let Some(stream) = part else {
+            has_gaps = true;
+            continue;
+        };
+        let part = limits.budget.decode(&stream)?;
+        has_gaps |= part.is_empty() && !stream.raw_data().is_empty();
+        content.extend(part);
         content.push(b'\n');
     }
-    Ok(content)
+    Ok((content, has_gaps))
 }
 
 /// Sorts letters by the direction they run in, and turns the page so that most of them run to the right.
@@ -327,18 +356,23 @@ impl Reader<'_, '_> {
     fn painted(&mut self) {
         self.strokes += 1;
         let Some(Area { x0, y0, x1, y1 }) = self.outline.take() else { return };
-        let is_dot = DOT.contains(&(x1 - x0)) && DOT.contains(&(y1 - y0)) && (x1 - x0) < 1.5 * (y1 - y0) && (y1 - y0) < 1.5 * (x1 - x0);
+        let is_dot = DOT.contains(&(x1 - x0))
+            && DOT.contains(&(y1 - y0))
+            && (x1 - x0) < 1.5 * (y1 - y0)
+            && (y1 - y0) < 1.5 * (x1 - x0);
         if is_dot && self.dots.len() < MOST_DOTS {
             self.dots.push(Area { x0, y0, x1, y1 });
         }
     }
 
     fn font(&mut self, name: &Name<'_>, resources: &Resources<'_>) -> Result<Option<Rc<Font>>, TooMuch> {
+        self.charge(resources.fonts.data().len());
         let Some(dict) = resources.get_font(name) else { return Ok(None) };
         let key = dict.obj_id().map(|id| (id.obj_number, id.gen_number));
         if let Some(font) = key.and_then(|key| self.fonts.get(&key)) {
             return Ok(font.clone());
         }
+        self.charge(FONT);
         let font = Some(Rc::new(Font::new(&dict, &mut self.limits.budget)?));
         if let Some(key) = key {
             self.fonts.insert(key, font.clone());
@@ -348,6 +382,7 @@ impl Reader<'_, '_> {
 
     /// A picture, or a form: instructions of their own.
     fn draw(&mut self, name: &Name<'_>, state: &State, resources: &Resources<'_>, depth: usize) -> Result<(), TooMuch> {
+        self.charge(resources.x_objects.data().len());
         let Some(stream) = resources.get_x_object(name) else { return Ok(()) };
         let dict = stream.dict();
         match dict.get::<Name<'_>>("Subtype").as_ref().map(|kind| kind.as_str()) {
@@ -364,9 +399,12 @@ impl Reader<'_, '_> {
     }
 
     fn show(&mut self, string: &PdfString<'_>, state: &State, text: &mut Matrix) {
-        let Some(font) = &state.font else { return };
+        let Some(font) = &state.font else {
+            self.has_gaps = true;
+            return;
+        };
         let is_artifact = self.marks.iter().any(|mark| mark.is_artifact);
-        for shown in font.read(string) {
+        for shown in font.read(&string[..string.len().min(LONGEST_STRING)]) {
             let placed = after([state.stretch, 0.0, 0.0, 1.0, 0.0, state.rise], after(*text, state.place));
             let width = shown.width * state.size;
             let space = state.letter_space + if shown.is_space { state.word_space } else { 0.0 };
@@ -374,14 +412,16 @@ impl Reader<'_, '_> {
             let [a, b, c, d, x, y] = placed;
             let size = c.hypot(d) * state.size.abs();
             let advance = a.hypot(b) * width;
-            if self.limits.glyphs == 0 || !(x.is_finite() && y.is_finite() && size > 0.0 && size < 5000.0 && advance.is_finite()) {
+            if self.limits.glyphs == 0
+                || !(x.is_finite() && y.is_finite() && size > 0.0 && size < 5000.0 && advance.is_finite())
+            {
                 continue;
             }
+            self.limits.glyphs -= 1;
             if shown.letters.is_empty() {
                 self.unknown += 1;
                 continue;
             }
-            self.limits.glyphs -= 1;
             let (right, up) = if state.size < 0.0 { (-a, -b) } else { (a, b) };
             let turn = match (right.abs() >= up.abs(), right >= 0.0, up >= 0.0) {
                 (true, true, _) => 0,
@@ -402,11 +442,18 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Looking something up takes longer in a long list; whoever makes one has fewer instructions.
+    fn charge(&mut self, bytes: usize) {
+        self.limits.instructions = self.limits.instructions.saturating_sub(bytes / 512);
+    }
+
     fn begin(&mut self, operands: &[&Object<'_>], resources: &Resources<'_>) {
         let is_artifact = matches!(operands.first(), Some(Object::Name(tag)) if tag.as_str() == "Artifact");
         let properties = match operands.get(1) {
             Some(Object::Dict(dict)) => Some(dict.clone()),
-            Some(Object::Name(name)) => resources.properties.get::<Dict<'_>>(name.as_str()),
+            Some(Object::Name(name)) if resources.properties.data().len() < LONGEST_PROPERTIES => {
+                resources.properties.get::<Dict<'_>>(name.as_str())
+            }
             _ => None,
         };
         let reads = properties

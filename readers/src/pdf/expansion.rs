@@ -187,7 +187,9 @@ mod tests {
 
     #[test]
     fn a_table_within_an_encryption_is_bounded_by_its_length() {
-        let encrypted = |length: usize| [file("/Type /ObjStm", &vec![7; length]), b"trailer << /Encrypt 9 0 R >>".to_vec()].concat();
+        let encrypted = |length: usize| {
+            [file("/Type /ObjStm", &vec![7; length]), b"trailer << /Encrypt 9 0 R >>".to_vec()].concat()
+        };
         assert_eq!(check(&encrypted(1000)), Ok(()));
         assert_eq!(check(&encrypted(ENCRYPTED_TABLE + 1)), Err(TooMuch));
     }

@@ -37,7 +37,13 @@ enum Codes {
     /// A byte a letter: the letters and widths of all 256.
     Simple { letters: Vec<String>, widths: Vec<f32> },
     /// One to four bytes a letter.
-    Composite { encoding: Option<CMap>, is_utf_16: bool, widths: HashMap<u32, f32>, ranges: Vec<(u32, u32, f32)>, default: f32 },
+    Composite {
+        encoding: Option<CMap>,
+        is_utf_16: bool,
+        widths: HashMap<u32, f32>,
+        ranges: Vec<(u32, u32, f32)>,
+        default: f32,
+    },
 }
 
 /// A letter of a shown string.
@@ -101,7 +107,8 @@ impl Font {
                 while !rest.is_empty() {
                     let (code, cid, length) = next_code(rest, encoding.as_ref());
                     rest = &rest[length..];
-                    let range = || ranges.iter().find(|(first, last, _)| (*first..=*last).contains(&cid)).map(|range| range.2);
+                    let range =
+                        || ranges.iter().find(|(first, last, _)| (*first..=*last).contains(&cid)).map(|range| range.2);
                     let itself = || char::from_u32(code).filter(|_| *is_utf_16).map(String::from);
                     shown.push(Shown {
                         letters: self.unicode(code).or_else(itself).unwrap_or_default(),
@@ -181,11 +188,14 @@ fn simple(dict: &Dict<'_>, descriptor: Option<&Dict<'_>>, name: &str) -> Codes {
     let is_true_type = dict.get::<Name<'_>>("Subtype").is_some_and(|kind| kind.as_str() == "TrueType");
     let fallback = if is_true_type { Encoding::WinAnsi } else { Encoding::Standard };
     let base = base.and_then(|base| named(base.as_str())).unwrap_or(fallback);
-    let mut read: Vec<String> =
-        (0..=255).map(|byte| base.letter(byte).map(String::from).unwrap_or_default()).collect();
+    let mut read: Vec<String> = (0..=255).map(|byte| base.letter(byte).map(String::from).unwrap_or_default()).collect();
     let mut code = 0;
     let mut changed: HashMap<u8, Name<'_>> = HashMap::new();
-    for object in changes.and_then(|changes| changes.get::<Array<'_>>("Differences")).iter().flat_map(|list| list.iter::<Object<'_>>()) {
+    for object in changes
+        .and_then(|changes| changes.get::<Array<'_>>("Differences"))
+        .iter()
+        .flat_map(|list| list.iter::<Object<'_>>())
+    {
         match object {
             Object::Number(number) => code = number.as_i64(),
             Object::Name(name) => {
@@ -228,16 +238,18 @@ fn simple_widths(dict: &Dict<'_>, descriptor: Option<&Dict<'_>>, name: &str, rea
 /// Helvetica's and Times' widths from space to tilde, in thousandths: files before 2008 need not tell those of the fonts
 /// that every reader has. From Adobe's font metrics of the 14 standard fonts.
 const HELVETICA: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 222, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556,
-    556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778,
-    722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 222, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222,
-    500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    278, 278, 355, 556, 556, 889, 667, 222, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
+    722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 222, 556, 556, 500, 556,
+    556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
+    260, 334, 584,
 ];
 const TIMES: [u16; 95] = [
-    250, 333, 408, 500, 500, 833, 778, 333, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500, 500,
-    500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722,
-    667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278,
-    500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+    250, 333, 408, 500, 500, 833, 778, 333, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500,
+    500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889,
+    722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500,
+    444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480,
+    200, 480, 541,
 ];
 
 fn standard_width(name: &str, letter: Option<char>) -> f32 {

@@ -93,7 +93,11 @@ mod tests {
     #[test]
     fn broken_words_are_mended_and_compounds_keep_their_hyphen() {
         let mut words = Vocabulary::default();
-        for line in ["The crossing is closed to heavy", "lorries, and a much-loved kiosk with them.", "Some water came into the engine room"] {
+        for line in [
+            "The crossing is closed to heavy",
+            "lorries, and a much-loved kiosk with them.",
+            "Some water came into the engine room",
+        ] {
             words.learn(line);
         }
         for (line, next, mended) in [

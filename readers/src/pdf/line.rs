@@ -5,8 +5,8 @@
 //!   he first boat came
 //! ```
 
-use super::content::{Area, Glyph};
 use super::columns::Region;
+use super::content::{Area, Glyph};
 use super::segment::{Segment, rows};
 use std::ops::Range;
 
@@ -52,6 +52,8 @@ pub struct Line {
     pub region: usize,
     /// The left and right edge of its column.
     pub column: (f32, f32),
+    /// The lines of its column are stretched to reach its right edge.
+    pub is_justified: bool,
     /// It stands beside an earlier one on the same baseline.
     pub is_beside: bool,
     /// A picture stands directly above it.
@@ -87,6 +89,7 @@ impl Line {
             page: 0,
             region: 0,
             column: (segment.x0, segment.x1),
+            is_justified: false,
             is_beside: false,
             under_picture: false,
             has_bullet: false,
@@ -161,14 +164,16 @@ const BULLETS: [char; 11] = ['•', '◦', '▪', '■', '●', '○', '‣', '�
 
 /// Tells which lines are items of a list, by a bullet that is a letter, or by a dot drawn to their left.
 pub fn mark_bullets(lines: &mut [Line], dots: &[Area]) {
-    let is_dashed = |line: &Line| line.text.starts_with("- ") || line.text.starts_with("– ") || line.text.starts_with("* ");
+    let is_dashed =
+        |line: &Line| line.text.starts_with("- ") || line.text.starts_with("– ") || line.text.starts_with("* ");
     let dashed = lines.iter().filter(|line| is_dashed(line)).count();
     for line in lines.iter_mut() {
         let is_beside = |dot: &Area| {
             let (x, y) = ((dot.x0 + dot.x1) / 2.0, (dot.y0 + dot.y1) / 2.0);
             (0.0..2.5 * line.size).contains(&(line.x0 - x)) && (line.y..line.y + 0.7 * line.size).contains(&y)
         };
-        let is_bullet = line.text.starts_with(BULLETS) && line.text.chars().count() > 2 || dashed > 1 && is_dashed(line);
+        let is_bullet =
+            line.text.starts_with(BULLETS) && line.text.chars().count() > 2 || dashed > 1 && is_dashed(line);
         if is_bullet {
             let after = line.text.chars().next().map_or(0, char::len_utf8);
             let length = after + line.text[after..].len() - line.text[after..].trim_start().len();
@@ -185,7 +190,8 @@ pub fn mark_bullets(lines: &mut [Line], dots: &[Area]) {
 /// The lines of a region, from the top down.
 pub fn lines(region: Region) -> Vec<Line> {
     let Region { segments, edges: (left, right) } = region;
-    let (initials, segments): (Vec<Segment>, Vec<Segment>) = segments.iter().cloned().partition(|segment| is_initial(segment, &segments));
+    let (initials, segments): (Vec<Segment>, Vec<Segment>) =
+        segments.iter().cloned().partition(|segment| is_initial(segment, &segments));
     let mut lines = vec![];
     for row in rows(segments) {
         // In a narrow column, words are spread as far as it takes to reach its edge.
@@ -234,8 +240,12 @@ fn append(line: &mut Line, next: Line) {
 fn is_initial(segment: &Segment, all: &[Segment]) -> bool {
     let letters: String = segment.glyphs.iter().map(|glyph| glyph.letters.as_str()).collect();
     let count = letters.chars().count();
-    let is_letter = letters.chars().last().is_some_and(char::is_uppercase) && letters.chars().rev().skip(1).all(|c| !c.is_alphanumeric());
-    is_letter && count <= 2 && all.len() <= MOST && beside(segment, all.iter().map(|other| (other.area(), other.size))) >= 2
+    let is_letter = letters.chars().last().is_some_and(char::is_uppercase)
+        && letters.chars().rev().skip(1).all(|c| !c.is_alphanumeric());
+    is_letter
+        && count <= 2
+        && all.len() <= MOST
+        && beside(segment, all.iter().map(|other| (other.area(), other.size))) >= 2
 }
 
 /// How many lines stand to the right of a large letter, as high as it at most.
@@ -258,7 +268,10 @@ fn give(initial: &Segment, lines: &mut [Line]) {
     let mut is_first = true;
     // The last line may make room for the letter's foot.
     let foot = Segment { y: initial.y - 0.3 * initial.size, glyphs: vec![], ..*initial };
-    for line in lines.iter_mut().filter(|line| is_beside(initial, &line.area(), line.size) || is_beside(&foot, &line.area(), line.size)) {
+    for line in lines
+        .iter_mut()
+        .filter(|line| is_beside(initial, &line.area(), line.size) || is_beside(&foot, &line.area(), line.size))
+    {
         if std::mem::take(&mut is_first) {
             line.prefix(&letters, initial.x0);
         } else {

@@ -50,7 +50,9 @@ pub fn usual_size<'s>(segments: impl Iterator<Item = &'s Segment>) -> f32 {
 
 /// Pairs of lines that follow one another in a region and are of one size.
 fn pairs(lines: &[Line]) -> impl Iterator<Item = (&Line, &Line)> {
-    let pair = |pair: &[Line]| pair[0].region == pair[1].region && is_same_size(pair[0].size, pair[1].size) && pair[1].y < pair[0].y;
+    let pair = |pair: &[Line]| {
+        pair[0].region == pair[1].region && is_same_size(pair[0].size, pair[1].size) && pair[1].y < pair[0].y
+    };
     lines.windows(2).filter(move |lines| pair(lines)).map(|lines| (&lines[0], &lines[1]))
 }
 
@@ -96,13 +98,20 @@ pub fn is_indented(line: &Line) -> bool {
 
 /// Whether the first word of the next line would not have fitted on this one, so that nothing but the line ended here.
 pub fn is_full(line: &Line, next: &Line) -> bool {
-    let needed = next.first_word + 0.25 * line.size;
+    // A line that is stretched reaches the edge, unless it is its paragraph's last.
+    let needed = if line.is_justified { 0.0 } else { next.first_word + 0.25 * line.size };
     let slack = 0.25 * line.size;
-    if runs_left(&line.text) { line.x0 - needed < line.column.0 + slack } else { line.x1 + needed > line.column.1 - slack }
+    if runs_left(&line.text) {
+        line.x0 - needed < line.column.0 + slack
+    } else {
+        line.x1 + needed > line.column.1 - slack
+    }
 }
 
 fn runs_left(text: &str) -> bool {
-    text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| matches!(u32::from(c), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFE))
+    text.chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(|c| matches!(u32::from(c), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFE))
 }
 
 /// Tells the lines of each region where their column's edges are.
@@ -124,8 +133,11 @@ pub fn set_columns(lines: &mut [Line], size: f32) {
         let (left, right) = if text.len() >= 5 { edges(&text) } else { edges(&all) };
         // What few lines do not tell, the region does, or the width of the others.
         let right = if text.len() < 5 { right.max(region[0].column.1).max(left + usual.unwrap_or(0.0)) } else { right };
+        let reaches = |line: &&&Line| (line.x1 - right).abs() < 0.15 * size;
+        let is_justified = text.len() >= 8 && 2 * text.iter().filter(reaches).count() > text.len();
         for line in region {
             line.column = (left, right);
+            line.is_justified = is_justified && is_same_size(line.size, size);
         }
     });
 }

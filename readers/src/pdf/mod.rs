@@ -29,6 +29,7 @@ mod shape;
 use crate::{About, Aside, Document, Draft, Error, Outcome, Shape};
 use content::{Area, Drawn, Limits};
 use expansion::{Budget, TooMuch};
+use hayro_syntax::object::Dict;
 use hayro_syntax::{LoadPdfError, Pdf};
 use line::Line;
 use measure::Measures;
@@ -42,6 +43,8 @@ const MOST_PAGES: usize = 500;
 const MOST_INSTRUCTIONS: usize = 4_000_000;
 /// Letters that are read: some three hundred thousand words.
 const MOST_GLYPHS: usize = 2_000_000;
+/// Pictures of a page that are looked at.
+const MOST_PICTURES: usize = 100;
 /// Fewer letters than this a page, beside pictures, are a stamp on a scan.
 const LETTERS_OF_A_PAGE: usize = 12;
 /// A page that draws this much and writes nothing has its letters drawn as outlines.
@@ -55,11 +58,12 @@ const STROKES_OF_OUTLINES: usize = 300;
 /// and [`Error::Empty`].
 pub fn read(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
     let name_of = || name.to_owned();
+    let damaged = || Error::Damaged { name: name_of(), what: "a PDF" };
     let too_much = |TooMuch| Error::TooMuchInside { name: name.to_owned() };
     expansion::check(bytes).map_err(too_much)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => Error::Protected { name: name_of() },
-        LoadPdfError::Invalid => Error::Damaged { name: name_of(), what: "a PDF" },
+        LoadPdfError::Invalid => damaged(),
     })?;
     let mut limits = Limits { budget: Budget::new(), instructions: MOST_INSTRUCTIONS, glyphs: MOST_GLYPHS };
     let mut fonts = HashMap::new();
@@ -67,11 +71,24 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
     for page in pdf.pages().iter().take(MOST_PAGES) {
         pages.push(content::read(page, &mut fonts, &mut limits).map_err(too_much)?);
     }
+    if is_cut_off(bytes, &pdf, &pages) {
+        return Err(damaged());
+    }
     if let Some(error) = nothing_to_read(&pages, name) {
         return Err(error);
     }
     let about = about::about(&pdf, name);
     Ok(Outcome::Document(document(pages, about)))
+}
+
+/// Whether the end of a file is missing, and with it something that its pages need. A report that is only partly there would
+/// be compared as if the rest had never been written.
+fn is_cut_off(bytes: &[u8], pdf: &Pdf, pages: &[Drawn]) -> bool {
+    let end = &bytes[bytes.len().saturating_sub(2048)..];
+    let root = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
+    let tree = root.and_then(|root| root.get::<Dict<'_>>("Pages"));
+    let count = tree.and_then(|tree| tree.get::<usize>("Count")).unwrap_or(0).min(MOST_PAGES);
+    !crate::format::contains(end, b"%%EOF") && (count > pages.len() || pages.iter().any(|page| page.has_gaps))
 }
 
 /// What is wrong where there are no words.
@@ -84,7 +101,9 @@ fn nothing_to_read(pages: &[Drawn], name: &str) -> Option<Error> {
     let read: usize = pages.iter().map(letters).sum();
     let unknown: usize = pages.iter().map(|page| page.unknown).sum();
     let has_pictures = pages.iter().any(|page| !page.pictures.is_empty() || page.strokes > STROKES_OF_OUTLINES);
+    let has_gaps = pages.iter().any(|page| page.has_gaps);
     match () {
+        () if read == 0 && has_gaps => Some(Error::Damaged { name, what: "a PDF" }),
         () if read == 0 && !has_pictures && unknown == 0 => Some(Error::Empty { name }),
         () if read < LETTERS_OF_A_PAGE * pages.len() && has_pictures => Some(Error::Scanned { name }),
         // Letters that are numbers only: text recognition reads what they look like.
@@ -136,6 +155,7 @@ fn document(pages: Vec<Drawn>, mut about: About) -> Document {
             paragraphs.push(set_aside(row));
         }
     }
+    shape::set_pull_quotes_aside(&mut paragraphs, &measures);
     let shapes = shape::shapes(&paragraphs, &measures, about.headline.as_deref());
     let links: Vec<Vec<String>> = rest.iter_mut().map(|(.., links)| std::mem::take(links)).collect();
     let mut blocks: Vec<Draft> =
@@ -169,7 +189,7 @@ fn mark_pictures(lines: &mut [Line], pictures: &[Area], sheet: &Sheet) {
         let (width, height) = (area.x1 - area.x0, area.y1 - area.y0);
         width > 60.0 && height > 40.0 && !(width > 0.9 * sheet.width && height > 0.9 * sheet.height)
     };
-    for picture in pictures.iter().filter(is_picture) {
+    for picture in pictures.iter().filter(is_picture).take(MOST_PICTURES) {
         let below = |line: &&mut Line| {
             let area = line.area();
             let gap = picture.y0 - area.y1;

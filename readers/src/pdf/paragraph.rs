@@ -11,6 +11,9 @@ use super::line::Line;
 use super::measure::{Measures, is_full, is_indented, is_same_size};
 use crate::{Aside, Draft, Hyperlink, Shape};
 
+/// How many paragraphs, captions and running heads may stand between two parts of one.
+const MOST_BETWEEN: usize = 12;
+
 /// Lines that belong together.
 #[derive(Debug, Default)]
 pub struct Paragraph {
@@ -59,10 +62,13 @@ impl Paragraph {
                 if span.is_empty() {
                     continue;
                 }
-                let follows = |last: usize, draft: &Draft| last <= span.start && draft.text[last..span.start].trim().is_empty();
+                let follows =
+                    |last: usize, draft: &Draft| last <= span.start && draft.text[last..span.start].trim().is_empty();
                 if style.stands_out {
                     match draft.emphasis.last().map(|last| last.end) {
-                        Some(last) if follows(last, &draft) => draft.emphasis.last_mut().unwrap_or(&mut (0..0)).end = span.end,
+                        Some(last) if follows(last, &draft) => {
+                            draft.emphasis.last_mut().unwrap_or(&mut (0..0)).end = span.end
+                        }
                         _ => draft.emphasis.push(span.clone()),
                     }
                 }
@@ -78,7 +84,9 @@ impl Paragraph {
             match next {
                 Some(_) if mended.is_some() => {}
                 Some(next) if is_unspaced(&line.text, &next.text) => {}
-                Some(next) if shape == Shape::Text && line.region == next.region && !is_full(line, next) => draft.push("\n"),
+                Some(next) if shape == Shape::Text && line.region == next.region && !is_full(line, next) => {
+                    draft.push("\n")
+                }
                 Some(_) => draft.push(" "),
                 None => {}
             }
@@ -90,23 +98,25 @@ impl Paragraph {
 
 /// Chinese and Japanese have no space where a line ends.
 fn is_unspaced(line: &str, next: &str) -> bool {
-    let is_wide = |c: char| matches!(u32::from(c), 0x3000..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF);
+    let is_wide =
+        |c: char| matches!(u32::from(c), 0x3000..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF);
     line.chars().next_back().is_some_and(is_wide) && next.chars().next().is_some_and(is_wide)
 }
 
 /// Puts the lines of a page's regions into paragraphs, and goes on with those that the last page left open.
 pub fn add(paragraphs: &mut Vec<Paragraph>, lines: Vec<Line>, measures: &Measures) {
+    // The paragraph that the last line went to: not the last one, where that line went on with one of the page before.
+    let mut current: Option<usize> = None;
     let mut lines = lines.into_iter().peekable();
     while let Some(line) = lines.next() {
         let next = lines.peek().filter(|next| next.region == line.region);
-        let is_new_region = match paragraphs.last().and_then(|last| last.lines.last()) {
-            Some(last) => last.region != line.region,
-            None => true,
+        let last = current.and_then(|at: usize| paragraphs[at].lines.last());
+        let is_same_column = last.is_some_and(|last| last.region == line.region && is_same_size(last.size, line.size));
+        let open = match is_same_column {
+            true => current.filter(|at| !begins(&paragraphs[*at].lines, &line, next, measures)),
+            false => left_open(paragraphs, &line, measures),
         };
-        let open = match is_new_region {
-            true => left_open(paragraphs, &line, measures),
-            false => paragraphs.len().checked_sub(1).filter(|last| !begins(&paragraphs[*last].lines, &line, next, measures)),
-        };
+        current = Some(open.unwrap_or(paragraphs.len()));
         match open {
             Some(at) => paragraphs[at].lines.push(line),
             None => paragraphs.push(Paragraph { lines: vec![line], aside: None }),
@@ -118,7 +128,12 @@ pub fn add(paragraphs: &mut Vec<Paragraph>, lines: Vec<Line>, measures: &Measure
 fn begins(above: &[Line], line: &Line, next: Option<&Line>, measures: &Measures) -> bool {
     let Some(last) = above.last() else { return true };
     let em = line.size;
-    if line.is_beside || line.has_bullet || !is_same_size(last.size, line.size) || measures.is_far(last, line) || line.y >= last.y {
+    if line.is_beside
+        || line.has_bullet
+        || !is_same_size(last.size, line.size)
+        || measures.is_far(last, line)
+        || line.y >= last.y
+    {
         return true;
     }
     let full = is_full(last, line);
@@ -140,7 +155,8 @@ fn begins(above: &[Line], line: &Line, next: Option<&Line>, measures: &Measures)
         // An item goes on under its first word, or under its bullet where the line above was full.
         return shift < -0.4 * em && above.len() > 1 || shift.abs() <= 0.4 * em && !full && !measures.spaced;
     }
-    let is_centred = |line: &Line| ((line.x0 - line.column.0) - (line.column.1 - line.x1)).abs() < em && is_indented(line);
+    let is_centred =
+        |line: &Line| ((line.x0 - line.column.0) - (line.column.1 - line.x1)).abs() < em && is_indented(line);
     if is_centred(last) && is_centred(line) {
         return false;
     }
@@ -154,32 +170,42 @@ fn begins(above: &[Line], line: &Line, next: Option<&Line>, measures: &Measures)
     let is_ended = ends_sentence(&last.text) && !line.text.starts_with(char::is_lowercase);
     let is_short = last.x1 - last.column.0 < 0.6 * (last.column.1 - last.column.0);
     match measures.spaced || measures.indented {
-        true => !full && is_short && is_ended,
+        // A line that is short by itself is no paragraph's beginning: bylines and dates stand so.
+        true => !full && is_short && (is_ended || above.len() == 1),
         false => !full,
     }
 }
 
-/// The paragraph that the first line of another column or page goes on with.
+/// The paragraph that a line goes on with after another column, another page or something else has begun.
 fn left_open(paragraphs: &[Paragraph], line: &Line, measures: &Measures) -> Option<usize> {
-    if line.has_bullet || line.under_picture {
+    if line.has_bullet || line.under_picture || line.size > 1.2 * measures.size {
         return None;
     }
-    // What stands between the text of two columns: running heads, captions, footnotes.
-    let is_between = |paragraph: &Paragraph| paragraph.aside.is_some() || paragraph.size() < 0.92 * line.size;
-    let at = paragraphs.iter().rposition(|paragraph| !is_between(paragraph))?;
+    let is_alike = |paragraph: &Paragraph| {
+        let last = paragraph.lines.last();
+        paragraph.aside.is_none()
+            && last.is_some_and(|last| is_same_size(last.size, line.size) && last.bold == line.bold)
+    };
+    let recent = paragraphs.len().saturating_sub(MOST_BETWEEN);
+    let at = recent + paragraphs[recent..].iter().rposition(is_alike)?;
     let last = paragraphs[at].lines.last()?;
-    if !is_same_size(last.size, line.size) || last.bold != line.bold || line.size > 1.2 * measures.size {
-        return None;
-    }
-    let is_item = paragraphs[at].lines[0].has_bullet;
     let goes_on = line.text.starts_with(char::is_lowercase);
     if goes_on && !ends_sentence(&last.text) {
         return Some(at);
     }
+    // What stands between the text of two columns: running heads, captions, footnotes. Only a sentence goes on over more.
+    let is_small = |paragraph: &Paragraph| paragraph.aside.is_some() || paragraph.size() < 0.92 * line.size;
+    if last.region == line.region || !paragraphs[at + 1..].iter().all(is_small) {
+        return None;
+    }
+    let is_item = paragraphs[at].lines[0].has_bullet;
     if is_indented(line) && !is_item && !is_indented(last) {
         return None;
     }
-    is_full(last, line).then_some(at)
+    // A sentence that ends where the column does, on a line that is ragged anyhow, mostly ends a paragraph: programs keep
+    // short paragraphs together. An indent, or a line stretched to the edge, tells more.
+    let is_told = last.is_justified || measures.indented && !is_item;
+    (is_full(last, line) && (is_told || !ends_sentence(&last.text))).then_some(at)
 }
 
 fn ends_sentence(text: &str) -> bool {

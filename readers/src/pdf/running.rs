@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A line is one where the same stands at the same height of another page, numbers aside, and everything between it and the
-//! page's edge is one too; or where it is a page number, or small and apart at the very edge.
+//! page's edge is one too; or where it is a page number, or small and apart at the very edge and reads as what browsers print.
 
 use super::segment::{Segment, rows};
 use std::collections::HashMap;
@@ -75,7 +75,7 @@ pub fn take(sheets: &mut [Sheet], size: f32) -> Vec<Running> {
             let is_apart = next.is_none_or(|next| (next[0].y - row[0].y).abs() > 1.8 * size);
             let is_small = row.iter().all(|segment| segment.size < 0.95 * size);
             let is_artifact = row.iter().all(|segment| segment.glyphs.iter().all(|glyph| glyph.is_artifact));
-            place < EDGE * sheet.height && (is_artifact || is_apart && is_small && rows.len() > 2)
+            place < EDGE * sheet.height && (is_artifact || is_apart && is_small && is_printed(&text))
         };
         let mut running = Running::default();
         while running.head.len() < DEEPEST && is_running(rows, true) {
@@ -122,12 +122,29 @@ pub fn text(row: &[Segment]) -> String {
     text
 }
 
+/// What browsers print: an address, the time, the page of how many.
+fn is_printed(text: &str) -> bool {
+    let is_time = |word: &str| {
+        word.split_once(':').is_some_and(|(hour, minute)| {
+            hour.len() <= 2
+                && minute.len() >= 2
+                && [hour, &minute[..2.min(minute.len())]]
+                    .iter()
+                    .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    };
+    let is_page = |word: &str| {
+        word.split_once('/').is_some_and(|(page, of)| {
+            [page, of].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    };
+    text.contains("://") || text.split_whitespace().any(|word| is_time(word) || is_page(word))
+}
+
 /// "3", "- 3 -", "Page 3 of 7", "3/7".
 fn is_page_number(text: &str) -> bool {
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || "-–—/|[]".contains(c))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || "-–—/|[]".contains(c)).filter(|word| !word.is_empty()).collect();
     let is_number = |word: &&str| word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let rest: Vec<&str> = words.iter().filter(|word| !is_number(word)).copied().collect();
     let count = words.len() - rest.len();
@@ -135,7 +152,9 @@ fn is_page_number(text: &str) -> bool {
     let is_low = words.iter().any(|word| is_number(word) && word.len() <= 3);
     (1..=2).contains(&count)
         && is_low
-        && (rest.is_empty() || rest.len() <= 2 && rest.iter().all(|word| ["page", "p.", "of", "pg"].contains(&word.to_lowercase().as_str())))
+        && (rest.is_empty()
+            || rest.len() <= 2
+                && rest.iter().all(|word| ["page", "p.", "of", "pg"].contains(&word.to_lowercase().as_str())))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@
 
 use super::measure::Measures;
 use super::paragraph::Paragraph;
-use crate::Shape;
+use crate::{Aside, Shape};
 
 /// How much larger than text a headline is.
 const HEADLINE: f32 = 1.2;
@@ -50,7 +50,8 @@ pub fn shapes(paragraphs: &[Paragraph], measures: &Measures, title: Option<&str>
 }
 
 fn is_heading(paragraph: &Paragraph, measures: &Measures) -> bool {
-    let stands_out = paragraph.size() > HEADING * measures.size || paragraph.is_bold() && paragraph.size() > 0.95 * measures.size;
+    let stands_out =
+        paragraph.size() > HEADING * measures.size || paragraph.is_bold() && paragraph.size() > 0.95 * measures.size;
     let text = paragraph.lines.last().map_or("", |line| line.text.trim_end());
     stands_out && paragraph.words() <= MOST_WORDS && !text.ends_with(['.', ',', ';', ':'])
 }
@@ -78,10 +79,36 @@ fn headline(paragraphs: &[Paragraph], measures: &Measures, title: Option<&str>) 
     large.sort_by(|a, b| paragraphs[*b].size().total_cmp(&paragraphs[*a].size()));
     let largest = *large.first()?;
     if paragraphs[largest].words() <= NAME {
-        let is_headline = |at: &&usize| **at > largest && paragraphs[**at].words() > NAME && paragraphs[**at].size() > 1.35 * measures.size;
+        let is_headline = |at: &&usize| {
+            let between = paragraphs.get(largest + 1..**at);
+            let is_text = |paragraph: &Paragraph| paragraph.is_text(measures) && paragraph.words() > MOST_WORDS;
+            between.is_some_and(|between| !between.iter().any(is_text))
+                && paragraphs[**at].words() > NAME
+                && paragraphs[**at].size() > 1.35 * measures.size
+        };
         return Some(large.iter().find(is_headline).copied().unwrap_or(largest));
     }
     Some(largest)
+}
+
+/// Sets aside what is set larger than the text, or in bold or italics, and stands in the text word for word.
+pub fn set_pull_quotes_aside(paragraphs: &mut [Paragraph], measures: &Measures) {
+    const FEWEST_WORDS: usize = 5;
+    let read = |paragraph: &Paragraph| -> String { paragraph.lines.iter().map(|line| letters(&line.text)).collect() };
+    let is_text = |paragraph: &Paragraph| {
+        paragraph.aside.is_none() && paragraph.is_text(measures) && !paragraph.lines.iter().all(|line| line.italic)
+    };
+    let text: Vec<String> = paragraphs.iter().filter(|paragraph| is_text(paragraph)).map(read).collect();
+    for paragraph in paragraphs {
+        let stands_out = paragraph.aside.is_none() && !is_text(paragraph) && paragraph.size() > 0.95 * measures.size;
+        let words = paragraph.words();
+        if stands_out && (FEWEST_WORDS..80).contains(&words) {
+            let quote = read(paragraph);
+            if text.iter().any(|text| text.len() > quote.len() && text.contains(&quote)) {
+                paragraph.aside = Some(Aside::PullQuote);
+            }
+        }
+    }
 }
 
 fn letters(text: &str) -> String {
