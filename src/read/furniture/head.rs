@@ -212,7 +212,9 @@ impl Head<'_> {
                 next.draft.lines().iter().any(|line| matches!(self.line(&next.draft.text[line.clone()]), Line::Date(_)))
             });
         let mut kind = BlockKind::Subhead;
-        if level(&block.draft).is_none() && beside_date && words_of(text).count() <= 8 {
+        if self.about.outlet.as_deref() == Some(text.as_str()) {
+            kind = BlockKind::Dateline; // the file itself says who published it
+        } else if level(&block.draft).is_none() && beside_date && words_of(text).count() <= 8 {
             if let Some(byline) =
                 byline::bare_byline(text).filter(|byline| self.about.byline.is_none() && is_sure(byline))
             {
