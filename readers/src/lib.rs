@@ -24,6 +24,7 @@ pub mod mail;
 pub mod office;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod plain;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -102,6 +102,8 @@ fn what_is_broken_or_hostile() {
     assert!(matches!(step(forwarded.as_bytes(), "deep.eml"), Ok(Outcome::Inside { .. })), "one level a step");
     let crowd = format!("{head}Content-Type: multipart/mixed; boundary=a\n\n{}", "--a\n\nx\n".repeat(10_000));
     assert_eq!(error(crowd.as_bytes(), "crowd.eml"), "too_much_inside");
+    let long = format!("{head}Content-Type: text/plain\n\n{}", "who:\n> a\n".repeat(150_000));
+    assert_eq!(error(long.as_bytes(), "long.eml"), "too_much_inside");
     let empty = format!("{head}Content-Type: text/plain\n\n \n");
     assert_eq!(error(empty.as_bytes(), "empty.eml"), "empty");
     let picture = format!("{head}Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n");

@@ -13,14 +13,13 @@
 mod amendments;
 mod furniture;
 mod markdown;
-mod plain;
 
 pub use amendments::{Amendments, amended};
 
 use crate::article::{Article, Block, BlockKind, Sentence, SetAside};
 use crate::error::Error;
 use crate::language::{self, Language, sentences::sentences, words};
-use diptych_readers::{About, Document, Draft, Format, Module, format, text};
+use diptych_readers::{About, Document, Draft, Format, Module, format, plain, text};
 
 /// The largest file that is read, in bytes.
 pub const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024;

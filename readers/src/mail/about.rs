@@ -178,14 +178,13 @@ pub(super) fn without_tags(page: &str) -> String {
     while let Some((before, tag)) = rest.split_once('<') {
         text.push_str(before);
         let is = |name: &str| tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-        let end = if is("style") {
-            tag.find("</style")
-        } else if is("script") {
-            tag.find("</script")
-        } else {
-            None
+        // What has no end takes all that follows.
+        let end = match (is("style"), is("script")) {
+            (true, _) => tag.find("</style").unwrap_or(tag.len()),
+            (_, true) => tag.find("</script").unwrap_or(tag.len()),
+            _ => 0,
         };
-        let tag = &tag[end.unwrap_or(0)..];
+        let tag = &tag[end..];
         rest = tag.split_once('>').map_or("", |(_, rest)| rest);
         text.push(' ');
     }

@@ -125,6 +125,9 @@ fn message(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
                 plain.attribute(attribute).is_some_and(|told| told.eq_ignore_ascii_case(value))
             };
             let written = if is("format", "flowed") { text::unflowed(&written, is("delsp", "yes")) } else { written };
+            if written.lines().nth(text::MOST_LINES).is_some() {
+                return Err(Error::TooMuchInside { name: name.to_owned() });
+            }
             let document = about.of_document(text::blocks(&written));
             if document.blocks.iter().all(|block| !block.text.contains(char::is_alphanumeric)) {
                 return Err(Error::Empty { name: name.to_owned() });

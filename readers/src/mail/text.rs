@@ -12,12 +12,14 @@
 //! Jenna
 //! ```
 
-use crate::{Aside, Draft, Shape};
+use crate::{Aside, Draft, plain};
 
-/// A line longer than this was not cut at a column: it is a paragraph.
-const LONGEST_WRAPPED: usize = 110;
 /// The longest signature, in lines.
 const LONGEST_SIGNATURE: usize = 20;
+/// The longest line that tells who is quoted, in lines as it was cut.
+const LONGEST_ATTRIBUTION: usize = 4;
+/// Lines that a message may have; a book has a tenth.
+pub(super) const MOST_LINES: usize = 200_000;
 /// Lines that programs write over a message that was passed on.
 const FORWARDED: [&str; 10] = [
     "forwarded message",
@@ -103,28 +105,13 @@ pub(super) fn blocks(text: &str) -> Mail {
     mark_quoted(&mut lines);
     mark_signature(&mut lines);
 
-    let mut blocks = vec![];
-    let mut group: Vec<&str> = vec![];
-    let mut group_aside = false;
-    let mut flush = |group: &mut Vec<&str>, aside: bool| {
-        for mut draft in paragraphs(group) {
-            draft.aside = aside.then_some(Aside::Mail);
-            if draft.text.contains(char::is_alphanumeric) {
-                blocks.push(draft);
-            }
-        }
-        group.clear();
-    };
-    for (line, aside) in lines {
-        if line.trim().is_empty() || aside != group_aside {
-            flush(&mut group, group_aside);
-        }
-        group_aside = aside;
-        if !line.trim().is_empty() {
-            group.push(line);
-        }
+    let mut blocks: Vec<Draft> = vec![];
+    for stretch in lines.chunk_by(|(_, before), (_, after)| before == after) {
+        let aside = stretch[0].1.then_some(Aside::Mail);
+        let written: Vec<&str> = stretch.iter().map(|(line, _)| *line).collect();
+        let drafts = plain::blocks(&written.join("\n"));
+        blocks.extend(drafts.into_iter().map(|draft| Draft { aside, ..draft }));
     }
-    flush(&mut group, group_aside);
     mark_footer(&mut blocks);
     Mail { blocks, forwarded }
 }
@@ -200,7 +187,7 @@ fn mark_attribution(over: &mut [(&str, bool)]) {
     if !over[last].0.trim_end().ends_with(':') || last + 3 < over.len() {
         return;
     }
-    for at in (0..=last).rev() {
+    for at in (0..=last).rev().take(LONGEST_ATTRIBUTION) {
         over[at].1 = true;
         if over[at].0.starts_with(char::is_uppercase) || at == 0 || over[at - 1].0.trim().is_empty() {
             return;
@@ -232,42 +219,6 @@ fn mark_footer(blocks: &mut [Draft]) {
             block.aside = block.aside.or(Some(Aside::Mail));
         }
     }
-}
-
-/// The paragraphs of lines that no blank line parts.
-fn paragraphs(lines: &[&str]) -> Vec<Draft> {
-    let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
-    let is_item = |line: &str| {
-        let line = line.trim_start();
-        ["- ", "* ", "• ", "– "].iter().any(|sign| line.starts_with(sign)) && words(line) > 0
-    };
-    // One dash may be speech; several in a row, or one behind a colon, are a list.
-    let items = lines.iter().filter(|line| is_item(line)).count();
-    let is_list = items > 1 || lines.first().is_some_and(|first| items > 0 && first.trim_end().ends_with(':'));
-    let closes =
-        |line: &str| line.trim_end().trim_end_matches(['"', '”', '’', '»', ')']).ends_with(['.', '?', '!', '…', ':']);
-    let mut paragraphs: Vec<(Shape, Vec<&str>)> = vec![];
-    for (at, line) in lines.iter().enumerate() {
-        let item = is_list && is_item(line);
-        let is_short = |line: &str| 10 * line.chars().count() < 8 * longest;
-        let begins = at == 0
-            || item
-            || longest > LONGEST_WRAPPED
-            || (lines.len() > 4 && longest > 50 && !is_list && is_short(lines[at - 1]) && closes(lines[at - 1]));
-        match paragraphs.last_mut() {
-            Some((_, paragraph)) if !begins => paragraph.push(line),
-            _ => paragraphs.push((if item { Shape::ListItem } else { Shape::Text }, vec![line])),
-        }
-    }
-    let draft = |(shape, lines): (Shape, Vec<&str>)| {
-        let written = lines.join("\n");
-        let written = match shape {
-            Shape::ListItem => written.trim_start().trim_start_matches(['-', '*', '•', '–']),
-            _ => &written,
-        };
-        Draft { shape, ..Draft::plain(written) }
-    };
-    paragraphs.into_iter().map(draft).collect()
 }
 
 #[cfg(test)]

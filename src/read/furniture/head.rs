@@ -15,7 +15,7 @@ use super::date_line::{self, DateLine, is_outlet};
 use super::{About, Furnished, words_of};
 use crate::article::BlockKind;
 use crate::language::Language;
-use crate::read::plain::closes;
+use diptych_readers::plain::closes;
 use diptych_readers::{Draft, Shape};
 
 /// How many blocks may stand above a heading that is the headline.

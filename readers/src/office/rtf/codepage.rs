@@ -41,6 +41,12 @@ pub(super) fn of_charset(charset: i32) -> Option<u16> {
     })
 }
 
+/// Whether a code page takes two bytes a letter. Their tables are larger than all else here together, and programs since
+/// 1997 give these letters by their number, so that what stands in these pages becomes `�`.
+pub(super) fn is_wide(page: u16) -> bool {
+    matches!(page, 932 | 936 | 949 | 950)
+}
+
 /// The letters of bytes. What a code page does not know becomes `�`.
 pub(super) fn decoded(bytes: &[u8], page: u16) -> Cow<'_, str> {
     // Each by its own name: behind a pointer, the linker would keep how to write each of them as well.
@@ -61,6 +67,9 @@ pub(super) fn decoded(bytes: &[u8], page: u16) -> Cow<'_, str> {
         10000 => mac_roman(bytes),
         65001 => String::from_utf8_lossy(bytes),
         SYMBOLS => Cow::Borrowed(""),
+        wide if is_wide(wide) => {
+            bytes.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { '\u{FFFD}' }).collect()
+        }
         _ => CP1252.decode_lossy(bytes),
     }
 }

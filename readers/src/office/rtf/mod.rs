@@ -11,21 +11,23 @@
 //! RTF asks of a reader of text is little: groups that inherit, destinations that are passed over, code pages.
 
 mod codepage;
+mod groups;
 mod state;
 mod tokens;
 
 use super::about::Said;
 use super::blocks::Blocks;
-use super::docx::address;
-use super::styles::{Role, Style, Styles};
-use crate::{Aside, Document, Error, Format, Shape};
-use codepage::{SYMBOLS, WESTERN, decoded, of_charset};
+use super::styles::{Role, Styles};
+use crate::{Document, Error, Format, Shape};
+use codepage::{SYMBOLS, WESTERN, decoded, is_wide, of_charset};
 use state::{Destination, Group, destination, letter};
 use std::collections::HashMap;
 use tokens::{Token, Tokens};
 
 /// How deep groups may nest; Word's reach 30.
 const DEEPEST: usize = 1000;
+/// One byte in so many may be in a code page that is not read here. Word gives such letters by their number as well.
+const MOST_WIDE: usize = 20;
 /// The longest name or instruction that is kept, in bytes.
 const LONGEST_NAME: usize = 4096;
 
@@ -55,6 +57,10 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Document, Error> {
         return Err(damaged());
     }
     reader.end_paragraph();
+    if MOST_WIDE * reader.wide_bytes > reader.bytes {
+        let what = "an RTF file in an old encoding of East Asia";
+        return Err(Error::Unsupported { name: name.to_owned(), what, instead: ".docx or PDF" });
+    }
     Ok(super::document(reader.blocks.finish(), reader.said, name))
 }
 
@@ -83,6 +89,9 @@ struct Reader {
     /// Where the field that is open leads, once its instruction is read.
     addresses: Vec<Option<String>>,
     is_over: bool,
+    /// How many bytes of text there were, and how many of them in code pages of two bytes a letter.
+    bytes: usize,
+    wide_bytes: usize,
 }
 
 impl Reader {
@@ -129,39 +138,6 @@ impl Reader {
         self.is_over = self.groups.is_empty();
     }
 
-    /// The end of a destination.
-    fn leave(&mut self, group: &Group) {
-        match group.destination {
-            Destination::RunningHead | Destination::Note | Destination::Box => {
-                self.end_paragraph_of(group);
-                self.blocks.leave();
-            }
-            Destination::StyleName => {
-                let name = std::mem::take(&mut self.name);
-                let name = name.trim().trim_end_matches(';').to_owned();
-                let based_on = group.based_on.map(|style| style.to_string());
-                let style = Style { name, based_on, outline: group.outline, ..Style::default() };
-                self.styles.0.insert(group.style.unwrap_or(0).to_string(), style);
-            }
-            Destination::Instruction => {
-                let instruction = std::mem::take(&mut self.name);
-                if let Some(open) = self.addresses.last_mut() {
-                    *open = address(&instruction);
-                }
-            }
-            Destination::Result => self.blocks.end_link(),
-            Destination::Field => {
-                self.addresses.pop();
-            }
-            Destination::Title => self.said.title = Some(std::mem::take(&mut self.name)),
-            Destination::Creator => self.said.creator = Some(std::mem::take(&mut self.name)),
-            Destination::ListText => {
-                self.is_list |= !std::mem::take(&mut self.name).trim().is_empty();
-            }
-            _ => {}
-        }
-    }
-
     fn sign(&mut self, sign: u8) {
         match sign {
             b'*' => self.is_optional = true,
@@ -183,6 +159,10 @@ impl Reader {
         let of_font = self.groups.last().and_then(|group| self.fonts.get(&group.font).copied());
         let is_ascii = bytes.iter().all(|byte| matches!(byte, 0x20..=0x7E));
         let page = of_font.filter(|page| *page != SYMBOLS || !is_ascii).unwrap_or(self.page);
+        self.bytes += bytes.len();
+        if is_wide(page) && !is_ascii {
+            self.wide_bytes += bytes.len();
+        }
         if page == SYMBOLS {
             self.symbol();
         } else {
@@ -350,47 +330,6 @@ impl Reader {
         self.end_paragraph();
         if self.blocks.is_row() {
             self.blocks.leave();
-        }
-    }
-
-    /// The group turns out to be a destination.
-    fn enter(&mut self, destination: Destination) {
-        let Some(group) = self.groups.last_mut() else { return };
-        let outer = group.destination;
-        let is_misplaced = match destination {
-            _ if outer == Destination::Nothing => true,
-            Destination::Title | Destination::Creator => outer != Destination::Info,
-            Destination::Field => !outer.is_text(),
-            Destination::Instruction | Destination::Result => outer != Destination::Field,
-            _ => false,
-        };
-        group.destination = if is_misplaced { Destination::Nothing } else { destination };
-        group.begins = true;
-        match group.destination {
-            Destination::RunningHead => self.blocks.set_aside(Aside::RunningHead),
-            Destination::Note => self.blocks.set_aside(Aside::Other),
-            Destination::Box => self.blocks.enter_box(),
-            Destination::Field => self.addresses.push(None),
-            Destination::Result => {
-                if let Some(Some(address)) = self.addresses.last().cloned() {
-                    self.begin_paragraph();
-                    self.blocks.begin_link(&address);
-                }
-            }
-            _ => self.name.clear(),
-        }
-        if matches!(destination, Destination::RunningHead | Destination::Note | Destination::Box)
-            && let Some(group) = self.groups.last_mut()
-        {
-            group.paragraph();
-        }
-    }
-
-    /// The group is what its outer group stands for, in Unicode or as a picture of it: it takes that group's place.
-    fn enter_as_outside(&mut self) {
-        let place = self.groups.len().checked_sub(3).map(|at| self.groups[at].destination);
-        if let (Some(group), Some(place)) = (self.groups.last_mut(), place) {
-            group.destination = place;
         }
     }
 }

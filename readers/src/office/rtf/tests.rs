@@ -1,5 +1,5 @@
 use super::*;
-use crate::Draft;
+use crate::{Aside, Draft};
 
 fn read_blocks(written: &str) -> Vec<Draft> {
     read(written.as_bytes(), "a.rtf").unwrap().blocks
@@ -110,4 +110,12 @@ fn groups_without_end_are_no_report() {
     let cut_off = read(br"{\rtf1\pard Two were hurt.\par The bridge is {\b clo", "a.rtf");
     assert_eq!(cut_off.map_err(|error| error.code()), Err("damaged"));
     assert_eq!(texts(r"{\rtf1\pard Two were hurt.\par It is {\b closed}."), ["Two were hurt.", "It is closed."]);
+}
+
+#[test]
+fn letters_of_two_bytes_are_read_by_their_number_or_not_at_all() {
+    let head = r"{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 SimSun;}}\f0\uc2 ";
+    assert_eq!(texts(&[head, r"\u22823\'b4\'f3\u26725\'c7\'c5\par}"].concat()), ["大桥"]);
+    let wordpad = read([head, r"\'b4\'f3\'c7\'c5\par}"].concat().as_bytes(), "a.rtf");
+    assert_eq!(wordpad.map_err(|error| error.code()), Err("unsupported"));
 }

@@ -12,7 +12,7 @@
 //! - Two of them are children.
 //! ```
 
-use diptych_readers::{Draft, Shape};
+use crate::{Draft, Shape};
 
 /// A line longer than this was not cut at a column: it is a paragraph.
 const LONGEST_WRAPPED: usize = 110;
@@ -20,8 +20,8 @@ const LONGEST_WRAPPED: usize = 110;
 /// What opens an item of a list. A dash that is longer opens speech in many languages.
 const MARKS: [&str; 6] = ["-", "*", "•", "·", "‣", "◦"];
 
-/// The blocks of a plain text.
-pub(super) fn blocks(text: &str) -> Vec<Draft> {
+/// The blocks of a plain text, whose line ends are `\n`. Linear in its length.
+pub fn blocks(text: &str) -> Vec<Draft> {
     let mut groups: Vec<Vec<&str>> = vec![vec![]];
     for line in text.lines() {
         if line.trim().is_empty() {
@@ -96,7 +96,7 @@ fn paragraphs<'t>(lines: &[&'t str]) -> Vec<Vec<&'t str>> {
 }
 
 /// Whether a line ends as a paragraph does.
-pub(super) fn closes(line: &str) -> bool {
+pub fn closes(line: &str) -> bool {
     line.trim_end().trim_end_matches(['"', '”', '’', '\'', '»', ')', ']']).ends_with(['.', '?', '!', '…', ':', '。'])
 }
 
