@@ -34,9 +34,12 @@ pub(super) fn other_reports(page: &Page, metadata: &Metadata, headline: Option<u
     }
     let is_article = |at: &usize| {
         let node = &page.nodes[*at];
-        !node.hidden && (node.name == "article" || node.attribute("itemtype").is_some_and(|kind| kind.ends_with("Article")))
+        !node.hidden
+            && !matches!(node.name.as_str(), "html" | "body")
+            && (node.name == "article" || node.attribute("itemtype").is_some_and(|kind| kind.ends_with("Article")))
     };
-    let heading = |at: usize| page.inside(at).find(|inner| matches!(page.nodes[*inner].name.as_str(), "h1" | "h2" | "h3" | "h4"));
+    let heading =
+        |at: usize| page.inside(at).find(|inner| matches!(page.nodes[*inner].name.as_str(), "h1" | "h2" | "h3" | "h4"));
     let articles: Vec<usize> = (0..page.nodes.len()).filter(is_article).collect();
     let own = headline.and_then(|headline| {
         // Marked twice (`article` in a `div` with an item type), the outer one is the report.
@@ -45,12 +48,16 @@ pub(super) fn other_reports(page: &Page, metadata: &Metadata, headline: Option<u
     let own = own.or_else(|| chosen(page, metadata, headline, &articles, heading));
     let mut others: Vec<(usize, Aside)> = vec![];
     if let Some(own) = own {
-        for at in articles.iter().copied().filter(|at| *at != own && !page.inside(*at).contains(&own)) {
+        let holds_own = |at: usize| {
+            page.inside(at).contains(&own) || headline.is_some_and(|headline| page.inside(at).contains(&headline))
+        };
+        for at in articles.iter().copied().filter(|at| !holds_own(*at)) {
             let inside = page.inside(at);
             let prose = page.prose(inside.clone());
             if page.inside(own).contains(&at) {
                 // An article in the article is a teaser, where its heading is a link.
-                let is_teaser = heading(at).is_some_and(|at| 2 * page.linked(page.inside(at)) > page.letters(page.inside(at)))
+                let is_teaser = heading(at)
+                    .is_some_and(|at| 2 * page.linked(page.inside(at)) > page.letters(page.inside(at)))
                     || 2 * page.linked(inside.clone()) > page.letters(inside);
                 if is_teaser {
                     others.push((at, Aside::Related));
@@ -83,7 +90,10 @@ fn chosen(
         let Some(path) = path else { return false };
         let node = &page.nodes[*at];
         let itself = ["data-url", "data-permalink"].iter().filter_map(|name| node.attribute(name));
-        let linked = heading(*at).into_iter().flat_map(|at| page.inside(at)).chain(page.around(heading(*at).unwrap_or(0)).take(1));
+        let linked = heading(*at)
+            .into_iter()
+            .flat_map(|at| page.inside(at))
+            .chain(page.around(heading(*at).unwrap_or(0)).take(1));
         let linked = linked.filter_map(|at| page.nodes[at].attribute("href"));
         itself.chain(linked).any(|address| address::path(address) == path)
     };
@@ -106,8 +116,13 @@ fn siblings(page: &Page, headline: usize) -> Vec<(usize, Aside)> {
         let mut at = parent + 1;
         while at < page.nodes[parent].end {
             let other = &page.nodes[at];
-            let is_alike = at != own && other.name == node.name && other.attribute("class").is_some_and(|one| words(one)[..] == class[..]);
-            if is_alike && page.prose(page.inside(at)) >= REPORT && page.inside(at).any(|inner| page.nodes[inner].name == *rank) {
+            let is_alike = at != own
+                && other.name == node.name
+                && other.attribute("class").is_some_and(|one| words(one)[..] == class[..]);
+            if is_alike
+                && page.prose(page.inside(at)) >= REPORT
+                && page.inside(at).any(|inner| page.nodes[inner].name == *rank)
+            {
                 others.push((at, Aside::AnotherReport));
             }
             at = other.end;
@@ -123,7 +138,8 @@ fn siblings(page: &Page, headline: usize) -> Vec<(usize, Aside)> {
 pub(super) fn is_live(page: &Page, metadata: &Metadata) -> bool {
     metadata.said.is_live
         || page.nodes.iter().any(|node| {
-            node.says("itemprop", "liveBlogUpdate") || node.attribute("itemtype").is_some_and(|kind| kind.ends_with("LiveBlogPosting"))
+            node.says("itemprop", "liveBlogUpdate")
+                || node.attribute("itemtype").is_some_and(|kind| kind.ends_with("LiveBlogPosting"))
         })
 }
 
