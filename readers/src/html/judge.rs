@@ -29,6 +29,8 @@ pub(super) struct Known<'k> {
     pub root: Range<usize>,
     /// The text of the report by JSON-LD.
     pub body: Option<&'k str>,
+    /// Who published it.
+    pub outlet: Option<&'k str>,
     pub is_live: bool,
 }
 
@@ -36,8 +38,12 @@ pub(super) struct Known<'k> {
 const PARAGRAPH: usize = 80;
 /// How far under the headline its lines may stand, in letters.
 const HEAD: usize = 400;
+/// The shortest report before comments, in letters.
+const REPORT: usize = 400;
 /// The share of links above which a block leads elsewhere.
 const MOSTLY_LINKS: f64 = 0.5;
+/// The longest passage that is looked for elsewhere, in bytes.
+const LONGEST_PASSAGE: usize = 5_000;
 /// The least words of a passage that is found again elsewhere.
 const PASSAGE: usize = 5;
 
@@ -58,6 +64,22 @@ pub(super) fn judge(pieces: &mut [Piece], known: &Known) {
     comments(pieces, known);
     repeated(pieces, known);
     headings(pieces, known);
+    if !pieces.iter().any(|piece| {
+        piece.draft.aside.is_none() && matches!(piece.draft.shape, Shape::Text | Shape::Quote | Shape::ListItem)
+    }) {
+        rescue(pieces, known);
+    }
+}
+
+/// Where Readability took something else for the article, all running text that nothing speaks against is the report.
+fn rescue(pieces: &mut [Piece], known: &Known) {
+    for piece in pieces.iter_mut() {
+        let is_prose = piece.letters >= PARAGRAPH && share(piece) < 0.3;
+        if is_prose && known.asides[piece.nodes.start].is_none() && cues::cue(&piece.draft.text, share(piece)).is_none()
+        {
+            piece.draft.aside = None;
+        }
+    }
 }
 
 fn share(piece: &Piece) -> f64 {
@@ -112,7 +134,8 @@ fn by_place(piece: &Piece, known: &Known, makes: &HashSet<(String, String)>) -> 
         let is_part = in_root && (matches!(shape, Shape::Caption | Shape::Credit) || (is_prose && is_kept(piece)));
         return if is_part { None } else { aside };
     }
-    if is_line_of_head(&piece.draft.text) && known.headline.is_some() && is_near(known, at) {
+    let is_outlet = known.outlet.is_some_and(|outlet| words(outlet) == words(&piece.draft.text)) && piece.linked == 0;
+    if (is_outlet || is_line_of_head(&piece.draft.text)) && known.headline.is_some() && is_near(known, at) {
         return None;
     }
     if in_root {
@@ -224,6 +247,9 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// Whether a text is a passage of another. Both as words with single spaces between.
 fn is_in(text: &str, whole: &str) -> bool {
+    if text.len() > LONGEST_PASSAGE {
+        return false;
+    }
     let words = words(text);
     words.len() >= PASSAGE && whole.contains(&words.join(" "))
 }
@@ -270,10 +296,12 @@ fn spread_cues(pieces: &mut [Piece], known: &Known) {
 
 /// Under a heading "Comments" that stands behind the report there are comments.
 fn comments(pieces: &mut [Piece], known: &Known) {
-    let last = pieces.iter().rposition(|piece| piece.draft.aside.is_none() && is_kept(piece)).unwrap_or(0);
-    let announced = pieces.iter().enumerate().position(|(at, piece)| {
-        let is_label = matches!(piece.draft.shape, Shape::Heading(_)) || piece.letters < 20;
-        is_label && 2 * at > last.min(pieces.len()) && cues::announces_comments(&piece.draft.text)
+    let mut before = 0;
+    let announced = pieces.iter().position(|piece| {
+        let is_label = (matches!(piece.draft.shape, Shape::Heading(_)) || piece.letters < 20) && piece.linked == 0;
+        let is_report = piece.draft.aside.is_none() && piece.letters >= PARAGRAPH;
+        before += if is_report { piece.letters } else { 0 };
+        is_label && before >= REPORT && cues::announces_comments(&piece.draft.text)
     });
     let Some(from) = announced else { return };
     let container = container(known.page, pieces[from].nodes.start);

@@ -313,7 +313,10 @@ fn dates(page: &Page, head: &[usize], byline: Option<usize>, marks: &mut Marks) 
     };
     let mut until = 0;
     let mut is_dated = false;
-    for at in head.iter().copied().filter(is_date).collect::<Vec<_>>() {
+    let dates: Vec<usize> = head.iter().copied().filter(is_date).collect();
+    // More than a few are the times of posts.
+    let are_posts = dates.iter().filter(|at| !page.around(**at).any(|outer| dates.contains(&outer))).count() > 3;
+    for at in dates {
         if at < until || page.around(at).any(|outer| marks.get(outer).is_some_and(|mark| mark != Mark::Byline)) {
             continue;
         }
@@ -325,7 +328,7 @@ fn dates(page: &Page, head: &[usize], byline: Option<usize>, marks: &mut Marks) 
         let is_change = ["updated", "last updated", "modified", "last modified", "upd", "обновлено"]
             .iter()
             .any(|word| lower.starts_with(word));
-        let mark = if is_dated || is_change { Mark::Updated } else { Mark::Dateline };
+        let mark = if (is_dated && !are_posts) || is_change { Mark::Updated } else { Mark::Dateline };
         is_dated |= mark == Mark::Dateline;
         marks.0.insert(at, mark);
     }
@@ -358,5 +361,7 @@ pub(super) fn shown_byline(page: &Page, marks: &Marks) -> Option<String> {
 pub(super) fn shown_date(page: &Page, marks: &Marks) -> Option<String> {
     let at = (0..page.nodes.len()).find(|at| marks.get(*at) == Some(Mark::Dateline))?;
     let time = page.inside(at).find_map(|at| page.nodes[at].attribute("datetime"));
-    Some(time.map_or_else(|| page.text(at), str::to_owned)).filter(|date| !date.is_empty())
+    let is_day =
+        |date: &String| date.chars().any(char::is_alphabetic) || date.chars().filter(char::is_ascii_digit).count() > 4;
+    Some(time.map_or_else(|| page.text(at), str::to_owned)).filter(is_day)
 }

@@ -76,7 +76,16 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
         first_heading(&mut pieces);
     } else {
         let said = metadata.said.body.as_deref();
-        let known = judge::Known { page: &page, marks: &marks, asides: &asides, headline, root, body: said, is_live };
+        let known = judge::Known {
+            page: &page,
+            marks: &marks,
+            asides: &asides,
+            headline,
+            root,
+            body: said,
+            outlet: metadata.about.outlet.as_deref(),
+            is_live,
+        };
         judge::judge(&mut pieces, &known);
     }
     split_credits(&mut pieces);

@@ -23,7 +23,7 @@ use std::ops::Range;
 /// The most nodes of a page for which Readability is asked; it goes through the page up to four times.
 const MOST_NODES: usize = 150_000;
 /// The least running text of another report, in letters; less is a teaser.
-const REPORT: usize = 400;
+const REPORT: usize = 250;
 /// The share of the article, of a hundred, that one element must hold to be where it is.
 const MOST_OF_IT: usize = 85;
 
@@ -131,7 +131,30 @@ fn siblings(page: &Page, headline: usize) -> Vec<(usize, Aside)> {
             return others;
         }
     }
-    vec![]
+    below_each_other(page, headline)
+}
+
+/// Reports that stand below each other in one box, each under a heading of the headline's rank. One must stand above the headline: what
+/// stands below it alone may be its subheads.
+fn below_each_other(page: &Page, headline: usize) -> Vec<(usize, Aside)> {
+    let node = &page.nodes[headline];
+    let parent = node.parent;
+    let mut children = vec![];
+    let mut at = parent + 1;
+    while at < page.nodes[parent].end {
+        children.push(at);
+        at = page.nodes[at].end;
+    }
+    let is_heading = |at: &usize| page.nodes[*at].name == node.name;
+    let Some(first) = children.iter().copied().find(is_heading).filter(|first| *first < headline) else {
+        return vec![];
+    };
+    if !matches!(node.name.as_str(), "h1" | "h2" | "h3") || page.prose(first..headline) < REPORT {
+        return vec![];
+    }
+    let next = children.iter().copied().find(|at| *at > headline && is_heading(at)).unwrap_or(usize::MAX);
+    let others = children.into_iter().filter(|at| (first..headline).contains(at) || *at >= next);
+    others.map(|at| (at, Aside::AnotherReport)).collect()
 }
 
 /// Whether the page is a live blog: posts under each other that are one report.
