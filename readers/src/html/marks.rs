@@ -251,7 +251,7 @@ fn byline(page: &Page, head: &[usize], metadata: &Metadata) -> Option<usize> {
     };
     let is_byline = |at: &usize| {
         let letters = page.letters(page.inside(*at));
-        if letters < 4 || letters > LONGEST_LINE {
+        if !(4..=LONGEST_LINE).contains(&letters) {
             return false;
         }
         if is_named_byline(page, *at) {

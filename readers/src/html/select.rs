@@ -220,5 +220,5 @@ pub(super) fn root(page: &Page, kept: &[bool]) -> Option<Range<usize>> {
         !page.nodes[*at].name.is_empty() && 100 * (before[inside.end] - before[inside.start]) >= MOST_OF_IT * sum
     };
     // Elements that hold it stand inside each other, so that the last is the innermost.
-    (0..page.nodes.len()).filter(holds).last().map(|at| page.inside(at))
+    (0..page.nodes.len()).rev().find(holds).map(|at| page.inside(at))
 }
