@@ -47,9 +47,12 @@ pub(super) fn read(page: &Page, saved_from: Option<&str>) -> Metadata {
     });
     let canonical = page.nodes.iter().find(|node| node.name == "link" && node.says("rel", "canonical"));
     let canonical = canonical.and_then(|node| node.attribute("href")).map(str::to_owned);
-    let mut titles: Vec<String> = [meta(&["og:title"]), meta(&["twitter:title"]), title.clone(), meta(&[
-        "parsely-title", "dc.title", "dcterms.title", "sailthru.title", "title",
-    ])]
+    let mut titles: Vec<String> = [
+        meta(&["og:title"]),
+        meta(&["twitter:title"]),
+        title.clone(),
+        meta(&["parsely-title", "dc.title", "dcterms.title", "sailthru.title", "title"]),
+    ]
     .into_iter()
     .flatten()
     .filter(|title| !title.is_empty())
@@ -69,7 +72,9 @@ pub(super) fn read(page: &Page, saved_from: Option<&str>) -> Metadata {
     let outlet = (said.outlet.as_deref().map(clean))
         .filter(|name| !address::is_whole(name))
         .or_else(|| meta(&["og:site_name"]))
-        .or_else(|| meta(&["publisher", "dc.publisher", "dcterms.publisher", "application-name", "apple-mobile-web-app-title"]))
+        .or_else(|| {
+            meta(&["publisher", "dc.publisher", "dcterms.publisher", "application-name", "apple-mobile-web-app-title"])
+        })
         .or_else(|| {
             let at = shown("publisher")?;
             let name = page.inside(at).find(|at| page.nodes[*at].says("itemprop", "name")).unwrap_or(at);
@@ -81,9 +86,22 @@ pub(super) fn read(page: &Page, saved_from: Option<&str>) -> Metadata {
         .or_else(|| meta(&["article:published_time", "og:article:published_time", "article:published"]))
         .or_else(|| {
             meta(&[
-                "datepublished", "date.published", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date", "dcterms.date",
-                "dcterms.created", "dcterms.issued", "pubdate", "publish-date", "publish_date", "publication_date", "date",
-                "cxenseparse:recs:publishtime", "article.published",
+                "datepublished",
+                "date.published",
+                "parsely-pub-date",
+                "sailthru.date",
+                "dc.date.issued",
+                "dc.date",
+                "dcterms.date",
+                "dcterms.created",
+                "dcterms.issued",
+                "pubdate",
+                "publish-date",
+                "publish_date",
+                "publication_date",
+                "date",
+                "cxenseparse:recs:publishtime",
+                "article.published",
             ])
         })
         .or_else(|| shown("datePublished").map(value))
@@ -95,7 +113,9 @@ pub(super) fn read(page: &Page, saved_from: Option<&str>) -> Metadata {
         .or_else(|| saved_from.map(str::to_owned));
     let authors = |names: Vec<String>| -> Option<String> { Some(joined(&names)).filter(|byline| !byline.is_empty()) };
     let named_in_meta = || {
-        let mut keys = ["author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl"].iter();
+        let mut keys =
+            ["author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl"]
+                .iter();
         keys.find_map(|key| {
             let all = metas.iter().filter(|(name, _)| name == key).map(|(_, content)| clean(content));
             authors(all.filter(|name| !name.is_empty() && !address::is_whole(name)).collect())
@@ -111,7 +131,8 @@ pub(super) fn read(page: &Page, saved_from: Option<&str>) -> Metadata {
         .or_else(|| meta(&["content-language", "og:locale", "dc.language", "language"]))
         .map(|tag| tag.trim().replace('_', "-"))
         .filter(|tag| tag.len() >= 2 && tag.len() <= 12 && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'));
-    let base = page.nodes.iter().find(|node| node.name == "base").and_then(|node| node.attribute("href")).map(str::to_owned);
+    let base =
+        page.nodes.iter().find(|node| node.name == "base").and_then(|node| node.attribute("href")).map(str::to_owned);
     let base = match (base, &url) {
         (Some(base), _) if address::is_whole(&base) => Some(base),
         (Some(base), Some(url)) => address::resolved(&base, Some(url)),
@@ -155,7 +176,8 @@ impl Metadata {
 
     /// Whether a heading is the page's title.
     pub fn names(&self, heading: &str) -> bool {
-        self.titles.iter().any(|title| is_alike(heading, &self.without_site(title)) || is_alike(heading, before_site(title)))
+        let is_part = |title: &String| parts(title).any(|part| is_alike(heading, part));
+        self.titles.iter().any(|title| is_alike(heading, &self.without_site(title)) || is_part(title))
     }
 }
 
@@ -164,17 +186,25 @@ const SEPARATORS: [char; 8] = ['|', '-', '–', '—', '·', '•', '»', '«'];
 
 /// A title and the name of a site behind it, where a sign stands between them that stands in few headlines.
 fn split_site(title: &str) -> Option<(&str, &str)> {
-    let (at, separator) = title.match_indices(['|', '–', '—', '-', '»', '·']).rfind(|(at, separator)| {
-        title[..*at].ends_with(' ') && title[at + separator.len()..].starts_with(' ')
-    })?;
+    let (at, separator) = title
+        .match_indices(['|', '–', '—', '-', '»', '·'])
+        .rfind(|(at, separator)| title[..*at].ends_with(' ') && title[at + separator.len()..].starts_with(' '))?;
     let (headline, site) = (title[..at].trim(), title[at + separator.len()..].trim());
     let count = |text: &str| text.split_whitespace().count();
-    let is_name = site.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || word.len() < 4);
+    let is_name = site
+        .split_whitespace()
+        .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || word.len() < 4);
     (count(headline) >= 3 && (1..=5).contains(&count(site)) && is_name).then_some((headline, site))
 }
 
-fn before_site(title: &str) -> &str {
-    split_site(title).map_or(title, |(headline, _)| headline)
+/// A title, and what of it may be the headline: `The Gazette: Bridge closed after crash`, `Gazette Online - Bridge closed after crash`.
+fn parts(title: &str) -> impl Iterator<Item = &str> {
+    let at = move |sign: &'static str| {
+        title.match_indices(sign).map(move |(at, _)| (&title[..at], &title[at + sign.len()..]))
+    };
+    let pairs = [" | ", " - ", " – ", " — ", " » ", " · ", ": "].into_iter().flat_map(at);
+    let parts = pairs.flat_map(|(before, after)| [before, after]).map(str::trim);
+    std::iter::once(title).chain(parts.filter(|part| part.split_whitespace().count() >= 4))
 }
 
 /// Whether two titles are of one report: the same but for a few words, or one is the beginning of the other.
@@ -207,7 +237,25 @@ pub(super) fn joined(names: &[String]) -> String {
 pub(super) fn without_by(name: &str) -> String {
     let name = name.trim().trim_start_matches(['–', '—', '-', '|', '•']).trim_start();
     let lower = name.to_lowercase();
-    for by in ["by ", "by:", "von ", "par ", "por ", "di ", "door ", "автор:", "авторы:", "text:", "written by ", "words by ", "story by ", "reported by "] {
+    for by in [
+        "by ",
+        "by:",
+        "von ",
+        "par ",
+        "por ",
+        "di ",
+        "door ",
+        "автор:",
+        "بقلم:",
+        "كتب:",
+        "كتبت:",
+        "авторы:",
+        "text:",
+        "written by ",
+        "words by ",
+        "story by ",
+        "reported by ",
+    ] {
         if lower.starts_with(by) && lower.len() == name.len() {
             return without_by(&name[by.len()..]);
         }
@@ -220,10 +268,31 @@ pub(super) fn clean(text: &str) -> String {
     let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.contains('&') {
         for (entity, sign) in [
-            ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&#x27;", "'"), ("&lt;", "<"),
-            ("&gt;", ">"), ("&nbsp;", " "), ("&ndash;", "–"), ("&mdash;", "—"), ("&#8211;", "–"), ("&#8212;", "—"), ("&lsquo;", "‘"),
-            ("&rsquo;", "’"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&#8216;", "‘"), ("&#8217;", "’"), ("&#8220;", "“"),
-            ("&#8221;", "”"), ("&hellip;", "…"), ("&#8230;", "…"), ("&#38;", "&"), ("&amp;", "&"),
+            ("&quot;", "\""),
+            ("&#34;", "\""),
+            ("&#39;", "'"),
+            ("&#039;", "'"),
+            ("&apos;", "'"),
+            ("&#x27;", "'"),
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&nbsp;", " "),
+            ("&ndash;", "–"),
+            ("&mdash;", "—"),
+            ("&#8211;", "–"),
+            ("&#8212;", "—"),
+            ("&lsquo;", "‘"),
+            ("&rsquo;", "’"),
+            ("&ldquo;", "“"),
+            ("&rdquo;", "”"),
+            ("&#8216;", "‘"),
+            ("&#8217;", "’"),
+            ("&#8220;", "“"),
+            ("&#8221;", "”"),
+            ("&hellip;", "…"),
+            ("&#8230;", "…"),
+            ("&#38;", "&"),
+            ("&amp;", "&"),
         ] {
             text = text.replace(entity, sign);
         }
@@ -251,14 +320,16 @@ fn scripts(page: &Page) -> Vec<String> {
 
 /// Where the headline stands: the heading that the page is called by; else the only first heading that looks like one.
 pub(super) fn headline(page: &Page, metadata: &Metadata) -> Option<usize> {
-    let is_heading = |at: &usize| matches!(page.nodes[*at].name.as_str(), "h1" | "h2" | "h3") || page.nodes[*at].says("itemprop", "headline");
-    let headings: Vec<usize> =
-        (0..page.nodes.len()).filter(|at| !page.nodes[*at].hidden).filter(is_heading).collect();
+    let is_heading = |at: &usize| {
+        matches!(page.nodes[*at].name.as_str(), "h1" | "h2" | "h3") || page.nodes[*at].says("itemprop", "headline")
+    };
+    let headings: Vec<usize> = (0..page.nodes.len()).filter(|at| !page.nodes[*at].hidden).filter(is_heading).collect();
     // The names of a page's parts are no headlines.
     let is_apart = |at: &usize| {
         page.around(*at).any(|outer| matches!(page.nodes[outer].name.as_str(), "nav" | "aside" | "footer"))
     };
-    let text: Vec<(usize, String)> = headings.iter().filter(|at| !is_apart(at)).map(|at| (*at, page.text(*at))).collect();
+    let text: Vec<(usize, String)> =
+        headings.iter().filter(|at| !is_apart(at)).map(|at| (*at, page.text(*at))).collect();
     let level = |at: usize| match page.nodes[at].name.as_str() {
         "h1" => 1,
         "h2" => 2,
@@ -277,17 +348,23 @@ pub(super) fn headline(page: &Page, metadata: &Metadata) -> Option<usize> {
             node.says("itemprop", "headline")
                 || ["class", "id"].iter().any(|name| {
                     let words = words(node.attribute(name).unwrap_or(""));
-                    words.iter().any(|word| word == "headline") || words.windows(2).any(|two| two == ["entry", "title"] || two == ["article", "title"] || two == ["post", "title"])
+                    words.iter().any(|word| word == "headline")
+                        || words.windows(2).any(|two| {
+                            two == ["entry", "title"] || two == ["article", "title"] || two == ["post", "title"]
+                        })
                 })
         };
         text.iter().find(|(at, text)| is_marked(*at) && !is_site(text))
     };
     // Old pages have their headline in a cell or a bold line, which only their title tells.
     let plain = || {
-        let titles: Vec<String> = metadata.titles.iter().map(|title| words(before_site(title)).concat()).collect();
+        let titles: Vec<String> =
+            metadata.titles.iter().flat_map(|title| parts(title)).map(|title| words(title).concat()).collect();
         let is_title = |at: &usize| {
             let node = &page.nodes[*at];
-            !node.hidden && !node.name.is_empty() && (!is_inline(&node.name) || matches!(node.name.as_str(), "b" | "font" | "strong" | "span" | "big"))
+            !node.hidden
+                && !node.name.is_empty()
+                && (!is_inline(&node.name) || matches!(node.name.as_str(), "b" | "font" | "strong" | "span" | "big"))
                 && page.letters(page.inside(*at)) < 220
                 && page.letters(page.inside(*at)) > 15
                 && titles.contains(&words(&page.text(*at)).concat())
@@ -313,7 +390,10 @@ mod tests {
 
     #[test]
     fn titles_with_and_without_a_site() {
-        assert_eq!(split_site("Bridge closed after crash | The Gazette"), Some(("Bridge closed after crash", "The Gazette")));
+        assert_eq!(
+            split_site("Bridge closed after crash | The Gazette"),
+            Some(("Bridge closed after crash", "The Gazette"))
+        );
         assert_eq!(split_site("Two-day strike ends - and nobody won"), None);
         assert!(is_alike("Bridge closed after a crash", "Bridge closed after crash"));
         assert!(!is_alike("Bridge closed after crash", "Bridge opens"));

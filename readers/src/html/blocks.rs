@@ -38,7 +38,8 @@ pub(super) fn pieces(
     base: Option<&str>,
     cuts: impl Fn(usize) -> bool,
 ) -> Vec<Piece> {
-    let mut walker = Walker { page, marks, kept, base, open: vec![], drafts: vec![Open::default()], done: vec![], picture: false };
+    let mut walker =
+        Walker { page, marks, kept, base, open: vec![], drafts: vec![Open::default()], done: vec![], picture: false };
     let mut at = 0;
     while at < page.nodes.len() {
         walker.leave(at);
@@ -112,8 +113,11 @@ impl Walker<'_> {
         let mark = self.marks.get(at);
         let in_line = at < self.current().line_until;
         let is_apart = (in_line || self.current().draft.is_some())
-            && (matches!(name, "button" | "select") || matches!(mark, Some(Mark::Dateline | Mark::Updated | Mark::Credit)));
-        let is_block = !in_line && !is_apart && (!is_inline(name) || mark.is_some() || is_cut || is_styled_as_block(node.attribute("style")));
+            && (matches!(name, "button" | "select")
+                || matches!(mark, Some(Mark::Dateline | Mark::Updated | Mark::Credit)));
+        let is_block = !in_line
+            && !is_apart
+            && (!is_inline(name) || mark.is_some() || is_cut || is_styled_as_block(node.attribute("style")));
         let mut element = Element { at, is_block, is_apart, emphasis: None };
         if is_apart {
             self.drafts.push(Open { line_until: node.end, ..Open::default() });
@@ -165,6 +169,10 @@ impl Walker<'_> {
                 self.current().inside.extend(inside);
             } else if element.is_block {
                 self.flush();
+            } else if !is_inline(&self.page.nodes[element.at].name)
+                && let Some(draft) = &mut self.current().draft
+            {
+                draft.push(" ");
             }
         }
     }
@@ -214,7 +222,10 @@ impl Walker<'_> {
     }
 
     fn link(&mut self, at: usize) {
-        let Some(url) = self.page.nodes[at].attribute("href").and_then(|href| address::resolved(href, self.base)) else { return };
+        let Some(url) = self.page.nodes[at].attribute("href").and_then(|href| address::resolved(href, self.base))
+        else {
+            return;
+        };
         let current = self.current();
         let start = current.draft.as_ref().map_or(0, |draft| draft.text.len());
         current.link = Some((start, url));

@@ -27,9 +27,8 @@ const RAW: [&str; 9] = ["script", "style", "title", "textarea", "xmp", "iframe",
 /// Raw elements that say something: to readers, or in JSON-LD.
 const RAW_KEPT: [&str; 2] = ["title", "xmp"];
 /// Elements without an end.
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-];
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 /// Elements whose end tag may be left out.
 const IMPLIED: [&str; 13] =
     ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup"];

@@ -11,67 +11,26 @@
 //! element that holds the headline or much of the page's running text is not believed (`<body class="has-sidebar">`).
 
 use super::page::{Page, is_inline};
+use super::vocabulary::PARTS;
 use crate::Aside;
-
-/// Words, or words in a row, that name a part of a page.
-const WORDS: [(Aside, &[&str]); 5] = [
-    (
-        Aside::Advertisement,
-        &[
-            "ad", "ads", "adv", "advert", "adverts", "advertisement", "advertising", "advertorial", "adslot", "adunit", "adbox",
-            "adsbygoogle", "adwrap", "adwrapper", "adcontainer", "dfp", "gpt", "sponsor", "sponsored", "sponsors", "taboola",
-            "outbrain", "revcontent", "mgid", "promoted", "commercial", "partner content", "paid content", "brandvoice",
-            "werbung", "anzeige", "publicite", "publicidad", "reklama",
-        ],
-    ),
-    (
-        Aside::Comments,
-        &[
-            "comments", "comment", "commentlist", "disqus", "respond", "replies", "coral", "viafoura", "livefyre", "comentarios",
-            "commentaires", "kommentare", "discussion", "conversation", "spotim", "openweb", "vuukle", "hyvor",
-        ],
-    ),
-    (
-        Aside::Related,
-        &[
-            "related", "recirc", "recirculation", "recommended", "recommendations", "recommendation", "more from", "more on",
-            "more news", "more stories", "more in", "read more", "readmore", "read next", "read also", "also read", "readalso",
-            "also like", "most read", "most viewed", "most popular", "mostread", "mostpopular", "popular", "trending", "latest",
-            "teaser", "teasers", "promo", "promos", "promotion", "onward", "onwards", "up next", "upnext", "next article",
-            "prev article", "see also", "seealso", "inline story", "in other news", "you may", "you might", "dont miss",
-            "headlines", "top stories", "editors picks", "editor picks", "similar", "post navigation", "jp relatedposts",
-            "yarpp", "zergnet", "rail", "suggested", "further reading", "storylines",
-        ],
-    ),
-    (
-        Aside::PullQuote,
-        &["pullquote", "pull quote", "pulled quote", "pullout", "pull out", "blockquote highlight", "quote highlight"],
-    ),
-    (
-        Aside::Navigation,
-        &[
-            "nav", "navbar", "navigation", "menu", "menus", "submenu", "breadcrumb", "breadcrumbs", "crumbs", "sidebar", "footer",
-            "masthead", "topbar", "toolbar", "site header", "page header", "global header", "skip", "skiplink", "share", "sharing",
-            "shares", "sharedaddy", "sharebar", "addtoany", "addthis", "social", "socials", "follow", "newsletter", "newsletters",
-            "subscribe", "subscription", "subscriptions", "signup", "sign up", "signin", "sign in", "login", "register",
-            "registration", "paywall", "regwall", "piano", "meter", "donate", "donation", "donations", "contribute", "support us",
-            "membership", "consent", "cookie", "cookies", "gdpr", "cmp", "onetrust", "didomi", "usercentrics", "sourcepoint",
-            "cookiebot", "modal", "popup", "overlay", "lightbox", "dialog", "tags", "taglist", "tagcloud", "tag list", "topics",
-            "topic list", "keywords", "post tags", "entry footer", "article footer", "pagination", "pager", "widget", "widgets",
-            "search", "print", "print button", "tools", "actions", "buttons", "copyright", "colophon", "legal", "disclaimer",
-            "feedback", "rating", "ratings", "reactions", "likes", "poll", "quiz", "app banner", "download app", "apps",
-            "back to top", "language switcher", "edition", "weather", "ticker", "stock", "stocks", "markets", "whatsapp", "telegram", "push", "notification", "notifications",
-            "author bio", "author box", "author info", "about author", "about the author", "author description", "author card",
-            "bio", "contact", "toc", "table of contents", "word count", "reading time", "read time", "audio player", "listen",
-            "text to speech", "save", "bookmark", "gift", "eyebrow", "kicker", "section label", "category", "categories", "cat links",
-        ],
-    ),
-];
+use std::collections::HashMap;
 
 /// Words that name the report itself: where one of them ends the class's name, the words before only say where it is.
 const ITSELF: [&str; 14] = [
-    "body", "content", "text", "paragraph", "article", "story", "main", "headline", "title", "caption", "lede", "lead",
-    "standfirst", "entry",
+    "body",
+    "content",
+    "text",
+    "paragraph",
+    "article",
+    "story",
+    "main",
+    "headline",
+    "title",
+    "caption",
+    "lede",
+    "lead",
+    "standfirst",
+    "entry",
 ];
 
 /// The most of a page's running text that an element with such a name may hold, of a hundred.
@@ -94,20 +53,48 @@ pub(super) fn asides(page: &Page, headline: Option<usize>) -> Vec<Option<Aside>>
         }
     }
     let whole = page.prose(0..page.nodes.len());
-    // A page with nothing but comments has them as its report.
-    let all = if whole > comments { whole - comments } else { whole };
+    // A page with hardly anything but comments has them as its report.
+    let rest = whole.saturating_sub(comments);
+    let all = if rest < SHORTEST { whole } else { rest };
+    // `<p class="paywall">`, forty times: what all of one make hold together counts.
+    let mut makes: HashMap<(&str, &str), usize> = HashMap::new();
+    for (at, _) in own.iter().enumerate().filter(|(_, own)| own.is_some()) {
+        let node = &page.nodes[at];
+        let class = node.attribute("class").unwrap_or("");
+        if !class.is_empty() && asides_free(page, &own, at) {
+            *makes.entry((&node.name, class)).or_default() += page.prose(page.inside(at));
+        }
+    }
     let mut asides: Vec<Option<Aside>> = vec![None; page.nodes.len()];
     for at in 0..page.nodes.len() {
         let parent = page.nodes[at].parent;
         asides[at] = asides[parent];
         let Some(hint) = own[at].as_ref().filter(|_| asides[parent].is_none() && !holds_headline(at)) else { continue };
         let most = if hint.by_tag { MOST_PROSE_OF_TAG } else { MOST_PROSE };
-        let is_believed = hint.aside == Aside::Comments || 100 * page.prose(page.inside(at)) <= most * all.max(1);
+        let node = &page.nodes[at];
+        let here = page.prose(page.inside(at));
+        let alike = makes.get(&(node.name.as_str(), node.attribute("class").unwrap_or(""))).copied().unwrap_or(0);
+        let is_comments = hint.aside == Aside::Comments && rest >= SHORTEST;
+        let is_believed = is_comments || 100 * here.max(alike) <= most * all.max(1);
         if is_believed {
             asides[at] = Some(hint.aside);
         }
     }
     asides
+}
+
+/// Whether no element around one has a name of its own that sets it aside.
+fn asides_free(page: &Page, own: &[Option<Hint>], at: usize) -> bool {
+    page.around(at).all(|outer| own[outer].is_none())
+}
+
+/// The shortest report beside comments, in letters of running text.
+const SHORTEST: usize = 250;
+/// The most words of an id that names a part of a page.
+const LONGEST_ID: usize = 4;
+
+fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 struct Hint {
@@ -125,15 +112,27 @@ fn hint(page: &Page, at: usize) -> Option<Hint> {
     let is_within = |names: &[&str]| page.around(at).any(|outer| names.contains(&page.nodes[outer].name.as_str()));
     let role = node.attribute("role").unwrap_or("");
     match node.name.as_str() {
-        "nav" | "menu" | "amp-sidebar" | "amp-consent" | "amp-user-notification" | "amp-social-share" | "amp-app-banner"
-        | "dialog" | "form" | "select" | "textarea" | "button" | "input" => return by_tag(Aside::Navigation),
+        "nav"
+        | "menu"
+        | "amp-sidebar"
+        | "amp-consent"
+        | "amp-user-notification"
+        | "amp-social-share"
+        | "amp-app-banner"
+        | "dialog"
+        | "form"
+        | "select"
+        | "textarea"
+        | "button"
+        | "input" => return by_tag(Aside::Navigation),
         "amp-ad" | "amp-embed" | "amp-sticky-ad" | "amp-auto-ads" => return by_tag(Aside::Advertisement),
         "amp-next-page" => return by_tag(Aside::Related),
         "footer" if !is_within(&["blockquote", "figure"]) => return by_tag(Aside::Navigation),
         _ => {}
     }
     match role {
-        "navigation" | "contentinfo" | "search" | "dialog" | "alertdialog" | "menu" | "menubar" | "toolbar" | "tablist" => {
+        "navigation" | "contentinfo" | "search" | "dialog" | "alertdialog" | "menu" | "menubar" | "toolbar"
+        | "tablist" => {
             return by_tag(Aside::Navigation);
         }
         "complementary" if node.name != "aside" => return by_tag(Aside::Other),
@@ -155,9 +154,11 @@ fn hint(page: &Page, at: usize) -> Option<Hint> {
     }
     let named = ["class", "id", "data-component", "data-testid"]
         .iter()
-        .filter_map(|name| node.attribute(name))
-        .flat_map(str::split_ascii_whitespace)
-        .find_map(named);
+        .filter_map(|name| Some((*name, node.attribute(name)?)))
+        .flat_map(|(name, value)| value.split_ascii_whitespace().map(move |value| (name, value)))
+        // An anchor is made of the heading's own words: `sharing-with-a-single-developer`.
+        .filter(|(name, value)| *name != "id" || (words(value).len() <= LONGEST_ID && !is_heading(&node.name)))
+        .find_map(|(_, value)| self::named(value));
     match named {
         Some(aside) => Some(Hint { aside, by_tag: false }),
         None if node.name == "aside" || role == "complementary" => by_tag(Aside::Other),
@@ -169,7 +170,7 @@ fn hint(page: &Page, at: usize) -> Option<Hint> {
 pub(super) fn named(class: &str) -> Option<Aside> {
     let words = words(class);
     let itself = words.last().is_some_and(|last| ITSELF.contains(&last.as_str()));
-    WORDS.iter().find_map(|(aside, names)| {
+    PARTS.iter().find_map(|(aside, names)| {
         // `related-content` and `comment-text` are named by their first word, `story-body` by its last.
         let is_strong = matches!(aside, Aside::Comments | Aside::Advertisement | Aside::Related);
         let is_named = names.iter().any(|name| {
@@ -187,8 +188,12 @@ pub(super) fn named(class: &str) -> Option<Aside> {
 
 /// Whether a class only says that something is or is not there: `has-ads`, `no-sidebar`, `with-share`.
 fn is_switch(words: &[String], at: usize) -> bool {
-    words[..at].iter().any(|word| matches!(word.as_str(), "has" | "no" | "with" | "without" | "is" | "not" | "hide" | "show"))
-        || words[at + 1..].iter().any(|word| matches!(word.as_str(), "open" | "closed" | "enabled" | "disabled" | "free" | "off"))
+    words[..at]
+        .iter()
+        .any(|word| matches!(word.as_str(), "has" | "no" | "with" | "without" | "is" | "not" | "hide" | "show"))
+        || words[at + 1..]
+            .iter()
+            .any(|word| matches!(word.as_str(), "open" | "closed" | "enabled" | "disabled" | "free" | "off"))
 }
 
 /// The words of a class or an id in lower case: `articleRelated_box2` is `article related box 2`.

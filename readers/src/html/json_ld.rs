@@ -38,15 +38,18 @@ const MOST: usize = 2_000;
 pub(super) fn read(scripts: &[&str], is_the_one: impl Fn(&Said) -> bool) -> Said {
     let mut objects: Vec<Object> = vec![];
     for script in scripts {
-        let script = script.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
+        let script =
+            script.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
         // Line ends in the middle of a string are forbidden, and frequent.
         let script = script.trim().replace(|c: char| c.is_control(), " ");
-        let script = script.trim_end_matches("-->").trim_end_matches("]]>").trim_end().trim_end_matches([';', '/']).trim();
+        let script =
+            script.trim_end_matches("-->").trim_end_matches("]]>").trim_end().trim_end_matches([';', '/']).trim();
         if is_flat(script) && gjson::valid(script) {
             collect(&gjson::parse(script), &mut objects, 0);
         }
     }
-    let reports: Vec<Said> = objects.iter().filter(|object| object.is_report()).map(|object| object.said(&objects)).collect();
+    let reports: Vec<Said> =
+        objects.iter().filter(|object| object.is_report()).map(|object| object.said(&objects)).collect();
     let chosen = reports.iter().find(|said| is_the_one(said)).or(reports.first()).cloned();
     let mut said = chosen.unwrap_or_default();
     if said.outlet.is_none() {
@@ -90,8 +93,11 @@ fn collect(value: &Value, objects: &mut Vec<Object>, depth: usize) {
                 members.push((key.str().to_owned(), inner.json().to_owned()));
                 true
             });
-            let inner: Vec<String> =
-                members.iter().filter(|(key, _)| key == "@graph" || key == "mainEntity").map(|(_, json)| json.clone()).collect();
+            let inner: Vec<String> = members
+                .iter()
+                .filter(|(key, _)| key == "@graph" || key == "mainEntity")
+                .map(|(_, json)| json.clone())
+                .collect();
             objects.push(Object { members });
             for json in inner {
                 collect(&gjson::parse(&json), objects, depth + 1);
@@ -123,15 +129,28 @@ impl Object {
 
     fn is_report(&self) -> bool {
         self.is(&[
-            "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
-            "OpinionNewsArticle", "AskPublicNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report",
-            "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "SatiricalArticle",
+            "NewsArticle",
+            "Article",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "BackgroundNewsArticle",
+            "OpinionNewsArticle",
+            "AskPublicNewsArticle",
+            "ReviewNewsArticle",
+            "BlogPosting",
+            "LiveBlogPosting",
+            "Report",
+            "SocialMediaPosting",
+            "TechArticle",
+            "ScholarlyArticle",
+            "SatiricalArticle",
         ])
     }
 
     fn said(&self, all: &[Object]) -> Said {
         let paid = self.json("isAccessibleForFree").map(|json| json.trim_matches('"').to_lowercase());
-        let authors = ["author", "creator"].iter().find_map(|name| Some(people(self.json(name)?, all))).unwrap_or_default();
+        let authors =
+            ["author", "creator"].iter().find_map(|name| Some(people(self.json(name)?, all))).unwrap_or_default();
         let by_people = authors.iter().any(|(_, is_person)| *is_person);
         let mut names: Vec<String> = vec![];
         for (name, is_person) in authors {
@@ -183,7 +202,9 @@ fn member(value: &Value, name: &str) -> Option<String> {
 fn people(json: &str, all: &[Object]) -> Vec<(String, bool)> {
     let value = gjson::parse(json);
     match value.kind() {
-        Kind::String => vec![(value.str().trim().to_owned(), true)].into_iter().filter(|(name, _)| !name.is_empty()).collect(),
+        Kind::String => {
+            vec![(value.str().trim().to_owned(), true)].into_iter().filter(|(name, _)| !name.is_empty()).collect()
+        }
         Kind::Array => value.array().iter().flat_map(|inner| people(inner.json(), all)).collect(),
         Kind::Object => {
             let is_person = member(&value, "@type").is_none_or(|kind| kind == "Person");
@@ -209,7 +230,10 @@ mod tests {
             (r#""Ann Brown""#, vec!["Ann Brown"]),
             (r#"["Ann Brown", "Bo Chen"]"#, vec!["Ann Brown", "Bo Chen"]),
             (r#"{"@type": "Person", "name": "Ann Brown"}"#, vec!["Ann Brown"]),
-            (r#"[{"@type": "Person", "name": "Ann Brown"}, {"@type": "Organization", "name": "The Gazette"}]"#, vec!["Ann Brown"]),
+            (
+                r#"[{"@type": "Person", "name": "Ann Brown"}, {"@type": "Organization", "name": "The Gazette"}]"#,
+                vec!["Ann Brown"],
+            ),
             (r#"[{"@type": "Organization", "name": "The Gazette"}]"#, vec!["The Gazette"]),
             (r##"{"@id": "#ann"}"##, vec!["Ann Brown"]),
         ] {
@@ -233,6 +257,9 @@ mod tests {
         assert_eq!(said.outlet.as_deref(), Some("The Gazette"));
         assert_eq!(said.url.as_deref(), Some("https://example.org/bridge"));
         assert_eq!(said.published.as_deref(), Some("2024-03-09T10:00:00Z"));
-        assert_eq!(read(&["{\"@type\": \"NewsArticle\", \"headline\": \"cut o"], |_| false).authors, Vec::<String>::new());
+        assert_eq!(
+            read(&["{\"@type\": \"NewsArticle\", \"headline\": \"cut o"], |_| false).authors,
+            Vec::<String>::new()
+        );
     }
 }

@@ -29,13 +29,21 @@ pub(super) struct Known<'k> {
     pub root: Range<usize>,
     /// The text of the report by JSON-LD.
     pub body: Option<&'k str>,
+    /// Who published it.
+    pub outlet: Option<&'k str>,
     pub is_live: bool,
 }
 
 /// The shortest paragraph that needs no other sign of being one, in letters.
 const PARAGRAPH: usize = 80;
+/// How far under the headline its lines may stand, in letters.
+const HEAD: usize = 400;
+/// The shortest report before comments, in letters.
+const REPORT: usize = 400;
 /// The share of links above which a block leads elsewhere.
 const MOSTLY_LINKS: f64 = 0.5;
+/// The longest passage that is looked for elsewhere, in bytes.
+const LONGEST_PASSAGE: usize = 5_000;
 /// The least words of a passage that is found again elsewhere.
 const PASSAGE: usize = 5;
 
@@ -56,6 +64,22 @@ pub(super) fn judge(pieces: &mut [Piece], known: &Known) {
     comments(pieces, known);
     repeated(pieces, known);
     headings(pieces, known);
+    if !pieces.iter().any(|piece| {
+        piece.draft.aside.is_none() && matches!(piece.draft.shape, Shape::Text | Shape::Quote | Shape::ListItem)
+    }) {
+        rescue(pieces, known);
+    }
+}
+
+/// Where Readability took something else for the article, all running text that nothing speaks against is the report.
+fn rescue(pieces: &mut [Piece], known: &Known) {
+    for piece in pieces.iter_mut() {
+        let is_prose = piece.letters >= PARAGRAPH && share(piece) < 0.3;
+        if is_prose && known.asides[piece.nodes.start].is_none() && cues::cue(&piece.draft.text, share(piece)).is_none()
+        {
+            piece.draft.aside = None;
+        }
+    }
 }
 
 fn share(piece: &Piece) -> f64 {
@@ -78,7 +102,9 @@ fn container(page: &Page, at: usize) -> usize {
 
 /// The makes of boxes that paragraphs of the article stand in: an element's name and class.
 fn makes(pieces: &[Piece], known: &Known) -> HashSet<(String, String)> {
-    let kept = pieces.iter().filter(|piece| is_kept(piece) && piece.letters >= PARAGRAPH && known.root.contains(&piece.nodes.start));
+    let kept = pieces
+        .iter()
+        .filter(|piece| is_kept(piece) && piece.letters >= PARAGRAPH && known.root.contains(&piece.nodes.start));
     kept.filter_map(|piece| make(known.page, piece)).collect()
 }
 
@@ -108,6 +134,10 @@ fn by_place(piece: &Piece, known: &Known, makes: &HashSet<(String, String)>) -> 
         let is_part = in_root && (matches!(shape, Shape::Caption | Shape::Credit) || (is_prose && is_kept(piece)));
         return if is_part { None } else { aside };
     }
+    let is_outlet = known.outlet.is_some_and(|outlet| words(outlet) == words(&piece.draft.text)) && piece.linked == 0;
+    if (is_outlet || is_line_of_head(&piece.draft.text)) && known.headline.is_some() && is_near(known, at) {
+        return None;
+    }
     if in_root {
         return inside(piece, known, is_prose).then_some(()).map_or(aside, |()| None);
     }
@@ -117,11 +147,16 @@ fn by_place(piece: &Piece, known: &Known, makes: &HashSet<(String, String)>) -> 
             && (matches!(shape, Shape::Caption | Shape::Credit | Shape::Note)
                 || is_standfirst(page, at)
                 || (share(piece) < 0.3 && piece.letters >= 30 && ends_sentence(&piece.draft.text))
+                || (shape == Shape::ListItem && piece.linked == 0 && piece.draft.text.split_whitespace().count() >= 5)
                 || (is_prose && shape != Shape::ListItem));
         return if is_part { None } else { aside };
     }
     let is_like_the_rest = is_prose && make(page, piece).is_some_and(|make| makes.contains(&make));
-    if is_kept(piece) || is_like_the_rest || shape == Shape::Note { None } else { aside }
+    if (is_kept(piece) && inside(piece, known, is_prose)) || is_like_the_rest || shape == Shape::Note {
+        None
+    } else {
+        aside
+    }
 }
 
 /// Whether a block inside the article is part of it.
@@ -147,20 +182,58 @@ fn inside(piece: &Piece, known: &Known, is_prose: bool) -> bool {
     match piece.draft.shape {
         _ if is_in_links => false,
         Shape::Heading(_) | Shape::ListItem | Shape::Quote => true,
-        _ => is_prose || known.is_live || ends_sentence(text) || text.split_whitespace().count() >= 8 || text.contains(" | "),
+        _ => {
+            is_prose
+                || known.is_live
+                || ends_sentence(text)
+                || text.split_whitespace().count() >= 8
+                || text.contains(" | ")
+        }
     }
+}
+
+/// Whether a line under the headline says who wrote the report or when; the core reads what it says.
+fn is_line_of_head(text: &str) -> bool {
+    let has_year = || {
+        let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+        numbers.any(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
+    };
+    let lower = text.to_lowercase();
+    let is_byline = lower.strip_prefix("by ").is_some_and(|_| text[3..].starts_with(char::is_uppercase));
+    text.chars().count() < 120 && !ends_sentence(text) && (is_byline || has_year())
+}
+
+/// Whether little text stands between the headline and a node behind it.
+fn is_near(known: &Known, at: usize) -> bool {
+    let Some(headline) = known.headline else { return false };
+    let end = known.page.nodes[headline].end;
+    at >= end && known.page.letters(end..at) < HEAD
 }
 
 fn is_standfirst(page: &Page, at: usize) -> bool {
     page.around(at).take(3).any(|outer| {
         let node = &page.nodes[outer];
-        let names = ["class", "itemprop", "id", "data-testid"].iter().filter_map(|name| node.attribute(name)).flat_map(words);
+        let names =
+            ["class", "itemprop", "id", "data-testid"].iter().filter_map(|name| node.attribute(name)).flat_map(words);
         let mut names = names.collect::<Vec<_>>().into_iter();
         names.any(|word| {
             matches!(
                 word.as_str(),
-                "standfirst" | "deck" | "dek" | "lede" | "summary" | "subtitle" | "subhead" | "subheadline" | "subheading" | "description"
-                    | "excerpt" | "intro" | "abstract" | "teasertext" | "leadtext"
+                "standfirst"
+                    | "deck"
+                    | "dek"
+                    | "lede"
+                    | "summary"
+                    | "subtitle"
+                    | "subhead"
+                    | "subheadline"
+                    | "subheading"
+                    | "description"
+                    | "excerpt"
+                    | "intro"
+                    | "abstract"
+                    | "teasertext"
+                    | "leadtext"
             )
         })
     })
@@ -174,6 +247,9 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// Whether a text is a passage of another. Both as words with single spaces between.
 fn is_in(text: &str, whole: &str) -> bool {
+    if text.len() > LONGEST_PASSAGE {
+        return false;
+    }
     let words = words(text);
     words.len() >= PASSAGE && whole.contains(&words.join(" "))
 }
@@ -182,20 +258,25 @@ fn is_in(text: &str, whole: &str) -> bool {
 fn spread_cues(pieces: &mut [Piece], known: &Known) {
     let page = known.page;
     for at in 0..pieces.len() {
-        let Some(aside) = pieces[at].draft.aside else { continue };
         let start = pieces[at].nodes.start;
-        if known.asides[start].is_some() || cues::cue(&pieces[at].draft.text, share(&pieces[at])) != Some(aside) {
+        if pieces[at].draft.aside.is_none() || known.asides[start].is_some() {
             continue;
         }
+        let Some(aside) = cues::cue(&pieces[at].draft.text, share(&pieces[at])) else { continue };
+        pieces[at].draft.aside = Some(aside);
         // The widest box around it that is small and holds no part of the report that is long.
         let small = page.around(start).take_while(|outer| {
             let inside = page.inside(*outer);
             let is_wider = inside.start <= known.root.start && inside.end >= known.root.end;
-            !is_wider && page.letters(inside) < 450 && !known.headline.is_some_and(|headline| page.inside(*outer).contains(&headline))
+            !is_wider
+                && page.letters(inside) < 450
+                && !known.headline.is_some_and(|headline| page.inside(*outer).contains(&headline))
         });
         if let Some(small) = small.last().filter(|small| !super::page::is_inline(&page.nodes[*small].name)) {
             let inside = page.inside(small);
-            for other in pieces.iter_mut().filter(|piece| inside.contains(&piece.nodes.start) && !is_fixed(piece.draft.shape)) {
+            for other in
+                pieces.iter_mut().filter(|piece| inside.contains(&piece.nodes.start) && !is_fixed(piece.draft.shape))
+            {
                 other.draft.aside = other.draft.aside.or(Some(aside));
             }
         }
@@ -215,10 +296,12 @@ fn spread_cues(pieces: &mut [Piece], known: &Known) {
 
 /// Under a heading "Comments" that stands behind the report there are comments.
 fn comments(pieces: &mut [Piece], known: &Known) {
-    let last = pieces.iter().rposition(|piece| piece.draft.aside.is_none() && is_kept(piece)).unwrap_or(0);
-    let announced = pieces.iter().enumerate().position(|(at, piece)| {
-        let is_label = matches!(piece.draft.shape, Shape::Heading(_)) || piece.letters < 20;
-        is_label && 2 * at > last.min(pieces.len()) && cues::announces_comments(&piece.draft.text)
+    let mut before = 0;
+    let announced = pieces.iter().position(|piece| {
+        let is_label = (matches!(piece.draft.shape, Shape::Heading(_)) || piece.letters < 20) && piece.linked == 0;
+        let is_report = piece.draft.aside.is_none() && piece.letters >= PARAGRAPH;
+        before += if is_report { piece.letters } else { 0 };
+        is_label && before >= REPORT && cues::announces_comments(&piece.draft.text)
     });
     let Some(from) = announced else { return };
     let container = container(known.page, pieces[from].nodes.start);
@@ -232,8 +315,10 @@ fn comments(pieces: &mut [Piece], known: &Known) {
 
 /// Quotations that repeat a passage of the report.
 fn repeated(pieces: &mut [Piece], known: &Known) {
-    let is_running = |piece: &&Piece| piece.draft.aside.is_none() && matches!(piece.draft.shape, Shape::Text | Shape::ListItem);
-    let running: Vec<String> = pieces.iter().filter(is_running).map(|piece| words(&piece.draft.text).join(" ")).collect();
+    let is_running =
+        |piece: &&Piece| piece.draft.aside.is_none() && matches!(piece.draft.shape, Shape::Text | Shape::ListItem);
+    let running: Vec<String> =
+        pieces.iter().filter(is_running).map(|piece| words(&piece.draft.text).join(" ")).collect();
     let running = running.join("\n");
     let page = known.page;
     let mut repeated: Vec<usize> = vec![];
@@ -243,9 +328,15 @@ fn repeated(pieces: &mut [Piece], known: &Known) {
         let is_quote = piece.draft.shape == Shape::Quote || is_pulled || piece.draft.aside == Some(Aside::Other);
         if is_quote && is_in(&piece.draft.text, &running) {
             piece.draft.aside = Some(Aside::PullQuote);
-            let outer = page.around(at).filter(|outer| matches!(page.nodes[*outer].name.as_str(), "blockquote" | "figure" | "aside"));
-            let pulled = page.around(at).filter(|outer| page.nodes[*outer].attribute("class").and_then(named) == Some(Aside::PullQuote));
-            repeated.extend(outer.chain(pulled).filter(|outer| page.letters(page.inside(*outer)) < 2 * piece.letters + 120));
+            let outer = page
+                .around(at)
+                .filter(|outer| matches!(page.nodes[*outer].name.as_str(), "blockquote" | "figure" | "aside"));
+            let pulled = page
+                .around(at)
+                .filter(|outer| page.nodes[*outer].attribute("class").and_then(named) == Some(Aside::PullQuote));
+            repeated.extend(
+                outer.chain(pulled).filter(|outer| page.letters(page.inside(*outer)) < 2 * piece.letters + 120),
+            );
         } else if is_pulled && piece.draft.shape == Shape::Text && piece.draft.aside.is_none() {
             piece.draft.shape = Shape::Quote;
         }
@@ -265,7 +356,9 @@ fn headings(pieces: &mut [Piece], known: &Known) {
         let piece = &pieces[at];
         let Shape::Heading(_) = piece.draft.shape else {
             // An advertisement in between says nothing of the heading.
-            if piece.draft.aside.is_none() || !matches!(piece.draft.aside, Some(Aside::Advertisement | Aside::PullQuote)) {
+            if piece.draft.aside.is_none()
+                || !matches!(piece.draft.aside, Some(Aside::Advertisement | Aside::PullQuote))
+            {
                 below = Some((piece.draft.aside, piece.nodes.start));
             }
             continue;

@@ -89,26 +89,49 @@ pub(super) fn marks(
         let (from, to) = if *at >= head_start { (head_start, *at) } else { (node.end.min(head_start), head_start) };
         // What stands above the headline stands close to it.
         let most = if *at >= head_start { HEAD } else { 250 };
-        !node.name.is_empty() && !node.hidden && !is_aside(*at) && page.letters(from..to) <= most
-            && !headline.is_some_and(|headline| page.inside(*at).contains(&headline) || page.inside(headline).contains(at))
+        !node.name.is_empty()
+            && !node.hidden
+            && !is_aside(*at)
+            && page.letters(from..to) <= most
+            && !headline
+                .is_some_and(|headline| page.inside(*at).contains(&headline) || page.inside(headline).contains(at))
     };
     let head: Vec<usize> = (0..page.nodes.len()).filter(is_in_head).collect();
     if let Some(at) = byline(page, &head, metadata) {
         marks.0.insert(at, Mark::Byline);
     }
     let byline = head.iter().copied().find(|at| marks.get(*at) == Some(Mark::Byline));
-    dates(page, &head, byline, &mut marks);
+    let standfirst =
+        head.iter().copied().find(|at| *at > head_start && is_standfirst(page, *at) && marks.get(*at).is_none());
+    if let Some(at) = standfirst.filter(|_| headline.is_some()) {
+        marks.0.insert(at, Mark::Standfirst);
+    }
     if metadata.said.is_live {
         // Each post of a live blog has its own time.
         for at in 0..page.nodes.len() {
             let node = &page.nodes[at];
             let is_free = |outer: usize| marks.get(outer).is_none();
-            if node.name == "time" && !is_aside(at) && is_free(at) && page.around(at).all(is_free) && page.letters(page.inside(at)) > 0 {
+            if node.name == "time"
+                && !is_aside(at)
+                && is_free(at)
+                && page.around(at).all(is_free)
+                && page.letters(page.inside(at)) > 0
+            {
                 marks.0.insert(at, Mark::Dateline);
             }
         }
     }
+    dates(page, &head, byline, &mut marks);
     marks
+}
+
+/// Whether an element is named after the lines under a headline.
+fn is_standfirst(page: &Page, at: usize) -> bool {
+    let is_name = |word: &String| {
+        matches!(word.as_str(), "standfirst" | "deck" | "dek" | "subtitle" | "subheadline" | "subheading" | "tagline")
+    };
+    let letters = page.letters(page.inside(at));
+    (20..400).contains(&letters) && 2 * page.linked(page.inside(at)) < letters && named(page, at).iter().any(is_name)
 }
 
 /// What an element is by its own name, wherever it stands.
@@ -122,14 +145,27 @@ fn mark(page: &Page, at: usize) -> Option<Mark> {
     let has_two = |first: &str, second: &str| names.windows(2).any(|two| two[0] == first && two[1] == second);
     let letters = || page.letters(page.inside(at));
     let is_embed = (node.name == "blockquote" || node.name == "div" || node.name == "figure")
-        && (has_two("twitter", "tweet") || has_two("instagram", "media") || has_two("tiktok", "embed") || has_two("bluesky", "embed")
-            || has_two("fb", "post") || has_two("reddit", "embed") || has_two("mastodon", "embed") || has_two("telegram", "post"))
-        || matches!(node.name.as_str(), "amp-twitter" | "amp-instagram" | "amp-facebook" | "bsky-embed" | "twitter-widget");
+        && (has_two("twitter", "tweet")
+            || has_two("instagram", "media")
+            || has_two("tiktok", "embed")
+            || has_two("bluesky", "embed")
+            || has_two("fb", "post")
+            || has_two("reddit", "embed")
+            || has_two("mastodon", "embed")
+            || has_two("telegram", "post"))
+        || matches!(
+            node.name.as_str(),
+            "amp-twitter" | "amp-instagram" | "amp-facebook" | "bsky-embed" | "twitter-widget"
+        );
     if is_embed && letters() < 3_000 {
         return Some(Mark::Embed);
     }
     if matches!(node.name.as_str(), "div" | "section" | "amp-video-player")
-        && (has_two("video", "player") || has_two("audio", "player") || has("jwplayer") || has("brightcove") || has_two("video", "js"))
+        && (has_two("video", "player")
+            || has_two("audio", "player")
+            || has("jwplayer")
+            || has("brightcove")
+            || has_two("video", "js"))
         && letters() < 300
     {
         return Some(Mark::Embed);
@@ -140,11 +176,23 @@ fn mark(page: &Page, at: usize) -> Option<Mark> {
             || names.windows(2).any(|two| two[0] == "photo" && two[1] == "description")
     };
     let in_caption = || {
-        page.around(at).take(4).any(|outer| page.nodes[outer].name == "figcaption" || is_caption_class(&named(page, outer)))
+        page.around(at)
+            .take(4)
+            .any(|outer| page.nodes[outer].name == "figcaption" || is_caption_class(&named(page, outer)))
     };
-    let is_credit = ["credit", "credits", "copyright", "photographer", "attribution", "photocredit", "imagecredit", "source", "agency"]
-        .iter()
-        .any(|name| has(name));
+    let is_credit = [
+        "credit",
+        "credits",
+        "copyright",
+        "photographer",
+        "attribution",
+        "photocredit",
+        "imagecredit",
+        "source",
+        "agency",
+    ]
+    .iter()
+    .any(|name| has(name));
     if is_credit && (in_caption() || is_in("figure")) && letters() < 120 && letters() > 0 {
         return Some(Mark::Credit);
     }
@@ -154,7 +202,11 @@ fn mark(page: &Page, at: usize) -> Option<Mark> {
     if node.name != "figcaption" && is_caption_class(&names) && letters() < LONGEST_CAPTION && !is_in("figcaption") {
         return Some(Mark::Caption);
     }
-    if (has("correction") || has("corrections") || has("clarification") || has_two("editor", "note") || has_two("editors", "note"))
+    if (has("correction")
+        || has("corrections")
+        || has("clarification")
+        || has_two("editor", "note")
+        || has_two("editors", "note"))
         && letters() < 1_000
     {
         return Some(Mark::Note);
@@ -178,7 +230,15 @@ fn is_named_byline(page: &Page, at: usize) -> bool {
         || named(page, at).iter().any(|word| {
             matches!(
                 word.as_str(),
-                "byline" | "bylines" | "author" | "authors" | "writer" | "reporter" | "contributor" | "contributors" | "journalist"
+                "byline"
+                    | "bylines"
+                    | "author"
+                    | "authors"
+                    | "writer"
+                    | "reporter"
+                    | "contributor"
+                    | "contributors"
+                    | "journalist"
             )
         })
 }
@@ -191,7 +251,7 @@ fn byline(page: &Page, head: &[usize], metadata: &Metadata) -> Option<usize> {
     };
     let is_byline = |at: &usize| {
         let letters = page.letters(page.inside(*at));
-        if letters < 4 || letters > LONGEST_LINE {
+        if !(4..=LONGEST_LINE).contains(&letters) {
             return false;
         }
         if is_named_byline(page, *at) {
@@ -200,7 +260,9 @@ fn byline(page: &Page, head: &[usize], metadata: &Metadata) -> Option<usize> {
         let lower = page.text(*at).to_lowercase();
         let rest = ["by ", "by: ", "von ", "par ", "por ", "автор: "].iter().find_map(|by| lower.strip_prefix(by));
         let rest = rest.or_else(|| lower.strip_prefix("by"));
-        letters < 80 && rest.is_some_and(|rest| names.iter().any(|name| rest.trim_start().starts_with(name.as_str())))
+        letters < 80
+            && !lower.contains(char::is_numeric)
+            && rest.is_some_and(|rest| names.iter().any(|name| rest.trim_start().starts_with(name.as_str())))
     };
     // Its own names first, then what is named so and has those names in it, then whatever is named so.
     let candidates: Vec<usize> = head.iter().copied().filter(is_byline).collect();
@@ -212,7 +274,10 @@ fn byline(page: &Page, head: &[usize], metadata: &Metadata) -> Option<usize> {
     // "By" may stand before the element that is named.
     let wider = page.around(first).take(3).take_while(|outer| {
         let letters = page.letters(page.inside(*outer));
-        letters <= LONGEST_LINE && letters <= page.letters(page.inside(first)) + 12 && head.contains(outer)
+        let more = letters - page.letters(page.inside(first));
+        let text = page.text(*outer);
+        let begins = about::without_by(&text).len() < text.len() && !text.chars().any(char::is_numeric);
+        letters <= LONGEST_LINE && head.contains(outer) && (more <= 4 || (begins && more <= 30))
     });
     wider.last().or(Some(first))
 }
@@ -227,17 +292,31 @@ fn dates(page: &Page, head: &[usize], byline: Option<usize>, marks: &mut Marks) 
             named(page, *at).iter().any(|word| {
                 matches!(
                     word.as_str(),
-                    "date" | "datetime" | "dateline" | "timestamp" | "published" | "pubdate" | "time" | "posted" | "updated" | "modified"
+                    "date"
+                        | "datetime"
+                        | "dateline"
+                        | "timestamp"
+                        | "published"
+                        | "pubdate"
+                        | "time"
+                        | "posted"
+                        | "updated"
+                        | "modified"
                         | "datepublished"
                 )
             })
         };
-        (4..=80).contains(&letters) && (node.name == "time" || is_named()) && (has_digit() || node.attribute("datetime").is_some())
+        (4..=80).contains(&letters)
+            && (node.name == "time" || is_named())
+            && (has_digit() || node.attribute("datetime").is_some())
             && byline.is_none_or(|byline| !page.inside(*at).contains(&byline))
     };
     let mut until = 0;
     let mut is_dated = false;
-    for at in head.iter().copied().filter(is_date).collect::<Vec<_>>() {
+    let dates: Vec<usize> = head.iter().copied().filter(is_date).collect();
+    // More than a few are the times of posts.
+    let are_posts = dates.iter().filter(|at| !page.around(**at).any(|outer| dates.contains(&outer))).count() > 3;
+    for at in dates {
         if at < until || page.around(at).any(|outer| marks.get(outer).is_some_and(|mark| mark != Mark::Byline)) {
             continue;
         }
@@ -246,8 +325,10 @@ fn dates(page: &Page, head: &[usize], byline: Option<usize>, marks: &mut Marks) 
             continue;
         }
         let lower = page.text(at).to_lowercase();
-        let is_change = ["updated", "last updated", "modified", "last modified", "upd", "обновлено"].iter().any(|word| lower.starts_with(word));
-        let mark = if is_dated || is_change { Mark::Updated } else { Mark::Dateline };
+        let is_change = ["updated", "last updated", "modified", "last modified", "upd", "обновлено"]
+            .iter()
+            .any(|word| lower.starts_with(word));
+        let mark = if (is_dated && !are_posts) || is_change { Mark::Updated } else { Mark::Dateline };
         is_dated |= mark == Mark::Dateline;
         marks.0.insert(at, mark);
     }
@@ -257,7 +338,8 @@ fn dates(page: &Page, head: &[usize], byline: Option<usize>, marks: &mut Marks) 
 pub(super) fn shown_byline(page: &Page, marks: &Marks) -> Option<String> {
     let at = (0..page.nodes.len()).find(|at| marks.get(*at) == Some(Mark::Byline))?;
     let is_name = |at: &usize| page.nodes[*at].says("rel", "author") || page.nodes[*at].says("itemprop", "name");
-    let names: Vec<String> = page.inside(at).filter(is_name).map(|at| page.text(at)).filter(|name| !name.is_empty()).collect();
+    let names: Vec<String> =
+        page.inside(at).filter(is_name).map(|at| page.text(at)).filter(|name| !name.is_empty()).collect();
     if !names.is_empty() {
         return Some(about::joined(&names));
     }
@@ -279,5 +361,7 @@ pub(super) fn shown_byline(page: &Page, marks: &Marks) -> Option<String> {
 pub(super) fn shown_date(page: &Page, marks: &Marks) -> Option<String> {
     let at = (0..page.nodes.len()).find(|at| marks.get(*at) == Some(Mark::Dateline))?;
     let time = page.inside(at).find_map(|at| page.nodes[at].attribute("datetime"));
-    Some(time.map_or_else(|| page.text(at), str::to_owned)).filter(|date| !date.is_empty())
+    let is_day =
+        |date: &String| date.chars().any(char::is_alphabetic) || date.chars().filter(char::is_ascii_digit).count() > 4;
+    Some(time.map_or_else(|| page.text(at), str::to_owned)).filter(is_day)
 }

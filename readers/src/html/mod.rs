@@ -23,6 +23,7 @@ mod judge;
 mod marks;
 mod page;
 mod select;
+mod vocabulary;
 
 use crate::{About, Aside, Document, Draft, Error, Outcome, Shape, text};
 use blocks::Piece;
@@ -66,7 +67,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
         select::kept(&page, parsed, |at| starts(at) && asides[at] != Some(Aside::PullQuote))
     };
     let body = page.nodes.iter().position(|node| node.name == "body").unwrap_or(0);
-    let root = if is_fragment { page.inside(body) } else { select::root(&page, &kept).unwrap_or_else(|| page.inside(body)) };
+    let root =
+        if is_fragment { page.inside(body) } else { select::root(&page, &kept).unwrap_or_else(|| page.inside(body)) };
     let is_live = select::is_live(&page, &metadata);
     let marks = marks::marks(&page, &metadata, headline, root.start, |at| asides[at].is_some());
     let mut pieces = blocks::pieces(&page, &marks, &kept, metadata.base.as_deref(), starts);
@@ -74,7 +76,16 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
         first_heading(&mut pieces);
     } else {
         let said = metadata.said.body.as_deref();
-        let known = judge::Known { page: &page, marks: &marks, asides: &asides, headline, root, body: said, is_live };
+        let known = judge::Known {
+            page: &page,
+            marks: &marks,
+            asides: &asides,
+            headline,
+            root,
+            body: said,
+            outlet: metadata.about.outlet.as_deref(),
+            is_live,
+        };
         judge::judge(&mut pieces, &known);
     }
     split_credits(&mut pieces);
@@ -83,12 +94,14 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
     let headline = shown().find(|piece| piece.draft.shape == Shape::Headline).map(|piece| one_line(&piece.draft.text));
     let headline = headline.or_else(|| metadata.title()).map(|headline| metadata.without_site(&headline));
     let mut about = About { headline, ..metadata.about.clone() };
-    about.byline = about.byline.or_else(|| marks::shown_byline(&page, &marks)).or_else(|| {
-        Some(about::joined(&metadata.said.authors)).filter(|byline| !byline.is_empty())
-    });
+    about.byline = about
+        .byline
+        .or_else(|| marks::shown_byline(&page, &marks))
+        .or_else(|| Some(about::joined(&metadata.said.authors)).filter(|byline| !byline.is_empty()));
     about.published = about.published.or_else(|| marks::shown_date(&page, &marks));
 
-    let reports = |piece: &&Piece| matches!(piece.draft.shape, Shape::Text | Shape::Quote | Shape::ListItem | Shape::Heading(_));
+    let reports =
+        |piece: &&Piece| matches!(piece.draft.shape, Shape::Text | Shape::Quote | Shape::ListItem | Shape::Heading(_));
     let words: usize = shown().filter(reports).map(|piece| words(&piece.draft.text)).sum();
     if words == 0 {
         return Err(Error::Empty { name: name.to_owned() });
@@ -130,8 +143,12 @@ fn is_fragment(source: &str) -> bool {
     if source.contains("<!--StartFragment") {
         return true;
     }
-    let has = |tag: &str| source.match_indices(tag).any(|(at, _)| source[at + tag.len()..].starts_with([' ', '>', '\n', '\r', '\t']));
-    !["<body", "<BODY", "<html", "<HTML", "<head", "<HEAD", "<title", "<TITLE", "<nav", "<article"].iter().any(|tag| has(tag))
+    let has = |tag: &str| {
+        source.match_indices(tag).any(|(at, _)| source[at + tag.len()..].starts_with([' ', '>', '\n', '\r', '\t']))
+    };
+    !["<body", "<BODY", "<html", "<HTML", "<head", "<HEAD", "<title", "<TITLE", "<nav", "<article"]
+        .iter()
+        .any(|tag| has(tag))
 }
 
 /// In a fragment the first heading is the headline, where it stands first or is the only one of its rank.
@@ -142,16 +159,33 @@ fn first_heading(pieces: &mut [Piece]) {
     };
     let top = pieces.iter().filter_map(rank).min();
     let same = pieces.iter().filter(|piece| top.is_some() && rank(piece) == top).count();
-    let Some(first) = pieces.iter_mut().take(6).find(|piece| top.is_some() && rank(piece) == top) else { return };
+    // Above it stand lines, no paragraphs.
+    let above = pieces.iter().take_while(|piece| rank(piece).is_some() || piece.letters < PARAGRAPH).count();
+    let Some(first) = pieces.iter_mut().take(above).find(|piece| top.is_some() && rank(piece) == top) else { return };
     if same == 1 || top == Some(1) {
         first.draft.shape = Shape::Headline;
     }
 }
 
+/// The shortest paragraph, in letters.
+const PARAGRAPH: usize = 80;
+
 /// Labels before the name of whoever took a picture.
 const CREDITS: [&str; 14] = [
-    "Photograph: ", "Photograph by ", "Photo: ", "Photo by ", "Photos: ", "Credit: ", "Image: ", "Picture: ", "Foto: ", "Photo credit: ",
-    "Image credit: ", "Picture credit: ", "Фото: ", "© ",
+    "Photograph: ",
+    "Photograph by ",
+    "Photo: ",
+    "Photo by ",
+    "Photos: ",
+    "Credit: ",
+    "Image: ",
+    "Picture: ",
+    "Foto: ",
+    "Photo credit: ",
+    "Image credit: ",
+    "Picture credit: ",
+    "Фото: ",
+    "© ",
 ];
 /// The longest such name with its label, in characters.
 const LONGEST_CREDIT: usize = 90;
@@ -165,7 +199,8 @@ fn split_credits(pieces: &mut Vec<Piece>) {
         let begins = CREDITS.iter().filter_map(|label| text.rfind(label)).min();
         let bracket = text.rfind('(').filter(|at| {
             let inside = text[*at..].to_lowercase();
-            text.ends_with(')') && ["photo", "via ", "getty", "reuters", "/", "image", "фото"].iter().any(|word| inside.contains(word))
+            text.ends_with(')')
+                && ["photo", "via ", "getty", "reuters", "/", "image", "фото"].iter().any(|word| inside.contains(word))
         });
         let begins = bracket.or(begins).filter(|begins| text[*begins..].chars().count() <= LONGEST_CREDIT);
         if let Some(begins) = begins.filter(|_| draft.shape == Shape::Caption) {

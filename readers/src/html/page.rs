@@ -12,9 +12,34 @@ use std::ops::Range;
 
 /// Attributes that something here looks at.
 const READ: [&str; 28] = [
-    "class", "id", "role", "itemprop", "itemtype", "itemscope", "href", "rel", "datetime", "content", "property", "name",
-    "style", "hidden", "aria-hidden", "aria-modal", "lang", "xml:lang", "type", "title", "width", "height", "http-equiv",
-    "data-url", "data-permalink", "data-component", "data-testid", "pubdate",
+    "class",
+    "id",
+    "role",
+    "itemprop",
+    "itemtype",
+    "itemscope",
+    "href",
+    "rel",
+    "datetime",
+    "content",
+    "property",
+    "name",
+    "style",
+    "hidden",
+    "aria-hidden",
+    "aria-modal",
+    "lang",
+    "xml:lang",
+    "type",
+    "title",
+    "width",
+    "height",
+    "http-equiv",
+    "data-url",
+    "data-permalink",
+    "data-component",
+    "data-testid",
+    "pubdate",
 ];
 
 /// An element or a text.
@@ -43,7 +68,8 @@ impl Node {
 
     /// Whether one of the words of an attribute is this.
     pub fn says(&self, name: &str, word: &str) -> bool {
-        self.attribute(name).is_some_and(|value| value.split_ascii_whitespace().any(|one| one.eq_ignore_ascii_case(word)))
+        self.attribute(name)
+            .is_some_and(|value| value.split_ascii_whitespace().any(|one| one.eq_ignore_ascii_case(word)))
     }
 }
 
@@ -73,8 +99,15 @@ impl Page {
             let parent = open.last().copied().unwrap_or(0);
             let at = nodes.len();
             let hidden = nodes.get(parent).is_some_and(|parent| parent.hidden);
-            let mut new =
-                Node { id: node.id, parent, end: at + 1, name: String::new(), attributes: vec![], text: String::new(), hidden };
+            let mut new = Node {
+                id: node.id,
+                parent,
+                end: at + 1,
+                name: String::new(),
+                attributes: vec![],
+                text: String::new(),
+                hidden,
+            };
             node.query(|raw| match &raw.data {
                 NodeData::Text { contents } => new.text = contents.to_string(),
                 NodeData::Element(element) => {
@@ -180,7 +213,7 @@ impl Page {
     pub fn text(&self, at: usize) -> String {
         let mut text = String::new();
         for node in self.nodes[self.inside(at)].iter().filter(|node| !node.hidden) {
-            if !node.name.is_empty() && !is_inline(&node.name) {
+            if !node.name.is_empty() && (node.name == "br" || !is_inline(&node.name)) {
                 text.push(' ');
             }
             text.push_str(&node.text);
@@ -192,14 +225,13 @@ impl Page {
     pub fn around(&self, at: usize) -> impl Iterator<Item = usize> {
         std::iter::successors(Some(at), |at| (*at > 0).then(|| self.nodes[*at].parent)).skip(1)
     }
-
 }
 
 /// Elements that stand in a line of text.
-const INLINE: [&str; 42] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "label", "mark", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
-    "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source", "amp-img",
+const INLINE: [&str; 43] = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "br", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source", "amp-img",
 ];
 
 /// Whether an element stands in a line of text, by its name.
@@ -209,7 +241,13 @@ pub(super) fn is_inline(name: &str) -> bool {
 
 /// Classes of what only screen readers say, or nobody.
 const UNSEEN: [&str; 8] = [
-    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "assistive-text", "u-hidden",
+    "sr-only",
+    "visually-hidden",
+    "visuallyhidden",
+    "screen-reader-text",
+    "screen-reader-only",
+    "assistive-text",
+    "u-hidden",
     "a11y-hidden",
 ];
 
@@ -220,8 +258,20 @@ fn is_hidden(node: &Node) -> bool {
 fn is_hidden_otherwise(node: &Node) -> bool {
     if matches!(
         node.name.as_str(),
-        "head" | "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "object" | "canvas" | "datalist"
-            | "amp-analytics" | "amp-state" | "amp-pixel" | "rp"
+        "head"
+            | "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "svg"
+            | "iframe"
+            | "object"
+            | "canvas"
+            | "datalist"
+            | "amp-analytics"
+            | "amp-state"
+            | "amp-pixel"
+            | "rp"
     ) {
         return true;
     }

@@ -23,7 +23,7 @@ use std::ops::Range;
 /// The most nodes of a page for which Readability is asked; it goes through the page up to four times.
 const MOST_NODES: usize = 150_000;
 /// The least running text of another report, in letters; less is a teaser.
-const REPORT: usize = 400;
+const REPORT: usize = 250;
 /// The share of the article, of a hundred, that one element must hold to be where it is.
 const MOST_OF_IT: usize = 85;
 
@@ -34,9 +34,12 @@ pub(super) fn other_reports(page: &Page, metadata: &Metadata, headline: Option<u
     }
     let is_article = |at: &usize| {
         let node = &page.nodes[*at];
-        !node.hidden && (node.name == "article" || node.attribute("itemtype").is_some_and(|kind| kind.ends_with("Article")))
+        !node.hidden
+            && !matches!(node.name.as_str(), "html" | "body")
+            && (node.name == "article" || node.attribute("itemtype").is_some_and(|kind| kind.ends_with("Article")))
     };
-    let heading = |at: usize| page.inside(at).find(|inner| matches!(page.nodes[*inner].name.as_str(), "h1" | "h2" | "h3" | "h4"));
+    let heading =
+        |at: usize| page.inside(at).find(|inner| matches!(page.nodes[*inner].name.as_str(), "h1" | "h2" | "h3" | "h4"));
     let articles: Vec<usize> = (0..page.nodes.len()).filter(is_article).collect();
     let own = headline.and_then(|headline| {
         // Marked twice (`article` in a `div` with an item type), the outer one is the report.
@@ -45,12 +48,16 @@ pub(super) fn other_reports(page: &Page, metadata: &Metadata, headline: Option<u
     let own = own.or_else(|| chosen(page, metadata, headline, &articles, heading));
     let mut others: Vec<(usize, Aside)> = vec![];
     if let Some(own) = own {
-        for at in articles.iter().copied().filter(|at| *at != own && !page.inside(*at).contains(&own)) {
+        let holds_own = |at: usize| {
+            page.inside(at).contains(&own) || headline.is_some_and(|headline| page.inside(at).contains(&headline))
+        };
+        for at in articles.iter().copied().filter(|at| !holds_own(*at)) {
             let inside = page.inside(at);
             let prose = page.prose(inside.clone());
             if page.inside(own).contains(&at) {
                 // An article in the article is a teaser, where its heading is a link.
-                let is_teaser = heading(at).is_some_and(|at| 2 * page.linked(page.inside(at)) > page.letters(page.inside(at)))
+                let is_teaser = heading(at)
+                    .is_some_and(|at| 2 * page.linked(page.inside(at)) > page.letters(page.inside(at)))
                     || 2 * page.linked(inside.clone()) > page.letters(inside);
                 if is_teaser {
                     others.push((at, Aside::Related));
@@ -83,7 +90,10 @@ fn chosen(
         let Some(path) = path else { return false };
         let node = &page.nodes[*at];
         let itself = ["data-url", "data-permalink"].iter().filter_map(|name| node.attribute(name));
-        let linked = heading(*at).into_iter().flat_map(|at| page.inside(at)).chain(page.around(heading(*at).unwrap_or(0)).take(1));
+        let linked = heading(*at)
+            .into_iter()
+            .flat_map(|at| page.inside(at))
+            .chain(page.around(heading(*at).unwrap_or(0)).take(1));
         let linked = linked.filter_map(|at| page.nodes[at].attribute("href"));
         itself.chain(linked).any(|address| address::path(address) == path)
     };
@@ -106,8 +116,13 @@ fn siblings(page: &Page, headline: usize) -> Vec<(usize, Aside)> {
         let mut at = parent + 1;
         while at < page.nodes[parent].end {
             let other = &page.nodes[at];
-            let is_alike = at != own && other.name == node.name && other.attribute("class").is_some_and(|one| words(one)[..] == class[..]);
-            if is_alike && page.prose(page.inside(at)) >= REPORT && page.inside(at).any(|inner| page.nodes[inner].name == *rank) {
+            let is_alike = at != own
+                && other.name == node.name
+                && other.attribute("class").is_some_and(|one| words(one)[..] == class[..]);
+            if is_alike
+                && page.prose(page.inside(at)) >= REPORT
+                && page.inside(at).any(|inner| page.nodes[inner].name == *rank)
+            {
                 others.push((at, Aside::AnotherReport));
             }
             at = other.end;
@@ -116,14 +131,38 @@ fn siblings(page: &Page, headline: usize) -> Vec<(usize, Aside)> {
             return others;
         }
     }
-    vec![]
+    below_each_other(page, headline)
+}
+
+/// Reports that stand below each other in one box, each under a heading of the headline's rank. One must stand above the headline: what
+/// stands below it alone may be its subheads.
+fn below_each_other(page: &Page, headline: usize) -> Vec<(usize, Aside)> {
+    let node = &page.nodes[headline];
+    let parent = node.parent;
+    let mut children = vec![];
+    let mut at = parent + 1;
+    while at < page.nodes[parent].end {
+        children.push(at);
+        at = page.nodes[at].end;
+    }
+    let is_heading = |at: &usize| page.nodes[*at].name == node.name;
+    let Some(first) = children.iter().copied().find(is_heading).filter(|first| *first < headline) else {
+        return vec![];
+    };
+    if !matches!(node.name.as_str(), "h1" | "h2" | "h3") || page.prose(first..headline) < REPORT {
+        return vec![];
+    }
+    let next = children.iter().copied().find(|at| *at > headline && is_heading(at)).unwrap_or(usize::MAX);
+    let others = children.into_iter().filter(|at| (first..headline).contains(at) || *at >= next);
+    others.map(|at| (at, Aside::AnotherReport)).collect()
 }
 
 /// Whether the page is a live blog: posts under each other that are one report.
 pub(super) fn is_live(page: &Page, metadata: &Metadata) -> bool {
     metadata.said.is_live
         || page.nodes.iter().any(|node| {
-            node.says("itemprop", "liveBlogUpdate") || node.attribute("itemtype").is_some_and(|kind| kind.ends_with("LiveBlogPosting"))
+            node.says("itemprop", "liveBlogUpdate")
+                || node.attribute("itemtype").is_some_and(|kind| kind.ends_with("LiveBlogPosting"))
         })
 }
 
@@ -181,5 +220,5 @@ pub(super) fn root(page: &Page, kept: &[bool]) -> Option<Range<usize>> {
         !page.nodes[*at].name.is_empty() && 100 * (before[inside.end] - before[inside.start]) >= MOST_OF_IT * sum
     };
     // Elements that hold it stand inside each other, so that the last is the innermost.
-    (0..page.nodes.len()).filter(holds).last().map(|at| page.inside(at))
+    (0..page.nodes.len()).rev().find(holds).map(|at| page.inside(at))
 }
