@@ -38,7 +38,7 @@ enum Codes {
     Simple { letters: Vec<String>, widths: Vec<f32> },
     /// One to four bytes a letter.
     Composite {
-        encoding: Option<CMap>,
+        encoding: Option<Box<CMap>>,
         is_utf_16: bool,
         widths: HashMap<u32, f32>,
         ranges: Vec<(u32, u32, f32)>,
@@ -105,7 +105,7 @@ impl Font {
                 let mut shown = vec![];
                 let mut rest = string;
                 while !rest.is_empty() {
-                    let (code, cid, length) = next_code(rest, encoding.as_ref());
+                    let (code, cid, length) = next_code(rest, encoding.as_deref());
                     rest = &rest[length..];
                     let range =
                         || ranges.iter().find(|(first, last, _)| (*first..=*last).contains(&cid)).map(|range| range.2);
@@ -170,7 +170,7 @@ fn composite(dict: &Dict<'_>, inner: &Dict<'_>, encoding: Option<CMap>) -> Codes
     ranges.truncate(1024);
     let default = inner.get::<f32>("DW").unwrap_or(EM);
     let is_utf_16 = name.contains("UCS2") || name.contains("UTF16");
-    Codes::Composite { encoding, is_utf_16, widths, ranges, default }
+    Codes::Composite { encoding: encoding.map(Box::new), is_utf_16, widths, ranges, default }
 }
 
 fn simple(dict: &Dict<'_>, descriptor: Option<&Dict<'_>>, name: &str) -> Codes {

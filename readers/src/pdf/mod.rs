@@ -15,6 +15,7 @@ mod annotation;
 mod bidi;
 mod columns;
 mod content;
+mod drawn;
 mod expansion;
 mod font;
 mod hyphen;
@@ -27,7 +28,8 @@ mod segment;
 mod shape;
 
 use crate::{About, Aside, Document, Draft, Error, Outcome, Shape};
-use content::{Area, Drawn, Limits};
+use content::Limits;
+use drawn::{Area, Drawn};
 use expansion::{Budget, TooMuch};
 use hayro_syntax::object::Dict;
 use hayro_syntax::{LoadPdfError, Pdf};
@@ -178,7 +180,7 @@ fn set_aside(row: &[segment::Segment]) -> Paragraph {
 }
 
 /// Text that runs another way than most of the page: watermarks, credits along a picture's edge.
-fn sideways(glyphs: Vec<content::Glyph>) -> Draft {
+fn sideways(glyphs: Vec<drawn::Glyph>) -> Draft {
     let lines: Vec<String> = segment::segments(glyphs).iter().map(|segment| Line::new(segment).text).collect();
     Draft { aside: Some(Aside::Other), ..Draft::plain(&lines.join(" ")) }
 }
