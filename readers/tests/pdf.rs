@@ -264,6 +264,14 @@ fn a_bomb_does_not_go_off() {
 }
 
 #[test]
+fn what_is_far_longer_than_a_report_is_not_read_in_part() {
+    let letters = "BT /F 12 Tf 72 700 Td (a) Tj ET\n".repeat(1_000_001);
+    assert_eq!(code(&file(letters.as_bytes(), "", &[HELVETICA.into()])), "too_much_inside");
+    let streams = [b"%PDF-1.7\n".to_vec(), b"1 0 obj << >> stream\n".repeat(100_001)].concat();
+    assert_eq!(code(&streams), "too_much_inside");
+}
+
+#[test]
 fn forms_that_draw_themselves_come_to_an_end() {
     let form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /I 6 0 R >> /Font << /F 5 0 R >> >> /Length 74 >> stream\n\
         /I Do /I Do /I Do BT /F 12 Tf 72 700 Td (Two people were hurt.) Tj ET        \nendstream".to_vec();

@@ -42,7 +42,7 @@ const MOST_DOTS: usize = 200;
 const FONT: usize = 1 << 20;
 /// A longer list of what passages say of themselves is not looked at.
 const LONGEST_PROPERTIES: usize = 1 << 16;
-/// The longest string that is shown at once.
+/// The longest string that is shown at once: ten pages.
 const LONGEST_STRING: usize = 1 << 16;
 
 type Matrix = [f32; 6];
@@ -308,7 +308,11 @@ impl Reader<'_, '_> {
             return;
         };
         let is_artifact = self.marks.iter().any(|mark| mark.is_artifact);
-        for shown in font.read(&string[..string.len().min(LONGEST_STRING)]) {
+        if string.len() > LONGEST_STRING {
+            self.limits.glyphs = 0;
+            return;
+        }
+        for shown in font.read(string) {
             let placed = after([state.stretch, 0.0, 0.0, 1.0, 0.0, state.rise], after(*text, state.place));
             let width = shown.width * state.size;
             let space = state.letter_space + if shown.is_space { state.word_space } else { 0.0 };
