@@ -87,7 +87,7 @@ fn every_program_s_pdf_is_the_report() {
         assert_eq!(document.about.headline, None, "{name}: its page says it, or a file's name is none");
         seen += 1;
     }
-    assert_eq!(seen, 6);
+    assert!(seen >= 6, "{seen}");
 }
 
 #[test]
