@@ -87,7 +87,7 @@ fn every_program_s_pdf_is_the_report() {
         assert_eq!(document.about.headline, None, "{name}: its page says it, or a file's name is none");
         seen += 1;
     }
-    assert_eq!(seen, 6);
+    assert!(seen >= 6, "{seen}");
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn file(content: &[u8], filter: &str, others: &[Vec<u8>]) -> Vec<u8> {
     }
     let start = file.len();
     write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
-    places.iter().for_each(|place| write!(file, "{place:010} 00000 n \n").unwrap());
+    places.iter().for_each(|place| writeln!(file, "{place:010} 00000 n ").unwrap());
     write!(file, "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).unwrap();
     file
 }
@@ -261,6 +261,14 @@ fn a_bomb_does_not_go_off() {
     let read = pdf::read(&file(&bomb, "/Filter /FlateDecode", &[HELVETICA.into()]), "bomb.pdf");
     assert_eq!(read, Err(Error::TooMuchInside { name: "bomb.pdf".into() }));
     assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+}
+
+#[test]
+fn what_is_far_longer_than_a_report_is_not_read_in_part() {
+    let letters = "BT /F 12 Tf 72 700 Td (a) Tj ET\n".repeat(1_000_001);
+    assert_eq!(code(&file(letters.as_bytes(), "", &[HELVETICA.into()])), "too_much_inside");
+    let streams = [b"%PDF-1.7\n".to_vec(), b"1 0 obj << >> stream\n".repeat(100_001)].concat();
+    assert_eq!(code(&streams), "too_much_inside");
 }
 
 #[test]

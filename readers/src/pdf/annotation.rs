@@ -1,6 +1,6 @@
 //! Links on a page: areas that point somewhere.
 
-use super::content::Area;
+use super::drawn::Area;
 use hayro_syntax::object::{Array, Dict, Name, Rect, String as PdfString};
 use hayro_syntax::page::Page;
 

@@ -7,7 +7,7 @@
 //! A simple form of the Unicode Bidirectional Algorithm (UAX #9, rules L2 and W): in a line whose letters mostly run to the
 //! left, all is turned round, and what runs to the right in it is turned back.
 
-use super::content::Glyph;
+use super::drawn::Glyph;
 
 fn runs_left(c: char) -> bool {
     matches!(u32::from(c), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFE)

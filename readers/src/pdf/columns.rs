@@ -156,3 +156,72 @@ fn median_width(side: &[&Segment]) -> f32 {
     widths.sort_by(f32::total_cmp);
     widths.get(widths.len() / 2).copied().unwrap_or(0.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line of text in 10 points, and where it stands.
+    fn line(name: char, x0: f32, x1: f32, y: f32) -> Segment {
+        let glyph = crate::pdf::drawn::Glyph {
+            letters: name.into(),
+            x0,
+            x1,
+            y,
+            size: 10.0,
+            bold: false,
+            italic: false,
+            is_artifact: false,
+            link: None,
+        };
+        Segment { x0, x1, y, size: 10.0, glyphs: vec![glyph] }
+    }
+
+    fn column(name: char, x0: f32, top: f32, lines: usize) -> Vec<Segment> {
+        // A ragged right edge.
+        (0..lines).map(|at| line(name, x0, x0 + 88.0 + 4.0 * (at % 3) as f32, top - 12.0 * at as f32)).collect()
+    }
+
+    fn order(segments: Vec<Segment>) -> String {
+        let mut names: Vec<String> = regions(segments)
+            .iter()
+            .flat_map(|region| &region.segments)
+            .map(|segment| segment.glyphs[0].letters.clone())
+            .collect();
+        names.dedup();
+        names.concat()
+    }
+
+    #[test]
+    fn columns_are_read_one_after_another_below_what_spans_them() {
+        let headline = vec![line('H', 0.0, 320.0, 700.0), line('H', 0.0, 150.0, 670.0)];
+        let three =
+            [headline, column('a', 0.0, 640.0, 20), column('b', 110.0, 640.0, 20), column('c', 220.0, 634.0, 17)]
+                .concat();
+        assert_eq!(order(three), "Habc");
+    }
+
+    #[test]
+    fn a_second_headline_over_two_of_three_columns_is_read_with_them() {
+        let under = vec![line('h', 110.0, 320.0, 500.0)];
+        let page = [
+            column('a', 0.0, 640.0, 30),
+            column('b', 110.0, 640.0, 10),
+            column('c', 220.0, 640.0, 10),
+            under,
+            column('d', 110.0, 480.0, 15),
+            column('e', 220.0, 480.0, 15),
+        ];
+        assert_eq!(order(page.concat()), "abchde");
+    }
+
+    #[test]
+    fn bullets_and_a_line_of_two_parts_are_no_columns() {
+        let bullets = (0..8).map(|at| line('•', 0.0, 4.0, 600.0 - 12.0 * at as f32)).collect();
+        let items = (0..8).map(|at| line('i', 18.0, 300.0, 600.0 - 12.0 * at as f32)).collect::<Vec<_>>();
+        assert_eq!(regions([bullets, items].concat()).len(), 1);
+        let two =
+            [vec![line('l', 0.0, 90.0, 620.0), line('r', 200.0, 290.0, 620.0)], column('a', 0.0, 600.0, 9)].concat();
+        assert_eq!(regions(two).len(), 1);
+    }
+}

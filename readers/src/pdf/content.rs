@@ -7,6 +7,7 @@
 //! Only what moves or shows text is followed (ISO 32000-2, 8.4.4, 9.3 and 9.4), and where pictures stand. Work is bounded by
 //! the [`Limits`]: instructions, letters, and forms within forms.
 
+use super::drawn::{Area, Drawn, Glyph, turn};
 use super::expansion::{Budget, TooMuch};
 use super::font::Font;
 use hayro_syntax::content::UntypedIter;
@@ -14,67 +15,6 @@ use hayro_syntax::object::{Dict, Name, Number, Object, Stream, String as PdfStri
 use hayro_syntax::page::{Page, Resources};
 use std::collections::HashMap;
 use std::rc::Rc;
-
-/// A letter on a page, as it is read; `x` to the right, `y` upwards, in points.
-#[derive(Clone, Debug)]
-pub struct Glyph {
-    /// What it reads: mostly one character, a space included.
-    pub letters: String,
-    /// Its left and right edge, in the direction that the text runs.
-    pub x0: f32,
-    /// Its right edge.
-    pub x1: f32,
-    /// Its baseline.
-    pub y: f32,
-    /// The font's size.
-    pub size: f32,
-    /// Set in bold.
-    pub bold: bool,
-    /// Set in italics.
-    pub italic: bool,
-    /// The file says that it belongs to the page, not to the text.
-    pub is_artifact: bool,
-    /// Which of the page's links it is part of.
-    pub link: Option<u16>,
-}
-
-/// Two opposite corners: left, bottom, right, top.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Area {
-    /// Left.
-    pub x0: f32,
-    /// Bottom.
-    pub y0: f32,
-    /// Right.
-    pub x1: f32,
-    /// Top.
-    pub y1: f32,
-}
-
-/// What stands on a page, before it is put in order.
-#[derive(Clone, Debug, Default)]
-pub struct Drawn {
-    /// The letters that run in the direction that most do, in the order they are drawn.
-    pub glyphs: Vec<Glyph>,
-    /// The letters of each other direction.
-    pub turned: Vec<Vec<Glyph>>,
-    /// Where pictures stand.
-    pub pictures: Vec<Area>,
-    /// Where dots stand that are drawn, not written: browsers make bullets so.
-    pub dots: Vec<Area>,
-    /// Where links point to.
-    pub links: Vec<String>,
-    /// How wide the page is, when its text runs to the right.
-    pub width: f32,
-    /// How high.
-    pub height: f32,
-    /// Lines, curves and fillings, of which a page without text may be made.
-    pub strokes: usize,
-    /// Letters that nobody can tell.
-    pub unknown: usize,
-    /// Something that it needs is not in the file, or cannot be read.
-    pub has_gaps: bool,
-}
 
 /// What may still be done for a file.
 #[derive(Debug)]
@@ -102,7 +42,7 @@ const MOST_DOTS: usize = 200;
 const FONT: usize = 1 << 20;
 /// A longer list of what passages say of themselves is not looked at.
 const LONGEST_PROPERTIES: usize = 1 << 16;
-/// The longest string that is shown at once.
+/// The longest string that is shown at once: ten pages.
 const LONGEST_STRING: usize = 1 << 16;
 
 type Matrix = [f32; 6];
@@ -200,42 +140,6 @@ fn contents(page: &Page<'_>, limits: &mut Limits) -> Result<(Vec<u8>, bool), Too
         content.push(b'\n');
     }
     Ok((content, has_gaps))
-}
-
-/// Sorts letters by the direction they run in, and turns the page so that most of them run to the right.
-fn turn(drawn: &mut Drawn, glyphs: Vec<(Glyph, u8)>, links: &[(Area, u16)], width: f32, height: f32) {
-    let mut by_turn: [Vec<Glyph>; 4] = Default::default();
-    for (mut glyph, turn) in glyphs {
-        let (x, y) = ((glyph.x0 + glyph.x1) / 2.0, glyph.y + glyph.size / 4.0);
-        let is_in = |area: &Area| (area.x0..=area.x1).contains(&x) && (area.y0..=area.y1).contains(&y);
-        if turn == 0 {
-            glyph.link = links.iter().find(|(area, _)| is_in(area)).map(|(_, link)| *link);
-        }
-        by_turn[usize::from(turn)].push(glyph);
-    }
-    // Where as many run one way as another, the page is read upright.
-    let most = (0..4).rev().max_by_key(|turn| by_turn[*turn].len()).unwrap_or(0);
-    let size = |turn: usize| if turn % 2 == 0 { (width, height) } else { (height, width) };
-    (drawn.width, drawn.height) = size(most);
-    // The places of a direction are turned about the origin; this moves them back onto the page.
-    let shift = |turn: usize| match turn {
-        0 => (0.0, 0.0),
-        1 => (0.0, width),
-        2 => (width, height),
-        _ => (height, 0.0),
-    };
-    for (turn, glyphs) in by_turn.iter_mut().enumerate() {
-        let (x, y) = shift(turn);
-        for glyph in glyphs.iter_mut() {
-            (glyph.x0, glyph.x1, glyph.y) = (glyph.x0 + x, glyph.x1 + x, glyph.y + y);
-        }
-    }
-    drawn.glyphs = std::mem::take(&mut by_turn[most]);
-    drawn.turned = by_turn.into_iter().filter(|glyphs| !glyphs.is_empty()).collect();
-    if most != 0 {
-        drawn.pictures.clear();
-        drawn.dots.clear();
-    }
 }
 
 impl Reader<'_, '_> {
@@ -404,7 +308,11 @@ impl Reader<'_, '_> {
             return;
         };
         let is_artifact = self.marks.iter().any(|mark| mark.is_artifact);
-        for shown in font.read(&string[..string.len().min(LONGEST_STRING)]) {
+        if string.len() > LONGEST_STRING {
+            self.limits.glyphs = 0;
+            return;
+        }
+        for shown in font.read(string) {
             let placed = after([state.stretch, 0.0, 0.0, 1.0, 0.0, state.rise], after(*text, state.place));
             let width = shown.width * state.size;
             let space = state.letter_space + if shown.is_space { state.word_space } else { 0.0 };

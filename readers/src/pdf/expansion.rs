@@ -20,6 +20,8 @@ const INDEX: usize = 4 << 20;
 const PICTURE: usize = 128 << 20;
 /// What all of them may unpack to together.
 const FILE: usize = 512 << 20;
+/// How many streams a file may have.
+const STREAMS: usize = 100_000;
 /// The longest table of objects within an encryption, packed.
 const ENCRYPTED_TABLE: usize = 512 << 10;
 /// What all the streams that the text is read from may unpack to together: a page that is drawn again and again counts again.
@@ -38,10 +40,14 @@ pub struct TooMuch;
 /// Where one, or all together, unpack to too much.
 pub fn check(bytes: &[u8]) -> Result<(), TooMuch> {
     let encrypted = crate::format::contains(bytes, b"/Encrypt");
-    let mut total = 0;
-    for keyword in memchr_all(bytes, b"stream") {
+    let (mut total, mut count) = (0, 0);
+    for keyword in places(bytes, b"stream") {
         if keyword >= 3 && bytes[..keyword].ends_with(b"end") {
             continue;
+        }
+        count += 1;
+        if count > STREAMS {
+            return Err(TooMuch);
         }
         let dictionary = dictionary_before(bytes, keyword);
         let has = |name: &[u8]| crate::format::contains(dictionary, name);
@@ -67,7 +73,7 @@ pub fn check(bytes: &[u8]) -> Result<(), TooMuch> {
 }
 
 /// Where a word stands in bytes.
-fn memchr_all<'b>(bytes: &'b [u8], word: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
+fn places<'b>(bytes: &'b [u8], word: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
     let mut from = 0;
     std::iter::from_fn(move || {
         let at = from + find(&bytes[from..], word)?;

@@ -38,7 +38,7 @@ enum Codes {
     Simple { letters: Vec<String>, widths: Vec<f32> },
     /// One to four bytes a letter.
     Composite {
-        encoding: Option<CMap>,
+        encoding: Option<Box<CMap>>,
         is_utf_16: bool,
         widths: HashMap<u32, f32>,
         ranges: Vec<(u32, u32, f32)>,
@@ -105,7 +105,7 @@ impl Font {
                 let mut shown = vec![];
                 let mut rest = string;
                 while !rest.is_empty() {
-                    let (code, cid, length) = next_code(rest, encoding.as_ref());
+                    let (code, cid, length) = next_code(rest, encoding.as_deref());
                     rest = &rest[length..];
                     let range =
                         || ranges.iter().find(|(first, last, _)| (*first..=*last).contains(&cid)).map(|range| range.2);
@@ -124,11 +124,19 @@ impl Font {
     fn unicode(&self, code: u32) -> Option<String> {
         let read = match self.to_unicode.as_ref()?.lookup_bf_string(code)? {
             BfString::Char(letter) => letter.to_string(),
-            BfString::String(letters) => letters,
+            BfString::String(letters) => unswapped(&letters).unwrap_or(letters),
         };
         // Some programs write U+0000 or U+FFFD where they do not know.
         (!read.contains(['\0', char::REPLACEMENT_CHARACTER])).then_some(read)
     }
+}
+
+/// Ghostscript 9 and 10 write the letters of a ligature with their bytes swapped: "昀椀" for "fi".
+fn unswapped(letters: &str) -> Option<String> {
+    letters
+        .chars()
+        .map(|c| u8::try_from(u32::from(c).swap_bytes() >> 16).ok().map(char::from).filter(char::is_ascii_lowercase))
+        .collect()
 }
 
 /// The next code of a string, what it selects, and its length: two bytes, unless the encoding says otherwise.
@@ -170,7 +178,7 @@ fn composite(dict: &Dict<'_>, inner: &Dict<'_>, encoding: Option<CMap>) -> Codes
     ranges.truncate(1024);
     let default = inner.get::<f32>("DW").unwrap_or(EM);
     let is_utf_16 = name.contains("UCS2") || name.contains("UTF16");
-    Codes::Composite { encoding, is_utf_16, widths, ranges, default }
+    Codes::Composite { encoding: encoding.map(Box::new), is_utf_16, widths, ranges, default }
 }
 
 fn simple(dict: &Dict<'_>, descriptor: Option<&Dict<'_>>, name: &str) -> Codes {
@@ -260,4 +268,14 @@ fn standard_width(name: &str, letter: Option<char>) -> f32 {
     };
     let at = letter.and_then(|letter| u32::from(letter).checked_sub(32));
     at.and_then(|at| table.get(at as usize)).map_or(COMMON_WIDTH, |width| f32::from(*width) / EM)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_ligature_with_its_bytes_swapped_is_read() {
+        assert_eq!(super::unswapped("昀椀").as_deref(), Some("fi"));
+        assert_eq!(super::unswapped("fi"), None);
+        assert_eq!(super::unswapped("日本"), None);
+    }
 }

@@ -6,7 +6,7 @@
 //! ```
 
 use super::columns::Region;
-use super::content::{Area, Glyph};
+use super::drawn::{Area, Glyph};
 use super::segment::{Segment, rows};
 use std::ops::Range;
 

@@ -15,6 +15,7 @@ mod annotation;
 mod bidi;
 mod columns;
 mod content;
+mod drawn;
 mod expansion;
 mod font;
 mod hyphen;
@@ -27,7 +28,8 @@ mod segment;
 mod shape;
 
 use crate::{About, Aside, Document, Draft, Error, Outcome, Shape};
-use content::{Area, Drawn, Limits};
+use content::Limits;
+use drawn::{Area, Drawn};
 use expansion::{Budget, TooMuch};
 use hayro_syntax::object::Dict;
 use hayro_syntax::{LoadPdfError, Pdf};
@@ -37,12 +39,13 @@ use paragraph::Paragraph;
 use running::Sheet;
 use std::collections::HashMap;
 
-/// Pages that are read: a newspaper's whole issue.
+/// The most pages that a file may have: a newspaper's whole issue. Past any of these limits a file is no report, and is not
+/// read in part, since what is left out would look as if it had never been written.
 const MOST_PAGES: usize = 500;
-/// Drawing instructions that are followed.
-const MOST_INSTRUCTIONS: usize = 4_000_000;
-/// Letters that are read: some three hundred thousand words.
-const MOST_GLYPHS: usize = 2_000_000;
+/// The most drawing instructions.
+const MOST_INSTRUCTIONS: usize = 2_000_000;
+/// The most letters: some hundred and fifty thousand words.
+const MOST_GLYPHS: usize = 1_000_000;
 /// Pictures of a page that are looked at.
 const MOST_PICTURES: usize = 100;
 /// Fewer letters than this a page, beside pictures, are a stamp on a scan.
@@ -68,8 +71,14 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
     let mut limits = Limits { budget: Budget::new(), instructions: MOST_INSTRUCTIONS, glyphs: MOST_GLYPHS };
     let mut fonts = HashMap::new();
     let mut pages = vec![];
-    for page in pdf.pages().iter().take(MOST_PAGES) {
+    if pdf.pages().len() > MOST_PAGES {
+        return Err(too_much(TooMuch));
+    }
+    for page in pdf.pages().iter() {
         pages.push(content::read(page, &mut fonts, &mut limits).map_err(too_much)?);
+        if limits.instructions == 0 || limits.glyphs == 0 {
+            return Err(too_much(TooMuch));
+        }
     }
     if is_cut_off(bytes, &pdf, &pages) {
         return Err(damaged());
@@ -178,7 +187,7 @@ fn set_aside(row: &[segment::Segment]) -> Paragraph {
 }
 
 /// Text that runs another way than most of the page: watermarks, credits along a picture's edge.
-fn sideways(glyphs: Vec<content::Glyph>) -> Draft {
+fn sideways(glyphs: Vec<drawn::Glyph>) -> Draft {
     let lines: Vec<String> = segment::segments(glyphs).iter().map(|segment| Line::new(segment).text).collect();
     Draft { aside: Some(Aside::Other), ..Draft::plain(&lines.join(" ")) }
 }

@@ -10,7 +10,7 @@
 //! chains of a line put next to each other. A gap is a space where it is wider than the line's usual gap by more than a
 //! spread word's, which is how pdf.js and Poppler tell them; they go by the em, this by the line, so that spread words hold.
 
-use super::content::{Area, Glyph};
+use super::drawn::{Area, Glyph};
 
 /// A gap of this much more than usual is a space; in ems, as all that follow.
 const SPACE: f32 = 0.17;
