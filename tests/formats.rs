@@ -25,7 +25,8 @@ fn read(name: &str) -> Article {
 /// The words of what is running text, each with the number of its paragraph.
 fn words(article: &Article) -> Vec<(String, usize)> {
     use BlockKind::{Headline, ListItem, Paragraph, Quote, Subhead};
-    let kept = article.blocks.iter().filter(|block| matches!(block.kind, Headline | Subhead | Paragraph | Quote | ListItem));
+    let kept =
+        article.blocks.iter().filter(|block| matches!(block.kind, Headline | Subhead | Paragraph | Quote | ListItem));
     kept.enumerate()
         .flat_map(|(paragraph, block)| block.text.split_whitespace().map(move |word| (word.to_owned(), paragraph)))
         .collect()
@@ -86,8 +87,16 @@ fn every_copy_reads_as_the_plain_text_does() {
 
 #[test]
 fn a_paragraph_that_was_cut_in_two_costs_its_smaller_half() {
-    let whole = diptych::read(b"Bridge shut\n\nOne two three four five six seven, he said. Eight, nine, ten.\n\nIt is shut.", "a.txt").unwrap();
-    let cut = diptych::read(b"Bridge shut\n\nOne two three four five six seven, he said.\n\nEight, nine, ten.\n\nIt is shut.", "a.txt").unwrap();
+    let whole = diptych::read(
+        b"Bridge shut\n\nOne two three four five six seven, he said. Eight, nine, ten.\n\nIt is shut.",
+        "a.txt",
+    )
+    .unwrap();
+    let cut = diptych::read(
+        b"Bridge shut\n\nOne two three four five six seven, he said.\n\nEight, nine, ten.\n\nIt is shut.",
+        "a.txt",
+    )
+    .unwrap();
     assert_eq!(in_the_same_paragraphs(&whole, &whole), 1.0);
     let same = in_the_same_paragraphs(&whole, &cut);
     assert!((same - 14.0 / 17.0).abs() < 1e-9, "{same}");

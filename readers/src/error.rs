@@ -19,7 +19,9 @@ pub enum Error {
         name: String,
     },
     /// A picture, film or recording.
-    #[error("“{name}” is {what}, which has no text that Diptych could read. Drop the report as text, a web page, PDF or Word file.")]
+    #[error(
+        "“{name}” is {what}, which has no text that Diptych could read. Drop the report as text, a web page, PDF or Word file."
+    )]
     NoText {
         /// The file's name as dropped.
         name: String,

@@ -137,14 +137,22 @@ pub fn sniff(bytes: &[u8], name: &str) -> Result<Format, Error> {
     if is_mail(head) {
         let related = head_value(head, "content-type").is_some_and(|kind| kind.starts_with("multipart/related"));
         let saved = head_value(head, "snapshot-content-location").is_some() || head_value(head, "x-mimeole").is_some();
-        return Ok(if related && (saved || head_value(head, "message-id").is_none()) { Format::Mhtml } else { Format::Eml });
+        return Ok(if related && (saved || head_value(head, "message-id").is_none()) {
+            Format::Mhtml
+        } else {
+            Format::Eml
+        });
     }
     match text::encoding(bytes) {
-        text::Encoding::Binary => {
-            Err(Error::Unsupported { name: name_of(), what: "no text", instead: "text, a web page, PDF or a Word file" })
-        }
+        text::Encoding::Binary => Err(Error::Unsupported {
+            name: name_of(),
+            what: "no text",
+            instead: "text, a web page, PDF or a Word file",
+        }),
         text::Encoding::Legacy => Ok(Format::LegacyText),
-        text::Encoding::Unicode if head.starts_with("<?xml") && contains(bytes, b"WebMainResource") => Ok(Format::Webarchive),
+        text::Encoding::Unicode if head.starts_with("<?xml") && contains(bytes, b"WebMainResource") => {
+            Ok(Format::Webarchive)
+        }
         text::Encoding::Unicode if is_web_page(head) => Ok(Format::Html),
         text::Encoding::Unicode => Ok(Format::Text),
     }
@@ -154,8 +162,30 @@ pub fn sniff(bytes: &[u8], name: &str) -> Result<Format, Error> {
 /// <https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type>, with what clipboards and
 /// browsers' "save selection" begin with.
 const FIRST_TAGS: [&str; 24] = [
-    "!doctype html", "html", "head", "body", "script", "iframe", "h1", "h2", "div", "font", "table", "a", "style", "title",
-    "b", "br", "p", "meta", "article", "main", "section", "header", "span", "link",
+    "!doctype html",
+    "html",
+    "head",
+    "body",
+    "script",
+    "iframe",
+    "h1",
+    "h2",
+    "div",
+    "font",
+    "table",
+    "a",
+    "style",
+    "title",
+    "b",
+    "br",
+    "p",
+    "meta",
+    "article",
+    "main",
+    "section",
+    "header",
+    "span",
+    "link",
 ];
 
 /// HTML, whose tags would otherwise be compared as words. `head` begins with no white space.
@@ -177,7 +207,8 @@ pub fn is_web_page(head: &str) -> bool {
     let Some(tag) = rest.strip_prefix('<') else { return false };
     let tag: String = tag.chars().take(16).flat_map(char::to_lowercase).collect();
     FIRST_TAGS.iter().any(|first| {
-        tag.strip_prefix(first).is_some_and(|after| after.starts_with([' ', '>', '\n', '\r', '\t', '/']) || after.is_empty())
+        tag.strip_prefix(first)
+            .is_some_and(|after| after.starts_with([' ', '>', '\n', '\r', '\t', '/']) || after.is_empty())
     })
 }
 
@@ -292,9 +323,11 @@ mod tests {
     #[test]
     fn the_content_tells_the_format_whatever_the_name() {
         let word = b"PK\x03\x04\x14\0 [Content_Types].xml ... word/document.xml";
-        let saved = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/a\r\nMIME-Version: 1.0\r\n\
+        let saved =
+            b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/a\r\nMIME-Version: 1.0\r\n\
                       Content-Type: multipart/related; boundary=x\r\n\r\n--x";
-        let mail = b"Return-Path: <a@example.org>\r\nSubject: Bridge closed\r\nContent-Type: text/plain\r\n\r\nTwo were hurt.";
+        let mail =
+            b"Return-Path: <a@example.org>\r\nSubject: Bridge closed\r\nContent-Type: text/plain\r\n\r\nTwo were hurt.";
         for (bytes, format) in [
             (b"%PDF-1.7\n".as_slice(), Format::Pdf),
             (b"\r\n%PDF-1.4", Format::Pdf),
@@ -323,7 +356,8 @@ mod tests {
     #[test]
     fn what_is_no_report_is_said_in_a_sentence() {
         let locked: Vec<u8> =
-            [b"\xD0\xCF\x11\xE0".to_vec(), "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
+            [b"\xD0\xCF\x11\xE0".to_vec(), "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect()]
+                .concat();
         for (bytes, code) in [
             (b" \n ".as_slice(), "empty"),
             (b"", "empty"),
