@@ -21,7 +21,10 @@ fn blocks(name: &str) -> Vec<Draft> {
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(vec![]));
     for (path, bytes) in parts {
-        writer.start_file(*path, SimpleFileOptions::default()).unwrap();
+        // As the formats demand it: what names the format stands in the clear.
+        let method =
+            if *path == "mimetype" { zip::CompressionMethod::Stored } else { zip::CompressionMethod::Deflated };
+        writer.start_file(*path, SimpleFileOptions::default().compression_method(method)).unwrap();
         writer.write_all(bytes).unwrap();
     }
     writer.finish().unwrap().into_inner()
