@@ -202,10 +202,13 @@ fn told(error: Error) -> String {
     error.to_string()
 }
 
-/// What a file holds, and its name.
+/// What a file holds, and its name. One that is too large is refused before it is loaded.
 fn opened(path: &Path) -> Result<(Vec<u8>, String), String> {
-    let bytes = std::fs::read(path).map_err(|error| format!("“{}” cannot be opened: {error}.", path.display()))?;
-    Ok((bytes, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()))
+    let unopened = |error| format!("“{}” cannot be opened: {error}.", path.display());
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let size = std::fs::metadata(path).map_err(unopened)?.len();
+    diptych::check_size(size, &name).map_err(told)?;
+    Ok((std::fs::read(path).map_err(unopened)?, name))
 }
 
 /// Corrections by themselves, or those of a saved comparison.
