@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Script } from "node:vm";
 import { isAddress, refusalOf, sideFor } from "../../www/js/intake.js";
-import { joinedScript } from "../../www/js/load.js";
+import { joinedScript } from "../../www/js/joined-script.js";
 import { readFile } from "node:fs/promises";
 
 const file = (/** @type {string} */ name) => new File(["Bridge closed"], name);
