@@ -10,14 +10,18 @@
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 /**
- * The build writes this line: the addresses of the page's files with their checksums, and what stands for all of them.
+ * The build writes this line: the addresses of the page's files with their checksums, what stands for all of them, and
+ * the readers of formats, which fetcher.js fetches and keeps when they are needed.
  *
- * @type {{ version: string, files: Record<string, string> }}
+ * @type {{ version: string, files: Record<string, string>, readers: Record<string, string> }}
  */
-const BUILD = { version: "", files: {} };
+const BUILD = { version: "", files: {}, readers: {} };
 
 const PREFIX = "diptych ";
 const CACHE = PREFIX + BUILD.version;
+
+/** Where fetcher.js keeps readers, each under its address and checksum. */
+const READERS = "diptych-readers";
 
 /** How long something shared waits for the page that it opened, in milliseconds. */
 const SHARED_FOR = 60_000;
@@ -43,17 +47,39 @@ async function keepAll() {
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       await cache.put(address, response);
     };
-    await Promise.all(Object.entries(BUILD.files).map(keep));
+    await Promise.all([...Object.entries(BUILD.files).map(keep), keepReaders()]);
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
 }
 
+/** The readers that were needed before are needed without a network too: this build's take their place. */
+async function keepReaders() {
+  if (!(await caches.has(READERS))) return;
+  const cache = await caches.open(READERS);
+  const met = new Set((await cache.keys()).map(({ url }) => url.replace(/\?.*/, "")));
+  const keep = async (/** @type {[string, string]} */ [address, integrity]) => {
+    const key = `${address}?${encodeURIComponent(integrity)}`;
+    if (!met.has(new URL(address, worker.registration.scope).href) || (await cache.match(key))) return;
+    const response = await fetched(address, integrity);
+    if (response.ok) await cache.put(key, response);
+  };
+  await Promise.all(Object.entries(BUILD.readers).map(keep));
+}
+
 async function forgetOlder() {
   const names = await caches.keys();
   const older = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(older.map((name) => caches.delete(name)));
+  if (!names.includes(READERS)) return;
+  const cache = await caches.open(READERS);
+  const { scope } = worker.registration;
+  const current = Object.entries(BUILD.readers).map(
+    ([address, integrity]) => new URL(`${address}?${encodeURIComponent(integrity)}`, scope).href,
+  );
+  const gone = (await cache.keys()).filter(({ url }) => !current.includes(url));
+  await Promise.all(gone.map((request) => cache.delete(request)));
 }
 
 /** The name that a file has in the list; the page itself is `./`, whatever follows a `?`. @param {Request} request */

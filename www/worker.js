@@ -1,11 +1,11 @@
 // The line below is the worker's only import; js/load.js joins the module it names with this file, so that a worker
 // can be started again without a request. Keep it on one line.
-import { initSync, Comparer, Reopened, Report } from "./pkg/diptych.js";
+import { initSync, needed, neededOfBytes, Comparer, Reopened, Report } from "./pkg/diptych.js";
 
 /**
  * The worker owns the wasm instance and both reports; the page asks, each request is answered once, by its number.
  *
- * @import { Answer, Refusal, Request, SideName, Source } from "./js/types.js"
+ * @import { Answer, Content, Read, ReaderName, Refusal, Request, SideName, Source } from "./js/types.js"
  */
 
 // A block, because the joined script has the names of the bindings as well.
@@ -43,14 +43,48 @@ import { initSync, Comparer, Reopened, Report } from "./pkg/diptych.js";
   const reopen = (source) =>
     "file" in source ? Reopened.fromFile(source.file) : Reopened.fromBytes(bytesOf(source), source.name);
 
-  /** @param {Source} source @returns {Report | null} null where it is a saved comparison as a whole */
-  const read = (source) => {
-    if (source.part) {
-      const saved = reopen(source);
-      return (source.part === "a" ? saved.takeA() : saved.takeB()) ?? null;
+  /** Which reader a source takes first, by its content. @param {Source} source */
+  const neededFor = (source) => ("file" in source ? needed(source.file) : neededOfBytes(bytesOf(source), source.name));
+
+  /** @param {Content} content @returns {Report | { needed: ReaderName } | null} null where it is a saved comparison as a whole */
+  const read = (content) => {
+    if ("document" in content) return Report.fromDocument(content.document, content.name, content.abouts);
+    if ("bytes" in content) {
+      const reader = neededOfBytes(content.bytes, content.inside);
+      if (reader) return { needed: /** @type {ReaderName} */ (reader) };
+      return Report.fromInside(content.bytes, content.name, content.abouts);
     }
-    if (holdsTwo(source)) return null;
-    return "file" in source ? Report.fromFile(source.file) : Report.fromBytes(bytesOf(source), source.name);
+    if (content.part) {
+      const saved = reopen(content);
+      return (content.part === "a" ? saved.takeA() : saved.takeB()) ?? null;
+    }
+    if (holdsTwo(content)) return null;
+    const reader = neededFor(content);
+    if (reader) return { needed: /** @type {ReaderName} */ (reader) };
+    return "file" in content ? Report.fromFile(content.file) : Report.fromBytes(bytesOf(content), content.name);
+  };
+
+  /** A report as amended and as it was read. @param {Report | null} report */
+  const both = (report) => ({ article: report?.article(), original: report?.original() });
+
+  /**
+   * Amends a report, and takes the corrections along. One of which nothing would be left stays as it was.
+   *
+   * @param {Request & { type: "amend" }} request
+   */
+  const amended = ({ side, amendments, corrections }) => {
+    const report = reports[side];
+    if (!report || !comparer) throw new Error("There is no report to amend.");
+    const before = report.amend(amendments);
+    if (!report.article().sentences.length) {
+      put(side, before);
+      throw Object.assign(new Error("Nothing would be left of the report."), { code: "nothing_left" });
+    }
+    const { a, b } = reports;
+    const carried =
+      a && b ? comparer.carried(corrections, side === "a" ? before : a, side === "b" ? before : b, a, b) : corrections;
+    before.free();
+    return { ...both(report), corrections: carried };
   };
 
   /** @param {SideName} side @param {Report | null | undefined} report */
@@ -94,16 +128,19 @@ import { initSync, Comparer, Reopened, Report } from "./pkg/diptych.js";
         start(request.module, request.vectors);
         return null;
       case "read": {
-        const report = read(request.source);
-        if (!report) return null;
+        const report = read(request.content);
+        if (!report || !(report instanceof Report)) return report;
+        if (request.amendments) report.amend(request.amendments).free();
         put(request.side, report);
-        return report.article();
+        return both(report);
       }
+      case "amend":
+        return amended(request);
       case "reopen": {
         const saved = reopen(request.source);
         put("a", saved.takeA());
         put("b", saved.takeB());
-        return { a: reports.a?.article(), b: reports.b?.article(), corrections: saved.corrections() };
+        return { a: both(reports.a), b: both(reports.b), corrections: saved.corrections() };
       }
       case "forget":
         put(request.side, null);

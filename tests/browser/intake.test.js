@@ -97,6 +97,25 @@ describe(`handing in reports in ${browserName}`, () => {
     await assertFerryCompared(page);
   });
 
+  test("pasted with its markup, which tells the headline and the paragraphs", async () => {
+    const page = await diptych.open();
+    const [lead, quote] = [
+      "A fire broke out on the car ferry Nordlys, and <a href='https://example.org/14'>14 passengers</a> were injured.",
+      "“We heard the alarm and then everything went dark very quickly,” said Maria Holt, a passenger of the ferry.",
+    ];
+    const html = `<meta charset='utf-8'><h1>Ferry ablaze</h1><p>${lead}</p><blockquote><p>${quote}</p></blockquote>`;
+    // Browsers copy some pages as one line.
+    const text = `Ferry ablaze ${lead.replace(/<[^>]*>/g, "")} ${quote}`;
+    await page.harness.paste(text, html);
+    await page.read("a", "Ferry ablaze");
+    assert.equal(await page.text("#headline-a"), "Ferry ablaze");
+    assert.match((await page.head("a")).facts, /2 paragraphs/);
+    assert.deepEqual(page.asked(), ["GET /pkg/readers_html.js", "GET /pkg/readers_html_bg.wasm"]);
+    await page.drop([FERRY_B], "#report-b");
+    await page.compared();
+    await page.row("14 passengers", "17 passengers");
+  });
+
   test("dragged in as words out of another window", async () => {
     const page = await diptych.open();
     await page.drop([FERRY_B], "#report-b");
@@ -112,24 +131,49 @@ describe(`handing in reports in ${browserName}`, () => {
     assert.equal(await page.isShown("#welcome"), false);
   });
 
-  test("a web address gets an explanation, dropped, pasted on the page or typed into the dialog", async () => {
+  test("an address gets an explanation and a box to paste in, dropped, pasted on the page or typed into the dialog", async () => {
     const page = await diptych.open();
     const address = "https://example.org/2023/05/ferry-fire";
-    await page.dropData({ "text/uri-list": address, "text/plain": address });
-    assert.match(await page.notice(), /^That is a web address\. Diptych makes no requests/);
-    await page.click("#close-notice");
-    assert.equal(await page.isShown("#notice"), false);
-    await page.dropData({ "text/uri-list": address }, "#report-b");
-    assert.match(await page.refusal("b"), /^That is a web address/);
-    await page.harness.paste(address);
-    assert.match(await page.notice(), /^That is a web address/);
-    await page.click('#report-a [data-command="paste"]');
-    await page.type(address);
+    await page.dropData({
+      "text/uri-list": address,
+      "text/plain": address,
+      "text/html": `<a href="${address}">Fire</a>`,
+    });
+    assert.match(
+      await page.text("#paste-why"),
+      /^That is the address of a page\. Diptych cannot fetch it: nothing leaves/,
+    );
+    await page.type(FERRY_A.text);
     await page.click('[data-use="a"]');
-    assert.match(await page.text("#paste-error"), /^That is a web address/);
+    await page.read("a", HEADLINE_A);
+    await page.dropData({ "text/uri-list": address }, "#report-b");
+    assert.equal(await page.text("#paste-title"), "Report B");
+    await page.type(address);
+    await page.click('[data-use="b"]');
+    assert.match(await page.text("#paste-error"), /^That is the address of a page/);
     await page.press("Escape");
-    await page.compare(FERRY_A, FERRY_B);
-    assert.equal(await page.isShown("#notice"), false, "a message goes when things go on");
+    await page.harness.paste(address);
+    assert.equal(await page.isShown("#paste-why"), true);
+    await page.press("Escape");
+    await page.click('#report-b [data-command="paste"]');
+    assert.equal(await page.isShown("#paste-why"), false);
+    await page.press("Escape");
+    await page.drop([FERRY_B], "#report-b");
+    await assertFerryCompared(page);
+  });
+
+  test("a saved page’s folder is looked into for the report", async () => {
+    const page = await diptych.open();
+    await page.dropFolder("ferry fire", {
+      "ferry.html": FERRY_A.text,
+      "ferry_files/advert.html": "Buy now",
+      "a.css": "",
+    });
+    await page.read("a", HEADLINE_A);
+    await page.drop([FERRY_B], "#report-b");
+    await assertFerryCompared(page);
+    await page.dropFolder("pictures", { "a.css": "", "b.css": "" });
+    assert.match(await page.notice(), /^There is no report in the folder “pictures”/);
   });
 
   test("one report is replaced, by a drop on its side or with “Replace”", async () => {

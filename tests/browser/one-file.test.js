@@ -59,6 +59,19 @@ describe(`the page in one file in ${browserName}`, () => {
     assertAlone(page);
   });
 
+  test("has the readers of formats in it, and unpacks one when such a file arrives", async () => {
+    const page = await open();
+    const held = () => page.page.evaluate(() => document.querySelectorAll("script[data-file^='pkg/readers_']").length);
+    assert.ok((await held()) >= 2, "they stay where all else has been let go");
+    const letters = { "’": 0x92, é: 0xe9 };
+    const text =
+      "Ferry’s Café Burns\n\nThe coast guard said 17 passengers of the ferry Nordlys were injured at the café.";
+    const bytes = Uint8Array.from(text, (letter) => /** @type {any} */ (letters)[letter] ?? letter.charCodeAt(0));
+    await page.drop([{ name: "old.txt", bytes }], "#report-b");
+    await page.read("b", "Ferry’s Café Burns");
+    assertAlone(page);
+  });
+
   test("can make no request, whatever asks for one", async () => {
     const page = await open();
     const { address } = page.harness.server;

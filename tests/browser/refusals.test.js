@@ -27,11 +27,6 @@ const REFUSED = [
     file: { name: "archive.txt", size: 60 * 1024 * 1024 },
     told: /^“archive\.txt” has 60 MB; Diptych reads files of up to \d+ MB/,
   },
-  {
-    what: "a saved web page",
-    file: { name: "report.html", text: "<!doctype html><title>Fire</title><p>A ferry burned.</p>", type: "text/html" },
-    told: /^“report\.html” is a saved web page/,
-  },
 ];
 
 describe(`refusals in ${browserName}: the other report stays, and the page goes on`, () => {

@@ -6,6 +6,12 @@ import { afterEach, beforeEach, mock, test } from "node:test";
 import { Core } from "../../www/js/core.js";
 import { NONE } from "../../www/js/corrections.js";
 
+/** What reading comes to: files named so need a reader first. @param {any} content */
+const READ = ({ inside, name, document }) => {
+  const needed = document ? undefined : /\.(zip|pdf)$/.exec(inside ?? name)?.[1];
+  return needed ? { needed } : { article: { name }, original: { name } };
+};
+
 /** Keeps what it is told, and answers when the test says so. */
 class Worker extends EventTarget {
   /** @type {Worker[]} */
@@ -30,8 +36,10 @@ class Worker extends EventTarget {
 
   /** Answers everything so far. */
   answer() {
-    for (const { number } of this.told.splice(0))
-      this.dispatchEvent(Object.assign(new Event("message"), { data: { number, value: "done" } }));
+    for (const { number, type, content } of this.told.splice(0)) {
+      const value = type === "read" ? READ(content) : "done";
+      this.dispatchEvent(Object.assign(new Event("message"), { data: { number, value } }));
+    }
   }
 
   types() {
@@ -43,7 +51,13 @@ const text = (/** @type {number} */ length) => ({ name: "Pasted text", text: "x"
 
 /** A core that has read two reports, and its worker. @param {number} length */
 async function withReports(length) {
-  const core = new Core({ module: /** @type {any} */ ({}), vectors: null, script: "blob:worker" });
+  const core = new Core({
+    module: /** @type {any} */ ({}),
+    vectors: null,
+    script: "blob:worker",
+    fetcher: null,
+    reader: "",
+  });
   const worker = /** @type {Worker} */ (/** @type {unknown} */ (core.worker));
   const reading = [core.read("a", text(length)), core.read("b", text(length))];
   worker.answer();
@@ -105,22 +119,22 @@ test("what is cancelled fails, and the reports are read by a fresh worker", asyn
 
 test("a report whose reading is cancelled leaves the one that was there", async () => {
   const { core } = await withReports(1000);
-  const kept = core.sources.b;
+  const kept = core.contents.b;
   const reading = assert.rejects(core.read("b", text(5000)), { code: "cancelled" });
   core.cancel();
   await reading;
-  assert.equal(core.sources.b, kept);
-  assert.equal(Worker.made[1]?.told.at(-1).source, kept);
+  assert.equal(core.contents.b, kept);
+  assert.equal(Worker.made[1]?.told.at(-1).content, kept);
 });
 
 test("sides swapped just before a cancel stay swapped", async () => {
   const { core } = await withReports(1000);
-  const { a, b } = core.sources;
+  const { a, b } = core.contents;
   const swapped = core.swap();
   core.cancel();
   await swapped;
   assert.deepEqual(
-    Worker.made[1]?.told.slice(1).map(({ source }) => source),
+    Worker.made[1]?.told.slice(1).map(({ content }) => content),
     [b, a],
   );
 });
@@ -129,4 +143,54 @@ test("where there is nothing to cancel, the worker stays", async () => {
   const { core, worker } = await withReports(1000);
   core.cancel();
   assert.equal(worker.isEnded, false);
+});
+
+test("a file in a file is taken out by one reader and read by the next, and a fresh worker needs neither", async () => {
+  const { core, worker } = await withReports(1000);
+  /** @type {string[]} */
+  const asked = [];
+  core.readers.read = async (reader, content, { name }) => {
+    asked.push(`${reader} ${name}`);
+    const inside = { name: "report.pdf", bytes: new Uint8Array(3), about: { outlet: "The Gazette" } };
+    return reader === /** @type {any} */ ("zip") ? { inside } : { document: { blocks: [{ text: "Fire" }], about: {} } };
+  };
+  const reading = core.read("a", { name: "saved.zip", text: "PK" });
+  for (let turn = 0; turn < 20; turn += 1) {
+    worker.answer();
+    await Promise.resolve();
+  }
+  assert.equal((await reading)?.article.name, "saved.zip");
+  assert.deepEqual(asked, ["zip saved.zip", "pdf report.pdf"]);
+  void core.compare(NONE).catch(() => {});
+  core.cancel();
+  const { content, type } = Worker.made[1]?.told[1] ?? {};
+  assert.equal(type, "read");
+  assert.deepEqual(content.abouts, [{ outlet: "The Gazette" }]);
+  assert.equal(content.document.blocks[0].text, "Fire");
+});
+
+test("files in files without end are given up", async () => {
+  const { core, worker } = await withReports(1000);
+  core.readers.read = async () => ({ inside: { name: "again.zip", bytes: new Uint8Array(3), about: {} } });
+  const reading = assert.rejects(core.read("a", { name: "bomb.zip", text: "PK" }), { code: "too_much_inside" });
+  for (let turn = 0; turn < 100; turn += 1) {
+    worker.answer();
+    await Promise.resolve();
+  }
+  await reading;
+});
+
+test("what is amended is amended again by a fresh worker, and moves when the sides are swapped", async () => {
+  const { core, worker } = await withReports(1000);
+  const amendments = { taken_in: [], paragraphs: [], set_aside: [], published: "2024-03-09" };
+  const amending = core.amend("a", amendments, NONE);
+  worker.answer();
+  await amending;
+  const swapping = core.swap();
+  core.cancel();
+  await swapping;
+  assert.deepEqual(
+    Worker.made[1]?.told.slice(1).map(({ side, amendments }) => `${side} ${amendments.published}`),
+    ["a undefined", "b 2024-03-09"],
+  );
 });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Script } from "node:vm";
-import { isAddress, refusalOf, sideFor } from "../../www/js/intake.js";
-import { joinedScript } from "../../www/js/load.js";
+import { hasStructure, isAddress, refusalOf, reportsAmong, sideFor, unfolded } from "../../www/js/intake.js";
+import { joinedScript } from "../../www/js/joined-script.js";
 import { readFile } from "node:fs/promises";
 
 const file = (/** @type {string} */ name) => new File(["Bridge closed"], name);
-const nothing = { files: [], folder: null, text: "" };
+const nothing = { files: [], text: "" };
 
 test("one file, two files and a text are taken", () => {
   assert.equal(refusalOf({ ...nothing, files: [file("a.txt")] }), null);
@@ -14,15 +14,52 @@ test("one file, two files and a text are taken", () => {
   assert.equal(refusalOf({ ...nothing, text: "Bridge closed\n\nTwo hurt." }), null);
 });
 
-test("three files, a folder, a web address and nothing are refused in plain words", () => {
+test("three files and nothing are refused in plain words", () => {
   assert.match(refusalOf({ ...nothing, files: [file("1"), file("2"), file("3")] }) ?? "", /^Those are 3 files\./);
-  assert.match(refusalOf({ ...nothing, files: [file("notes")], folder: "notes" }) ?? "", /^“notes” is a folder\./);
-  assert.match(refusalOf({ ...nothing, text: "https://example.org/story" }) ?? "", /^That is a web address\./);
   assert.match(refusalOf(nothing) ?? "", /no file and no text/);
 });
 
-test("a file that comes with its address, as from a browser, is a file", () => {
-  assert.equal(refusalOf({ ...nothing, files: [file("a.html")], text: "https://example.org/a.html" }), null);
+test("of a saved page and its folder, the page is the report", () => {
+  const page = ["news/Fire on ferry.html", "news/Fire on ferry_files/advert.html", "news/Fire on ferry_files/a.css"];
+  assert.deepEqual(reportsAmong(page), [page[0]]);
+  assert.deepEqual(reportsAmong(["Brand.htm", "Brand-Dateien/frame.html", "Brand-Dateien/notes.txt"]), ["Brand.htm"]);
+  assert.deepEqual(reportsAmong(["x/.DS_Store", "x/__MACOSX/a.txt", "x/photo.jpg", "x/settings.json"]), []);
+  assert.deepEqual(reportsAmong(["x/a.html", "x/b.html", "x/ab/c.pdf"]), ["x/a.html", "x/b.html", "x/ab/c.pdf"]);
+});
+
+/** A folder as a browser hands it over. @param {string} name @param {Record<string, File>} files */
+const folder = (name, files) => {
+  const entries = Object.entries(files).map(([path, file]) => ({
+    name: path,
+    isDirectory: false,
+    file: (/** @type {(file: File) => void} */ done) => done(file),
+  }));
+  const readEntries = (/** @type {(entries: unknown[]) => void} */ done) => done(entries.splice(0, 1));
+  return /** @type {any} */ ({ name, isDirectory: true, createReader: () => ({ readEntries }) });
+};
+
+test("a folder is looked into, however many times a browser has to be asked for its files", async () => {
+  const report = file("fire.html");
+  const given = { ...nothing, html: null, folders: [folder("fire", { "a.css": file("a.css"), "fire.html": report })] };
+  assert.deepEqual(await unfolded(given), { files: [report], refusal: null });
+  const photos = { ...nothing, html: null, folders: [folder("photos", { "a.jpg": file("a.jpg") })] };
+  assert.match((await unfolded(photos)).refusal ?? "", /^There is no report in the folder “photos”/);
+  const reports = { "a.txt": report, "b.txt": report, "c.txt": report };
+  const many = { ...nothing, html: null, folders: [folder("reports", reports)] };
+  assert.match((await unfolded(many)).refusal ?? "", /^There are 3 files in “reports” that may be reports/);
+});
+
+test("a page dropped together with its folder is the page", async () => {
+  const report = file("fire.html");
+  const parts = folder("fire_files", { "frame.html": file("frame.html") });
+  assert.deepEqual((await unfolded({ files: [report], folders: [parts], text: "", html: null })).files, [report]);
+});
+
+test("copied markup is kept where it has structure", () => {
+  assert.ok(hasStructure("<h1>Fire</h1><p class=x>Two were hurt.</p>"));
+  assert.ok(!hasStructure("<meta charset='utf-8'><span>Two were hurt.</span>"));
+  assert.ok(!hasStructure("<pre>Two were hurt.</pre>"));
+  assert.ok(!hasStructure(""));
 });
 
 test("a text that holds an address is not an address", () => {

@@ -2,14 +2,18 @@
  * What people can do to the page: give it reports, take them away, swap them. Each action changes the store; none draws.
  *
  * @import { Core } from "./core.js"
- * @import { Comparison, Inquiry, Refusal, Replaced, SideName, SideState, Source } from "./types.js"
+ * @import { Amendments, Both, Comparison, Corrections, Inquiry, Refusal, Replaced, SideName, SideState, Source, State } from "./types.js"
  */
+import { countOf as amended, UNAMENDED } from "./amendments.js";
 import { countOf, NONE, swapped, withoutSide } from "./corrections.js";
 import { counted } from "./dom.js";
 import { emptySide, NO_FILTER } from "./state.js";
 
 /** What goes with a comparison. */
 const NOT_COMPARED = { comparison: null, inquiry: null, explanation: null, ledgerFilter: NO_FILTER, search: "" };
+
+/** No amendments in either report. @type {Both<Amendments>} */
+const BOTH_UNAMENDED = { a: UNAMENDED, b: UNAMENDED };
 
 /** No corrections, and none to undo. */
 const UNCORRECTED = { corrections: NONE, past: [], future: [], told: "" };
@@ -36,6 +40,8 @@ export class Actions {
     this.loaded = loaded;
     /** Counts what was put on each side, so that an answer that has been overtaken is dropped. */
     this.turn = { a: 0, b: 0, compare: 0, ask: 0 };
+    /** What is being done for each side, in words. */
+    this.doing = { a: "", b: "" };
     /** What each side held before its latest report. @type {Record<SideName, SideState>} */
     this.before = { a: emptySide(), b: emptySide() };
     /** @type {SideName} */
@@ -60,9 +66,10 @@ export class Actions {
 
   /** Remembers what is there, to put it back if it is replaced and corrections go with it. */
   keep() {
-    const { sides, corrections, past, future } = this.store.state;
+    const { sides, corrections, amendments, past, future } = this.store.state;
     const isWhole = sides.a.status === "ready" && sides.b.status === "ready";
-    this.snapshot = isWhole && countOf(corrections) ? { sides, corrections, past, future } : null;
+    const isChanged = countOf(corrections) || amended(amendments.a) || amended(amendments.b);
+    this.snapshot = isWhole && isChanged ? { sides, corrections, amendments, past, future } : null;
   }
 
   /** Says that corrections went with a report. @param {number} count @param {string} reports */
@@ -77,12 +84,14 @@ export class Actions {
     const { replaced } = this.store.state;
     if (!replaced) return;
     for (const side of /** @type {const} */ (["a", "b"])) this.turn[side] += 1;
-    this.store.set({ notice: "", replaced: null });
+    this.doing = { a: "", b: "" };
+    this.store.set({ progress: "", notice: "", replaced: null });
     try {
       const { core } = await this.loaded;
       for (const side of /** @type {const} */ (["a", "b"])) {
         const { source } = replaced.sides[side];
-        if (source && source !== this.store.state.sides[side].source) await core.read(side, source);
+        if (source && source !== this.store.state.sides[side].source)
+          await core.read(side, source, undefined, replaced.amendments[side]);
       }
       this.store.set({ ...NOT_COMPARED, ...replaced });
     } catch (error) {
@@ -95,6 +104,7 @@ export class Actions {
   async reopen(source) {
     for (const side of /** @type {const} */ (["a", "b"])) this.turn[side] += 1;
     const turn = this.turn.a;
+    this.doing = { a: "", b: "" };
     this.store.set({ progress: `Opening “${nameOf(source)}” …` });
     try {
       const { core } = await this.loaded;
@@ -105,11 +115,13 @@ export class Actions {
       const ready = (part) => ({
         status: "ready",
         source: { ...source, part },
-        article: part === "a" ? a : b,
+        ...(part === "a" ? a : b),
         error: null,
       });
-      this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, corrections, sides: { a: ready("a"), b: ready("b") } });
-      this.offer(countOf(this.snapshot?.corrections ?? NONE), "reports");
+      const sides = { a: ready("a"), b: ready("b") };
+      this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, corrections, amendments: BOTH_UNAMENDED, sides });
+      const { corrections: gone, amendments } = this.snapshot ?? { corrections: NONE, amendments: BOTH_UNAMENDED };
+      this.offer(countOf(gone) + amended(amendments.a) + amended(amendments.b), "reports");
     } catch (error) {
       if (turn !== this.turn.a) return;
       this.store.set({ notice: refusal(error).message });
@@ -132,28 +144,38 @@ export class Actions {
     if (before.status !== "reading") this.before[side] = { ...before, error: null };
     this.latest = side;
     this.store.setSide(side, { status: "reading", error: null });
-    this.store.set({ progress: `Reading “${nameOf(source)}” …`, notice: "" });
+    this.store.set({ notice: "" });
+    this.tell(side, `Reading “${nameOf(source)}” …`);
     try {
       const { core } = await this.loaded;
       if (turn !== this.turn[side]) return;
-      const article = await core.read(side, source);
+      const read = await core.read(side, source, (words) => {
+        if (turn === this.turn[side]) this.tell(side, words);
+      });
       if (turn !== this.turn[side]) return;
-      if (!article) {
+      if (!read) {
         this.store.setSide(side, this.before[side]);
         if (!isOneOfTwo) return await this.reopen(source);
         throw new Error(`“${nameOf(source)}” is a saved comparison, which has both reports: drop it by itself.`);
       }
-      const { corrections } = this.store.state;
+      const { corrections, amendments } = this.store.state;
       const left = withoutSide(corrections, side);
-      this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, corrections: left });
-      this.store.setSide(side, { status: "ready", source, article });
-      this.offer(countOf(corrections) - countOf(left), "report");
+      const kept = { corrections: left, amendments: { ...amendments, [side]: UNAMENDED } };
+      this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, ...kept });
+      this.store.setSide(side, { status: "ready", source, article: read.article, original: read.original });
+      this.offer(countOf(corrections) - countOf(left) + amended(amendments[side]), "report");
     } catch (error) {
       if (turn !== this.turn[side]) return;
       this.store.setSide(side, { ...this.before[side], error: refusal(error) });
     }
-    this.store.set({ progress: "" });
+    this.tell(side, "");
     await this.compare();
+  }
+
+  /** Says what is being done for a side; where that is done, what is still being done for the other. @param {SideName} side @param {string} words */
+  tell(side, words) {
+    this.doing[side] = words;
+    this.store.set({ progress: words || this.doing.a || this.doing.b });
   }
 
   /** Compares, where both sides have a report. */
@@ -191,6 +213,7 @@ export class Actions {
       this.store.setSide(side, this.before[side]);
     }
     this.turn.compare += 1;
+    this.doing = { a: "", b: "" };
     this.store.set({ progress: "" });
     this.loaded.then(
       ({ core }) => core.cancel(),
@@ -223,6 +246,35 @@ export class Actions {
     }
   }
 
+  /**
+   * Amends both reports as they were read, the corrections with them; whether that could be done.
+   *
+   * @param {Both<Amendments>} amendments
+   * @param {Pick<State, "past" | "future"> & { corrections?: Corrections }} next corrections: those to be had in the end, where
+   *   they are known
+   */
+  async amend(amendments, { corrections, ...steps }) {
+    const { sides, corrections: before, amendments: former } = this.store.state;
+    const turns = { ...this.turn };
+    try {
+      const { core } = await this.loaded;
+      const next = { ...sides };
+      let carried = before;
+      for (const side of /** @type {const} */ (["a", "b"])) {
+        if (amendments[side] === former[side]) continue;
+        const amended = await core.amend(side, amendments[side], carried);
+        if (turns[side] !== this.turn[side]) return false;
+        carried = amended.corrections;
+        next[side] = { ...sides[side], article: amended.article };
+      }
+      this.store.set({ sides: next, amendments, corrections: corrections ?? carried, ...steps });
+      return true;
+    } catch (error) {
+      this.store.set({ notice: refusal(error).message });
+      return false;
+    }
+  }
+
   /** Puts the report back that a side held before, and says why. @param {SideName} side @param {Refusal} error */
   async takeBack(side, error) {
     const before = this.before[side];
@@ -230,10 +282,12 @@ export class Actions {
     const { core } = await this.loaded;
     if (before.source) {
       // What was corrected of the two reports that are now there again.
-      const { corrections, past, future } = this.store.state.replaced ?? UNCORRECTED;
+      const { replaced } = this.store.state;
+      const { corrections, past, future } = replaced ?? UNCORRECTED;
+      const amendments = replaced?.amendments ?? this.store.state.amendments;
       this.snapshot = null;
-      await core.read(side, before.source);
-      this.store.set({ ...NOT_COMPARED, corrections, past, future, notice: "", replaced: null });
+      await core.read(side, before.source, undefined, amendments[side]);
+      this.store.set({ ...NOT_COMPARED, corrections, amendments, past, future, notice: "", replaced: null });
       this.store.setSide(side, before);
       await this.compare();
       this.store.setSide(side, { error });
@@ -278,12 +332,18 @@ export class Actions {
     const { core } = await this.loaded;
     await core.swap();
     this.before = { a: emptySide(), b: emptySide() };
-    const { corrections, past, future } = this.store.state;
+    const { corrections, amendments, past, future } = this.store.state;
+    const turnedAmendments = (/** @type {Both<Amendments>} */ { a, b }) => ({ a: b, b: a });
     /** @param {import("./types.js").CorrectionStep} step */
-    const turned = (step) => ({ ...step, corrections: swapped(step.corrections) });
+    const turned = (step) => ({
+      ...step,
+      corrections: swapped(step.corrections),
+      amendments: turnedAmendments(step.amendments),
+    });
     this.store.set({
       ...NOT_COMPARED,
       ...{ corrections: swapped(corrections), past: past.map(turned), future: future.map(turned), told: "" },
+      amendments: turnedAmendments(amendments),
       sides: { a: b, b: a },
       notice: "",
       replaced: null,
@@ -297,7 +357,9 @@ export class Actions {
     this.before = { a: emptySide(), b: emptySide() };
     const sides = { a: emptySide(), b: emptySide() };
     this.snapshot = null;
-    this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, sides, progress: "", notice: "", replaced: null });
+    this.doing = { a: "", b: "" };
+    const nothing = { ...NOT_COMPARED, ...UNCORRECTED, amendments: BOTH_UNAMENDED, sides };
+    this.store.set({ ...nothing, progress: "", notice: "", replaced: null });
     const { core } = await this.loaded;
     await Promise.all([core.forget("a"), core.forget("b")]);
   }

@@ -5,7 +5,7 @@
  * @import { Actions } from "./actions.js"
  * @import { SideName } from "./types.js"
  */
-import { refusalOf, sideFor } from "./intake.js";
+import { isAddress, refusalOf, sideFor } from "./intake.js";
 import { sharedWith } from "./offline.js";
 
 const LOST = "What was shared with Diptych did not arrive. Share it again, or copy its text and paste it here.";
@@ -14,10 +14,12 @@ export class Arrivals {
   /**
    * @param {import("./state.js").Store} store
    * @param {Actions} actions
+   * @param {(side: SideName | null) => void} address says why a page cannot be fetched
    */
-  constructor(store, actions) {
+  constructor(store, actions, address) {
     this.store = store;
     this.actions = actions;
+    this.address = address;
   }
 
   /** Begins to take what the system opens with Diptych, and looks for what was shared. */
@@ -54,10 +56,12 @@ export class Arrivals {
 
   /** @param {{ files: File[], text: string }} content */
   take({ files, text }) {
-    const refusal = refusalOf({ files, folder: null, text });
+    const refusal = refusalOf({ files, text });
     if (refusal) return this.actions.refuse(refusal, null);
     const { a, b } = this.store.state.sides;
     const filled = { a: a.status !== "empty", b: b.status !== "empty" };
+    if (!files.length && isAddress(text))
+      return this.address(filled.a && filled.b ? null : sideFor({ over: null, half: "a", filled }));
     // Where both sides are filled the newcomer takes the right one; where none is, the left.
     const side = sideFor({ over: null, half: filled.a && filled.b ? "b" : "a", filled });
     const sources = files.length ? files.map((file) => ({ file })) : [{ text, name: "Shared text" }];

@@ -1,8 +1,11 @@
 /**
  * The wasm behind one class: the page asks it to read and to compare, and never waits in its own thread.
  *
- * @import { Answer, Article, Both, Comparison, Corrections, Explanation, Question, Refusal, Request, SideName, Source } from "./types.js"
+ * @import { About, Amendments, Answer, Article, Both, Comparison, Content, Corrections, Explanation, Question, Read, Refusal, SideName, Source } from "./types.js"
  */
+import { UNAMENDED } from "./amendments.js";
+import { CoreError } from "./core-error.js";
+import { Readers } from "./readers.js";
 import { scriptAddress } from "./script-address.js";
 
 const STOPPED = {
@@ -14,15 +17,6 @@ const NOT_STARTED = {
   code: "not_started",
   message: "Diptych’s comparer does not start in this browser. A current Chrome, Edge, Firefox or Safari runs it.",
 };
-
-/** A refusal of the core, in plain words. */
-export class CoreError extends Error {
-  /** @param {Refusal} refusal */
-  constructor({ code, message }) {
-    super(message);
-    this.code = code;
-  }
-}
 
 /** How long the worker may take for one answer: enough for a slow phone, by the size of the reports, in milliseconds. */
 const PATIENCE = { least: 60_000, perByte: 0.25 };
@@ -38,21 +32,40 @@ const UNANSWERED = {
 
 const CANCELLED = { code: "cancelled", message: "Cancelled." };
 
-/** @param {Source} source */
-const sizeOf = (source) => ("file" in source ? source.file.size : source.text.length);
+/** So many files may be one inside the other. */
+const DEEPEST = 8;
+
+/** @param {Content} content in bytes, about */
+function sizeOf(content) {
+  if ("file" in content) return content.file.size;
+  if ("text" in content) return content.text.length;
+  if ("bytes" in content) return content.bytes.length;
+  return content.document.blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** What a reader is given. @param {Content} content @returns {Blob | Uint8Array} */
+function bytesOf(content) {
+  if ("file" in content) return content.file;
+  return "bytes" in content ? content.bytes : new TextEncoder().encode("text" in content ? content.text : "");
+}
 
 /** Owns the worker; starts a fresh one when it stops, and gives it the reports it had. */
 export class Core {
-  /** @param {{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string }} loaded */
-  constructor({ module, vectors, script }) {
+  /** @param {{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, fetcher: Worker | null, reader: string }} loaded */
+  constructor({ module, vectors, script, fetcher, reader }) {
+    this.readers = new Readers({ fetcher, reader });
+    /** What readers are doing, so that it can be stopped. @type {Set<AbortController>} */
+    this.reading = new Set();
     this.module = module;
     this.vectors = vectors;
     this.script = script;
     this.number = 0;
     /** @type {Map<number, { type: string, resolve: (value: any) => void, reject: (error: CoreError) => void }>} */
     this.pending = new Map();
-    /** What each side was last read from. @type {Record<SideName, Source | null>} */
-    this.sources = { a: null, b: null };
+    /** What each side was last read from, out of whatever files it was in. @type {Record<SideName, Content | null>} */
+    this.contents = { a: null, b: null };
+    /** What the reader of either report has amended. @type {Both<Amendments>} */
+    this.amendments = { a: UNAMENDED, b: UNAMENDED };
     /** How large what each side was last asked to read is, in bytes. @type {Record<SideName, number>} */
     this.sizes = { a: 0, b: 0 };
     /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -113,6 +126,7 @@ export class Core {
 
   /** Stops what the worker is doing, if anything; what was asked for fails. */
   cancel() {
+    for (const reading of this.reading) reading.abort();
     if (this.pending.size) this.restart(CANCELLED);
   }
 
@@ -133,8 +147,8 @@ export class Core {
     this.end(reason);
     this.start();
     for (const side of /** @type {const} */ (["a", "b"])) {
-      const source = this.sources[side];
-      if (source) this.ask({ type: "read", side, source }).catch(() => {});
+      const [content, amendments] = [this.contents[side], this.amendments[side]];
+      if (content) this.ask({ type: "read", side, content, amendments }).catch(() => {});
     }
   }
 
@@ -145,7 +159,7 @@ export class Core {
   ask(request) {
     this.number += 1;
     const number = this.number;
-    if (request.type === "read") this.sizes[request.side] = sizeOf(request.source);
+    if (request.type === "read") this.sizes[request.side] = sizeOf(request.content);
     return new Promise((resolve, reject) => {
       this.pending.set(number, { type: request.type, resolve, reject });
       if (this.pending.size === 1) this.beginWatch();
@@ -154,28 +168,94 @@ export class Core {
   }
 
   /**
-   * Reads a report. On a refusal the side keeps what it had; so it does where the source is a saved comparison, which
-   * holds two reports: then there is no article.
+   * Reads a report, with whatever reader it takes. On a refusal the side keeps what it had; so it does where the source is a
+   * saved comparison, which holds two reports: then there is no article.
    *
    * @param {SideName} side
    * @param {Source} source
-   * @returns {Promise<Article | null>}
+   * @param {(words: string) => void} [tell] is told what is being done
+   * @param {Amendments} [amendments]
+   * @returns {Promise<{ article: Article, original: Article } | null>}
    */
-  async read(side, source) {
-    const article = await this.ask({ type: "read", side, source });
-    if (article) this.sources[side] = source;
-    return article;
+  async read(side, source, tell = () => {}, amendments = UNAMENDED) {
+    const reading = new AbortController();
+    this.reading.add(reading);
+    try {
+      const read = await this.unwrapped(side, source, { signal: reading.signal, tell, amendments });
+      if (!read) return null;
+      this.contents[side] = read.content;
+      this.amendments[side] = amendments;
+      return read;
+    } finally {
+      this.reading.delete(reading);
+    }
+  }
+
+  /**
+   * Asks the worker for a report, and as long as that names a reader, the reader.
+   *
+   * @param {SideName} side
+   * @param {Source} source
+   * @param {{ signal: AbortSignal, tell: (words: string) => void, amendments: Amendments }} how
+   * @returns {Promise<{ article: Article, original: Article, content: Content } | null>}
+   */
+  async unwrapped(side, source, { signal, tell, amendments }) {
+    const name = "file" in source ? source.file.name : source.name;
+    if ("html" in source && source.html) {
+      const { html, ...plain } = source;
+      const first = { ...plain, text: html };
+      // Markup that cannot be read leaves the words.
+      const read = await this.unwrapped(side, first, { signal, tell, amendments }).catch((error) => {
+        if (signal.aborted) throw error;
+        return null;
+      });
+      return read ?? this.unwrapped(side, plain, { signal, tell, amendments });
+    }
+    /** @type {Content} */
+    let content = source;
+    /** @type {About[]} */
+    let abouts = [];
+    for (let level = 0; level <= DEEPEST; level += 1) {
+      /** @type {Read | null} */
+      const read = await this.ask({ type: "read", side, content, amendments });
+      if (!read || "article" in read) return read && { ...read, content };
+      const inside = "inside" in content ? content.inside : name;
+      const outcome = await this.readers.read(read.needed, bytesOf(content), { name: inside, signal, tell });
+      if (outcome.inside) {
+        abouts = [...abouts, outcome.inside.about];
+        content = { bytes: outcome.inside.bytes, inside: outcome.inside.name, name, abouts };
+      } else if (outcome.document) content = { document: outcome.document, name, abouts };
+    }
+    throw new CoreError({
+      code: "too_much_inside",
+      message: `“${name}” has files in files in files, so it was not opened. Drop the report itself.`,
+    });
+  }
+
+  /**
+   * Amends a report as it was read, and takes the corrections of the comparison along.
+   *
+   * @param {SideName} side
+   * @param {Amendments} amendments all of them
+   * @param {Corrections} corrections
+   * @returns {Promise<{ article: Article, original: Article, corrections: Corrections }>}
+   */
+  async amend(side, amendments, corrections) {
+    const amended = await this.ask({ type: "amend", side, amendments, corrections });
+    this.amendments[side] = amendments;
+    return amended;
   }
 
   /**
    * Opens a saved comparison: both reports. On a refusal both sides keep what they had.
    *
    * @param {Source} source
-   * @returns {Promise<Both<Article> & { corrections: Corrections }>}
+   * @returns {Promise<Both<{ article: Article, original: Article }> & { corrections: Corrections }>}
    */
   async reopen(source) {
     const opened = await this.ask({ type: "reopen", source });
-    this.sources = { a: { ...source, part: "a" }, b: { ...source, part: "b" } };
+    this.contents = { a: { ...source, part: "a" }, b: { ...source, part: "b" } };
+    this.amendments = { a: UNAMENDED, b: UNAMENDED };
     return opened;
   }
 
@@ -192,12 +272,13 @@ export class Core {
 
   /** @param {SideName} side */
   async forget(side) {
-    this.sources[side] = null;
+    this.contents[side] = null;
     await this.ask({ type: "forget", side });
   }
 
   async swap() {
-    this.sources = { a: this.sources.b, b: this.sources.a };
+    this.contents = { a: this.contents.b, b: this.contents.a };
+    this.amendments = { a: this.amendments.b, b: this.amendments.a };
     await this.ask({ type: "swap" });
   }
 

@@ -2,7 +2,7 @@
  * What a reader can correct. Each step is one that can be undone; the comparison is made again and takes the place of the
  * one that is shown.
  *
- * @import { Comparison, Corrections, CorrectionStep, OwnNote, State, Verdict } from "./types.js"
+ * @import { Amendments, Article, Comparison, Corrections, CorrectionStep, OwnNote, SideName, State, Verdict } from "./types.js"
  */
 import { at } from "./at.js";
 import {
@@ -30,6 +30,8 @@ export class Correcting {
     this.store = store;
     this.actions = actions;
     this.find = find;
+    /** What is under way; amendments wait for it. @type {Promise<void>} */
+    this.working = Promise.resolve();
   }
 
   /** Unlinks all passages of a row. @param {number} row position in `block_links` */
@@ -84,45 +86,85 @@ export class Correcting {
     }));
   }
 
+  /**
+   * Amends a report: what heads it, or what is part of it.
+   *
+   * @param {SideName} side
+   * @param {(amendments: Amendments, original: Article) => Amendments} change
+   * @param {string} words
+   */
+  amend(side, change, words) {
+    const amended = async () => {
+      const { sides, corrections, amendments, past } = this.store.state;
+      const { original, status } = sides[side];
+      if (!original || status !== "ready") return;
+      const changed = change(amendments[side], original);
+      if (JSON.stringify(changed) === JSON.stringify(amendments[side])) return;
+      const step = { corrections, amendments, words };
+      const next = { past: [...past, step].slice(-MOST_STEPS), future: [], told: words };
+      await this.become({ ...next, amendments: { ...amendments, [side]: changed } });
+    };
+    this.working = this.working.then(amended);
+  }
+
   undo() {
-    const { corrections, past, future } = this.store.state;
+    const { corrections, amendments, past, future } = this.store.state;
     const step = past.at(-1);
     if (!step) return this.tell("There is nothing to undo.");
-    return this.become({
+    const { words } = step;
+    return this.begin({
       corrections: step.corrections,
+      amendments: step.amendments,
       past: past.slice(0, -1),
-      future: [...future, { corrections, words: step.words }],
-      told: `Undone: ${lowerFirst(step.words)}`,
+      future: [...future, { corrections, amendments, words }],
+      told: `Undone: ${lowerFirst(words)}`,
     });
   }
 
   redo() {
-    const { corrections, past, future } = this.store.state;
+    const { corrections, amendments, past, future } = this.store.state;
     const step = future.at(-1);
     if (!step) return this.tell("There is nothing to do again.");
-    return this.become({
+    const { words } = step;
+    return this.begin({
       corrections: step.corrections,
-      past: [...past, { corrections, words: step.words }],
+      amendments: step.amendments,
+      past: [...past, { corrections, amendments, words }],
       future: future.slice(0, -1),
-      told: `Done again: ${lowerFirst(step.words)}`,
+      told: `Done again: ${lowerFirst(words)}`,
     });
   }
 
-  /** @param {(comparison: Comparison, corrections: Corrections) => CorrectionStep} change */
+  /** @param {(comparison: Comparison, corrections: Corrections) => { corrections: Corrections, words: string }} change */
   step(change) {
-    const { comparison, corrections, past } = this.store.state;
+    const { comparison, corrections, amendments, past } = this.store.state;
     // One step at a time: the next one would speak of details and rows that are about to change.
     if (!comparison || comparison.corrections !== corrections) return;
     const { corrections: changed, words } = change(comparison, corrections);
-    const step = { corrections, words };
-    void this.become({ corrections: changed, past: [...past, step].slice(-MOST_STEPS), future: [], told: words });
+    const step = { corrections, amendments, words };
+    const next = { corrections: changed, past: [...past, step].slice(-MOST_STEPS), future: [], told: words };
+    this.begin({ ...next, amendments });
   }
 
-  /** @param {Pick<State, "corrections" | "past" | "future" | "told">} next */
-  async become({ told, ...next }) {
-    this.store.set({ ...next, told: "" });
-    const comparison = await this.actions.recompared();
+  /** @param {Parameters<Correcting["become"]>[0]} next */
+  begin(next) {
+    this.working = this.become(next);
+  }
+
+  /**
+   * Without corrections, those that there are go along with what is amended.
+   *
+   * @param {Pick<State, "amendments" | "past" | "future" | "told"> & { corrections?: Corrections }} next
+   */
+  async become({ told, amendments, corrections, past, future }) {
+    this.store.set({ told: "" });
+    const { sides, amendments: before } = this.store.state;
+    if (amendments === before) this.store.set({ corrections, past, future });
+    else if (!(await this.actions.amend(amendments, { corrections, past, future }))) return;
+    const isPair = sides.a.status === "ready" && sides.b.status === "ready";
+    const comparison = isPair && (await this.actions.recompared());
     if (comparison) keepingPlace(() => this.store.set({ comparison, explanation: null, told: `${told}.` }), this.find);
+    else if (!isPair) this.store.set({ told: `${told}.` });
   }
 
   /** @param {string} words */

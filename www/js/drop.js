@@ -6,18 +6,19 @@
  * @import { Actions } from "./actions.js"
  */
 import { byId } from "./dom.js";
-import { handed, refusalOf, sideFor } from "./intake.js";
+import { handed, isAddress, sideFor, sourceOf, unfolded } from "./intake.js";
 
 export class DropWindow {
   /**
    * @param {import("./state.js").Store} store
    * @param {Actions} actions
-   * @param {(text: string) => void} pasted takes a text when both sides are filled
+   * @param {{ pasted: (words: { text: string, html: string | null }) => void, address: (side: SideName | null) => void }} dialogs
+   *   `pasted` takes words when both sides are filled; `address` says why a page cannot be fetched
    */
-  constructor(store, actions, pasted) {
+  constructor(store, actions, dialogs) {
     this.store = store;
     this.actions = actions;
-    this.pasted = pasted;
+    this.dialogs = dialogs;
     this.veil = byId("veil");
     /** Whether what is dragged comes from this page: words that someone has selected are no report. */
     this.own = false;
@@ -95,11 +96,15 @@ export class DropWindow {
     const target = /** @type {Element} */ (event.target);
     if (!event.clipboardData || target.closest?.("textarea, dialog, input")) return;
     const content = handed(event.clipboardData);
-    const { a, b } = this.store.state.sides;
     event.preventDefault();
-    const full = a.status !== "empty" && b.status !== "empty";
-    if (full && !refusalOf(content) && !content.files.length) this.pasted(content.text);
-    else this.take(content, a.status === "empty" ? "a" : "b", null);
+    if (this.isFull() && !content.files.length && content.text.trim() && !isAddress(content.text))
+      this.dialogs.pasted(content);
+    else this.take(content, this.store.state.sides.a.status === "empty" ? "a" : "b", null);
+  }
+
+  isFull() {
+    const { a, b } = this.store.state.sides;
+    return a.status !== "empty" && b.status !== "empty";
   }
 
   /**
@@ -107,14 +112,11 @@ export class DropWindow {
    * @param {SideName} side where a single report goes
    * @param {SideName | null} over the panel it was dropped on, for a refusal
    */
-  take(content, side, over) {
-    const refusal = refusalOf(content);
+  async take(content, side, over) {
+    if (!content.files.length && !content.folders.length && isAddress(content.text))
+      return this.dialogs.address(over ?? (this.isFull() ? null : side));
+    const { files, refusal } = await unfolded(content);
     if (refusal) this.actions.refuse(refusal, over);
-    else if (content.files.length)
-      this.actions.take(
-        content.files.map((file) => ({ file })),
-        side,
-      );
-    else this.actions.take([{ text: content.text, name: "Pasted text" }], side);
+    else await this.actions.take(files.length ? files.map((file) => ({ file })) : [sourceOf(content)], side);
   }
 }

@@ -36,7 +36,7 @@ export function embedded(address) {
   return new Response(content, { headers: name.endsWith(".wasm") ? { "Content-Type": "application/wasm" } : {} });
 }
 
-/** Lets go of the parts once they are loaded. */
+/** Lets go of the parts once they are loaded; the readers of formats stay, and are unpacked when they are needed. */
 export function discardEmbedded() {
-  for (const block of blocks()) block.remove();
+  for (const block of blocks()) if (!block.getAttribute("data-file")?.startsWith("pkg/readers_")) block.remove();
 }

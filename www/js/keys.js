@@ -29,7 +29,8 @@ export function listen(store, commands) {
   document.addEventListener("keydown", (event) => {
     if (!store.state.shortcuts || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const target = /** @type {Element} */ (event.target);
-    if (target.closest("input:not([type=radio], [type=checkbox]), textarea, select, dialog, [contenteditable]")) return;
+    if (target.closest("input:not([type=radio], [type=checkbox]), textarea, select, dialog[open], [contenteditable]"))
+      return;
     const command = commands.find(({ keys }) => keys.includes(event.key));
     if (!command) return;
     event.preventDefault();

@@ -1,12 +1,15 @@
 /**
- * Everything the page will ever fetch, fetched once; then the page shuts its own door.
+ * Everything the page will ever fetch, fetched once; then the page shuts its own door. What only some files need stays
+ * outside until then: the worker that fetches it (fetcher.js) is started before.
  *
- * The worker is made from a blob: a blob's worker has the policy of the page that made it, so that the door is shut for
+ * The comparer's worker is made from a blob: a blob's worker has the policy of the page that made it, so that the door is shut for
  * the wasm as well (a worker made from an address has none but its own response's), and a worker that has stopped is
  * replaced without a request. To that end the worker's one import is replaced by the module it names.
  */
 import { discardEmbedded, embedded, isOneFile } from "./embedded.js";
+import { joinedScript } from "./joined-script.js";
 import { keepOffline } from "./offline.js";
+import { scriptAddress } from "./script-address.js";
 
 /**
  * After loading: no connection, no further script; wasm runs, workers are made from blobs. The one picture is the icon,
@@ -17,7 +20,10 @@ const SHUT = "default-src 'none'; img-src data:; script-src 'wasm-unsafe-eval'; 
 /** Which words mean nearly the same: the one file the page can do without. */
 const VECTORS = "./vectors/english.bin";
 
-/** How long the page waits for it when all else is there, in milliseconds. */
+/** What fetches the readers of formats; it answers to nothing else. */
+const FETCHER = "./fetcher.js";
+
+/** How long the page waits for either when all else is there, in milliseconds. */
 const PATIENCE = 15000;
 
 const SEEDS = ["000_a35c219f1e7b7b2a.txt", "003_943cb4618b92e408.txt"];
@@ -40,23 +46,6 @@ async function compiled(address) {
 }
 
 /**
- * The worker's script with its import replaced by what it imports, as a classic script: in a page that was opened from a
- * file, Chromium starts no worker that is a module.
- *
- * @param {string} worker
- * @param {string} bindings
- */
-export function joinedScript(worker, bindings) {
-  const line = /^import \{[^}]*\} from "\.\/pkg\/diptych\.js";$/m;
-  if (!line.test(worker)) throw new Error("worker.js does not import its bindings in one line.");
-  const classic = bindings
-    .replace(/^export (?=class |function |async function )/gm, "")
-    .replace(/^export \{[^}]*\};$/gm, "")
-    .replaceAll("import.meta.url", "location.href");
-  return `"use strict";\n${classic}\n${worker.replace(line, "")}`;
-}
-
-/**
  * The table of near words; null where it does not come. Browsers keep it, so that the next time it is asked for by its tag.
  *
  * @param {AbortSignal} signal
@@ -70,6 +59,17 @@ async function table(signal) {
   }
 }
 
+/** The worker that fetches readers, once it is there; null where there is none to come. @param {AbortSignal} signal @returns {Promise<Worker | null>} */
+function fetcher(signal) {
+  if (isOneFile()) return Promise.resolve(null);
+  const worker = new Worker(scriptAddress(FETCHER));
+  return new Promise((resolve) => {
+    worker.addEventListener("message", () => resolve(worker), { once: true });
+    worker.addEventListener("error", () => resolve(null), { once: true });
+    signal.addEventListener("abort", () => resolve(null));
+  });
+}
+
 /** When the browser has loaded what the page's head names, and has begun to look for the manifest. @returns {Promise<void>} */
 const complete = () =>
   new Promise((resolve) => {
@@ -78,24 +78,25 @@ const complete = () =>
   });
 
 /**
- * Loads the wasm module, the worker's script, the table of near words and the sample; from then on the page cannot make a
+ * Loads the wasm module, the workers' scripts, the table of near words and the sample; from then on the page cannot make a
  * request.
  *
- * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, sample: File[], kept: Promise<void> }>}
- *   `kept` is done when all files are kept for a page without a network, or cannot be
+ * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, fetcher: Worker | null, reader: string, sample: File[], kept: Promise<void> }>}
+ *   `reader` is the text of reader.js; `kept` is done when all files are kept for a page without a network, or cannot be
  */
 export async function load() {
   const text = async (/** @type {string} */ address) => (await fetched(address)).text();
   const given = new AbortController();
-  const coming = table(given.signal);
-  const [module, worker, bindings, ...sample] = await Promise.all([
+  const coming = Promise.all([table(given.signal), fetcher(given.signal)]);
+  const [module, worker, bindings, reader, ...sample] = await Promise.all([
     compiled("./pkg/diptych_bg.wasm"),
     text("./worker.js"),
     text("./pkg/diptych.js"),
+    text("./reader.js"),
     ...SEEDS.map(async (name) => new File([await (await fetched(`./seeds/${name}`)).arrayBuffer()], name)),
   ]);
   const waiting = setTimeout(() => given.abort(), PATIENCE);
-  const vectors = await coming;
+  const [vectors, fetching] = await coming;
   clearTimeout(waiting);
   const script = URL.createObjectURL(new Blob([joinedScript(worker, bindings)], { type: "text/javascript" }));
   const { kept } = isOneFile() ? { kept: Promise.resolve() } : await keepOffline();
@@ -105,5 +106,5 @@ export async function load() {
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = SHUT;
   document.head.append(policy);
-  return { module, vectors, script, sample, kept };
+  return { module, vectors, script, fetcher: fetching, reader, sample, kept };
 }

@@ -8,7 +8,7 @@ import { byId } from "./dom.js";
 import { DropWindow } from "./drop.js";
 import { keepPairs } from "./earlier.js";
 import { FocusKeeper } from "./focus.js";
-import { refusalOf } from "./intake.js";
+import { ADDRESS, refusalOf, sourceOf } from "./intake.js";
 import { listen } from "./keys.js";
 import { load } from "./load.js";
 import { leadsToSample, Navigator } from "./navigate.js";
@@ -37,6 +37,7 @@ import { Search } from "./views/search.js";
 import { Spotlight } from "./views/spotlight.js";
 import { StepsView } from "./views/steps.js";
 import { ViewSwitch } from "./views/switch.js";
+import { WhatWasRead } from "./views/what-was-read.js";
 
 /** The list of details stands beside the rows where there is room for both. */
 const ROOM_FOR_DETAILS = "(min-width: 118rem)";
@@ -48,7 +49,7 @@ const correcting = new Correcting(store, actions, (target) => aligned.find(targe
 
 /** @param {File[]} files @param {import("./types.js").SideName} side */
 const choose = (files, side) => {
-  const refusal = refusalOf({ files, folder: null, text: "" });
+  const refusal = refusalOf({ files, text: "" });
   if (refusal) actions.refuse(refusal, side);
   else
     actions.take(
@@ -56,8 +57,10 @@ const choose = (files, side) => {
       side,
     );
 };
-const paste = new PasteDialog(store, (text, side) => actions.take([{ text, name: "Pasted text" }], side), choose);
-new Heads(store, { choose, paste: (side) => paste.open(side) });
+const paste = new PasteDialog(store, (words, side) => actions.take([sourceOf(words)], side), choose);
+const address = (/** @type {import("./types.js").SideName | null} */ side) => paste.open(side, undefined, ADDRESS);
+const read = new WhatWasRead(store, correcting);
+new Heads(store, { choose, paste: (side) => paste.open(side), amend: (side, at) => read.open(side, at) });
 /** @type {File[]} */
 let sample = [];
 /** Whether it is the sample that is compared, as it comes: a link into it leads everyone to the same place. */
@@ -90,7 +93,7 @@ keepPairs(store);
 const copying = new CopyRow(store, aligned);
 const saveMenu = new SaveMenu(store, new Saving(store, loaded, (words) => (byId("spoken").textContent = words)));
 new Printed(store);
-new DropWindow(store, actions, (text) => paste.open(null, text));
+new DropWindow(store, actions, { pasted: (words) => paste.open(null, words), address });
 
 store.watch(["comparison", "sides"], ({ comparison, sides }) => {
   byId("comparison").hidden = !comparison;
@@ -164,7 +167,7 @@ async function warm() {
   performance.mark("warm");
 }
 
-new Arrivals(store, actions).listen();
+new Arrivals(store, actions, address).listen();
 loaded
   .then(({ kept, sample: files }) => {
     sample = files;

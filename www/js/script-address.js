@@ -1,11 +1,11 @@
 /**
- * The addresses that may become scripts once the page runs: a blob of its own for the comparer's worker, and the service
- * worker. Browsers that know trusted types take such an address from here and from nowhere else.
+ * The addresses that may become scripts once the page runs: blobs of its own for the comparer and the readers, what fetches
+ * readers, and the service worker. Browsers that know trusted types take such an address from here and from nowhere else.
  */
 
 /** @param {string} address */
 function checked(address) {
-  if (address.startsWith("blob:") || address === "./sw.js") return address;
+  if (address.startsWith("blob:") || address === "./sw.js" || address === "./fetcher.js") return address;
   throw new TypeError(`${address} is no script of this page.`);
 }
 

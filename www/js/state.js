@@ -3,10 +3,11 @@
  *
  * @import { LedgerFilter, SideState, State } from "./types.js"
  */
+import { UNAMENDED } from "./amendments.js";
 import { NONE } from "./corrections.js";
 
 /** @returns {SideState} */
-export const emptySide = () => ({ status: "empty", source: null, article: null, error: null });
+export const emptySide = () => ({ status: "empty", source: null, article: null, original: null, error: null });
 
 /** Every detail is shown. @type {LedgerFilter} */
 export const NO_FILTER = { relations: [], kinds: [] };
@@ -17,6 +18,7 @@ export const initialState = () => ({
   comparison: null,
   pairs: [],
   corrections: NONE,
+  amendments: { a: UNAMENDED, b: UNAMENDED },
   past: [],
   future: [],
   replaced: null,

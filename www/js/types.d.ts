@@ -34,6 +34,26 @@ export interface Sentence {
   end: number;
 }
 
+/** Why a block is no part of the report. */
+export type Aside =
+  | "navigation"
+  | "advertisement"
+  | "related"
+  | "comments"
+  | "pull_quote"
+  | "running_head"
+  | "another_report"
+  | "mail"
+  | "reader"
+  | "other";
+
+export interface SetAside {
+  text: string;
+  reason: Aside;
+  /** Position of the block that it stood before; the number of blocks for what stood at the end. */
+  before: number;
+}
+
 export interface Article {
   name: string;
   language: string;
@@ -43,8 +63,48 @@ export interface Article {
   published: string | null;
   url: string | null;
   blocks: Block[];
+  /** Left out where nothing was set aside. */
+  set_aside?: SetAside[];
   sentences: Sentence[];
 }
+
+/** What heads a report and can be amended. */
+export type Field = "headline" | "byline" | "outlet" | "published";
+
+/**
+ * What a reader amends in one report (`src/read/amendments.rs`), always told of the report as it was read. A field that is
+ * missing stays as it was read, an empty one is removed; positions are those in the original's blocks, and in its
+ * `set_aside` for what is taken in.
+ */
+export interface Amendments extends Partial<Record<Field, string>> {
+  taken_in: number[];
+  paragraphs: number[];
+  set_aside: number[];
+}
+
+/** What a file says of the report in it (`readers/src/document.rs`); the page only hands it on. */
+export type About = object;
+
+/** What a reader makes of a file (`readers/src/document.rs`); the page only hands it on. */
+export interface Document {
+  blocks: { text: string }[];
+  about: About;
+}
+
+/** What one step of reading comes to. */
+export interface Outcome {
+  document?: Document;
+  /** Another file that was in it, or the same in UTF-8. */
+  inside?: { name: string; bytes: Uint8Array; about: About };
+}
+
+/** The readers that are fetched when they are needed (`www/fetcher.js`). */
+export type ReaderName = "encoding" | "html" | "mail" | "office" | "pdf";
+
+/** What fetcher.js answers. */
+export type Fetched = { reader: string } & (
+  { script: string; code: ArrayBuffer } | { refused: "offline" | "other_build" | "unknown" }
+);
 
 export interface Change {
   op: "equal" | "delete" | "insert" | "replace";
@@ -183,14 +243,15 @@ export interface OwnNote {
   text: string;
 }
 
-/** Corrections that can be gone back or on to, and what the step between was, in words. */
+/** Corrections that can be gone back or on to, with the amendments beside them, and what the step between was, in words. */
 export interface CorrectionStep {
   corrections: Corrections;
+  amendments: Both<Amendments>;
   words: string;
 }
 
 /** What was there before a report with corrections was replaced. */
-export type Replaced = Pick<State, "sides" | "corrections" | "past" | "future">;
+export type Replaced = Pick<State, "sides" | "corrections" | "amendments" | "past" | "future">;
 
 /** A sentence that a reader asks about. */
 export interface Question {
@@ -257,9 +318,23 @@ export interface Inquiry {
   asked: number;
 }
 
-/** What a report is made from. It is kept, so that a fresh worker can read it again. */
-/** With a `part`, it is that report of a saved comparison. */
-export type Source = { part?: SideName } & ({ file: File } | { text: string; name: string });
+/**
+ * What a report is made from. With a `part`, it is that report of a saved comparison; a pasted text may have its `html`,
+ * which is read where it can be.
+ */
+export type Source = { part?: SideName } & ({ file: File } | { text: string; name: string; html?: string });
+
+/**
+ * What the worker reads: a source, a file that was in one, or what a reader made of either. It is kept, so that a fresh
+ * worker can read it again. `abouts` is what the files around it say of the report, the outermost first.
+ */
+export type Content =
+  | Source
+  | { bytes: Uint8Array; inside: string; name: string; abouts: About[] }
+  | { document: Document; name: string; abouts: About[] };
+
+/** What reading comes to: a report, as amended and as it was read; or the reader that it takes first. */
+export type Read = { article: Article; original: Article } | { needed: ReaderName };
 
 /** A refusal in plain words. */
 export interface Refusal {
@@ -272,7 +347,10 @@ export interface Refusal {
 export interface SideState {
   status: "empty" | "reading" | "ready";
   source: Source | null;
+  /** As amended. */
   article: Article | null;
+  /** As it was read; what amendments speak of. */
+  original: Article | null;
   /** Shown in place; the report that was there before, if any, stays. */
   error: Refusal | null;
 }
@@ -351,6 +429,8 @@ export interface State {
   pairs: Pair[];
   /** What the reader has corrected; the comparison follows. */
   corrections: Corrections;
+  /** What the reader has amended in either report. */
+  amendments: Both<Amendments>;
   /** What can be undone, the latest last. */
   past: CorrectionStep[];
   /** What can be done again, the next last. */
@@ -390,7 +470,8 @@ export type ExportFormat = "html" | "markdown" | "csv";
 /** What the worker can be asked. */
 export type Asked =
   | { type: "start"; module: WebAssembly.Module; vectors: ArrayBuffer | null }
-  | { type: "read"; side: SideName; source: Source }
+  | { type: "read"; side: SideName; content: Content; amendments?: Amendments }
+  | { type: "amend"; side: SideName; amendments: Amendments; corrections: Corrections }
   | { type: "forget"; side: SideName }
   | { type: "warm"; sample: File[] }
   | { type: "swap" }

@@ -1,9 +1,10 @@
-//! The compiled core becomes a JavaScript module: `pkg/diptych.js`, `pkg/diptych_bg.wasm` and their types.
+//! A compiled module becomes a JavaScript module: the core `pkg/diptych.js`, `pkg/diptych_bg.wasm` and their types, each
+//! reader `pkg/readers_pdf.js` and so on.
 //!
 //! The bindings come from wasm-bindgen's own crate (at the core's version of wasm-bindgen: both demand one and the same
 //! wasm-bindgen-shared, so cargo cannot lock them apart), then `wasm-opt` (npm's `binaryen`) shrinks the module where it is
-//! installed. Both are skipped when the compiled core, the versions of both and this program's choices are the same as
-//! last time; `stamp` beside the folder remembers them.
+//! installed. Both are skipped when the compiled module, the versions of both and this program's choices are the same as
+//! last time; a stamp beside the folder remembers them.
 
 use crate::process::{run, say};
 use crate::project;
@@ -14,28 +15,27 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Makes the module's folder and returns it.
+/// Makes the JavaScript module of that name from a compiled one, in a folder of its own, which it returns.
 ///
 /// # Errors
-/// Where the compiled core is no module of the version of wasm-bindgen that this program brings.
-pub fn generate(compiled: &Path) -> Result<PathBuf> {
+/// Where it was compiled for another version of wasm-bindgen than this program brings.
+pub fn generate(name: &str, compiled: Vec<u8>) -> Result<PathBuf> {
     let lock = fs::read_to_string(project::root().join("Cargo.lock")).context("Cargo.lock cannot be read")?;
     let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
-    let bytes = fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
     let optimizer = Optimizer::find();
-    let stamp = stamp(&bytes, version, optimizer.as_ref());
-    let (folder, stamp_file) = (project::intermediate().join("pkg"), project::intermediate().join("pkg.stamp"));
+    let stamp = stamp(&compiled, version, optimizer.as_ref());
+    let packages = project::intermediate().join("packages");
+    let (folder, stamp_file) = (packages.join(name), packages.join(format!("{name}.stamp")));
     if fs::read_to_string(&stamp_file).is_ok_and(|last| last == stamp) && folder.is_dir() {
-        say("bindings", "up to date");
         return Ok(folder);
     }
 
-    say("bindings", "making the JavaScript module");
+    say("bindings", &format!("making {name}.js"));
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     Bindgen::new()
-        .input_bytes("diptych", bytes)
+        .input_bytes(name, compiled)
         .web(true)?
         .typescript(true)
         .remove_name_section(true)
@@ -43,7 +43,7 @@ pub fn generate(compiled: &Path) -> Result<PathBuf> {
         .generate(&folder)
         .context("wasm-bindgen cannot make the bindings")?;
     match optimizer {
-        Some(optimizer) => optimizer.run(&folder.join("diptych_bg.wasm"))?,
+        Some(optimizer) => optimizer.run(&folder.join(format!("{name}_bg.wasm")))?,
         None => say("bindings", "left larger than need be: wasm-opt comes with `npm ci` (cargo xtask test runs it)"),
     }
     fs::write(stamp_file, stamp)?;

@@ -5,40 +5,51 @@
 //!
 //! ```text
 //! www/index.html    → dist/index.html      with hints for what it will load
+//! www/fetcher.js    → dist/fetcher.js      with the list of readers it fetches
 //! www/style/        → dist/style/page.css  joined
 //! www/sw.js         → dist/sw.js           with the list of files it keeps
-//! target/xtask/pkg/ → dist/pkg/
+//! target/xtask/packages/ → dist/pkg/
 //! seeds/            → dist/seeds/
 //! all of them       → dist/diptych.html
 //! ```
 
 use crate::process::say;
-use crate::{bindings, hints, icons, offline, one_file, project, styles, wasm};
+use crate::{bindings, hints, icons, offline, one_file, project, readers, sizes, styles, wasm};
 use anyhow::{Context, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The content of each file, by its path below dist/.
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// Builds everything that changed.
+/// Builds everything that changed; how large each module is, as a table.
 ///
 /// # Errors
 /// What stopped it, in one line.
-pub fn build() -> Result<()> {
-    let package = bindings::generate(&wasm::build()?)?;
+pub fn build() -> Result<String> {
     let root = project::root();
-    let mut wanted = collect(&[(root.join("www"), ""), (package, "pkg"), (root.join("seeds"), "seeds")])?;
+    let compiler = wasm::Compiler::find()?;
+    let mut sources = vec![(root.join("www"), ""), (root.join("seeds"), "seeds")];
+    sources.push((bindings::generate("diptych", compiler.core()?)?, "pkg"));
+    for module in readers::MODULES {
+        sources.push((bindings::generate(&readers::package(module), compiler.reader(module)?)?, "pkg"));
+    }
+    let mut wanted = collect(&sources)?;
+    let sizes = sizes::table(&wanted)?;
     let whole = one_file::make(&wanted)?;
     icons::embed(&mut wanted)?;
     styles::join(&mut wanted)?;
     hints::add(&mut wanted)?;
+    readers::list(&mut wanted)?;
     offline::list(&mut wanted)?;
     wanted.extend(whole.map(|content| ("diptych.html".into(), content)));
     let changed = mirror(&wanted, &project::dist())?;
     say("dist", &if changed == 0 { "up to date".to_owned() } else { format!("{changed} files changed in dist/") });
-    Ok(())
+    Ok(sizes)
 }
 
 /// The files of the sources, each source's under a folder of its own.
@@ -58,6 +69,13 @@ fn collect(sources: &[(PathBuf, &str)]) -> Result<Files> {
 pub fn text<'files>(files: &'files Files, place: &str) -> Result<&'files str> {
     let content = files.get(Path::new(place)).with_context(|| format!("www/ has no {place}"))?;
     std::str::from_utf8(content).with_context(|| format!("{place} is not UTF-8"))
+}
+
+/// Compressed as small as gzip makes it.
+pub fn gzipped(content: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(vec![], Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?)
 }
 
 /// A path as addresses have it.
@@ -89,7 +107,7 @@ fn mirror(wanted: &Files, destination: &Path) -> Result<usize> {
 }
 
 /// Every file below a folder; none where there is no such folder. Names that begin with a dot are an editor's, not ours.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(vec![]);
     }

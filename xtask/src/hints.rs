@@ -13,8 +13,8 @@ use std::path::Path;
 /// The line of index.html before which they go.
 const BEFORE: &str = "    <script type=\"module\" src=\"js/page.js\"></script>";
 
-/// What the page fetches when it starts, besides modules: the core, and what the worker's script is joined from.
-const FETCHED: [&str; 3] = ["pkg/diptych_bg.wasm", "pkg/diptych.js", "worker.js"];
+/// What the page fetches when it starts, besides modules: the core, and what the workers' scripts are joined from.
+const FETCHED: [&str; 4] = ["pkg/diptych_bg.wasm", "pkg/diptych.js", "worker.js", "reader.js"];
 
 /// Writes the hints into index.html.
 ///

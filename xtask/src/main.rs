@@ -4,9 +4,9 @@
 //! it in one line.
 //!
 //! ```text
-//! src/ ─ wasm ─→ diptych.wasm ─ bindings ─→ pkg/ ─┐
-//! www/ ───────────────────────────────────────────┼─ dist ─→ dist/ ─ serve ─→ http://localhost:8137/
-//! seeds/ ─────────────────────────────────────────┘
+//! src/, readers/ ─ wasm ─→ *.wasm ─ bindings ─→ pkg/ ─┐
+//! www/ ───────────────────────────────────────────────┼─ dist ─→ dist/ ─ serve ─→ http://localhost:8137/
+//! seeds/ ─────────────────────────────────────────────┘
 //! ```
 
 mod bench;
@@ -22,7 +22,9 @@ mod offline;
 mod one_file;
 mod process;
 mod project;
+mod readers;
 mod serve;
+mod sizes;
 mod styles;
 mod test;
 mod wasm;
@@ -55,7 +57,10 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS),
-        Command::Build => dist::build().map(|()| ExitCode::SUCCESS),
+        Command::Build => dist::build().map(|sizes| {
+            print!("\n{sizes}");
+            ExitCode::SUCCESS
+        }),
         Command::Lighthouse => lighthouse::measure().map(|()| ExitCode::SUCCESS),
         Command::Test(options) => test::test(&options),
         Command::Bench(options) => bench::bench(&options).map(|()| ExitCode::SUCCESS),

@@ -2,20 +2,23 @@
 //! whole or not at all, and so that a new build makes a new service worker.
 //!
 //! ```text
-//! const BUILD = { version: "", files: {} };
-//! const BUILD = {"version":"q1Xb…","files":{"./":"sha256-…","js/page.js":"sha256-…"}};
+//! const BUILD = { version: "", files: {}, readers: {} };
+//! const BUILD = {"version":"q1Xb…","files":{"./":"sha256-…","js/page.js":"sha256-…"},"readers":{…}};
 //! ```
+//!
+//! The readers of formats are listed apart: fetcher.js fetches them when they are needed.
 
 use crate::dist::{self, Files};
+use crate::readers;
 use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The line of sw.js that the list replaces.
-const EMPTY: &str = "const BUILD = { version: \"\", files: {} };";
+const EMPTY: &str = "const BUILD = { version: \"\", files: {}, readers: {} };";
 
 /// A checksum as browsers write it, in `integrity` and in a Content-Security-Policy.
 pub fn checksum(content: &[u8]) -> String {
@@ -38,18 +41,26 @@ pub fn list(files: &mut Files) -> Result<()> {
         // Writing to a String cannot fail; names of our files need no escapes.
         let _ = write!(entries, "{comma}\"{address}\":\"{}\"", checksum(content));
     }
+    let parts: Vec<PathBuf> =
+        files.keys().filter(|place| readers::is_part(place) && is_served(place)).cloned().collect();
+    let parts = readers::checksums(files, &parts)?;
     // Its own text counts as well: what it does is part of a build.
-    let version = checksum(format!("{script}{entries}").as_bytes());
+    let version = checksum(format!("{script}{entries}{parts}").as_bytes());
     let version = &version["sha256-".len()..][..16];
-    let line = format!("const BUILD = {{\"version\":\"{version}\",\"files\":{{{entries}}}}};");
+    let line = format!("const BUILD = {{\"version\":\"{version}\",\"files\":{{{entries}}},\"readers\":{{{parts}}}}};");
     let script = script.replacen(EMPTY, &line, 1);
     files.insert("sw.js".into(), script.into_bytes());
     Ok(())
 }
 
-/// Not the service worker itself, which the browser keeps, nor what only the type checker reads.
+/// Not the service worker itself, which the browser keeps, nor what is fetched when it is needed.
 fn is_kept(place: &Path) -> bool {
-    place != Path::new("sw.js") && !place.to_string_lossy().ends_with(".d.ts")
+    place != Path::new("sw.js") && is_served(place) && !readers::is_part(place)
+}
+
+/// Not what only the type checker reads.
+fn is_served(place: &Path) -> bool {
+    !place.to_string_lossy().ends_with(".d.ts")
 }
 
 #[cfg(test)]
@@ -61,6 +72,7 @@ mod tests {
             ("index.html", page),
             ("js/types.d.ts", "export {};"),
             ("pkg/diptych_bg.wasm", "core"),
+            ("pkg/readers_pdf_bg.wasm", "core"),
             ("sw.js", &format!("// keeps\n{EMPTY}\n")),
         ]
         .map(|(place, content)| (place.into(), content.into()))
@@ -76,7 +88,8 @@ mod tests {
         assert_eq!(
             files,
             "{\"./\":\"sha256-+JdlEUD+yzc7tUC1iyIxo9zD3mkCZUYw6nd1ZyRbAfI=\",\
-             \"pkg/diptych_bg.wasm\":\"sha256-DUX1/UYrjHC/+xACGsG8/z9Y8psfr3VoWVCVQn1CgSw=\"}};\n"
+             \"pkg/diptych_bg.wasm\":\"sha256-DUX1/UYrjHC/+xACGsG8/z9Y8psfr3VoWVCVQn1CgSw=\"},\
+             \"readers\":{\"pkg/readers_pdf_bg.wasm\":\"sha256-DUX1/UYrjHC/+xACGsG8/z9Y8psfr3VoWVCVQn1CgSw=\"}};\n"
         );
         Ok(())
     }

@@ -9,22 +9,19 @@
 //! Its policy allows just these scripts and styles, by their checksums, and no connection from the start: a page opened
 //! from a file has nothing to fetch. esbuild is there to join modules, since browsers load none from a file.
 
-use crate::dist::{self, Files};
+use crate::dist::{self, Files, gzipped};
 use crate::offline::checksum;
 use crate::process::say;
-use crate::project;
+use crate::{project, readers};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// What js/load.js asks for, and the sample beside it.
-const FETCHED: [&str; 4] = ["pkg/diptych_bg.wasm", "pkg/diptych.js", "worker.js", "vectors/english.bin"];
+/// What js/load.js asks for, besides the sample and the readers.
+const FETCHED: [&str; 5] = ["pkg/diptych_bg.wasm", "pkg/diptych.js", "worker.js", "reader.js", "vectors/english.bin"];
 
 /// The page in one file; none where esbuild is not installed.
 ///
@@ -35,8 +32,10 @@ pub fn make(files: &Files) -> Result<Option<Vec<u8>>> {
         say("one file", "left out: esbuild comes with `npm ci` (cargo xtask test runs it)");
         return Ok(None);
     };
-    let seeds = files.keys().filter(|place| place.starts_with("seeds")).map(|place| dist::address(place));
-    let fetched: Vec<String> = FETCHED.iter().map(|name| (*name).to_owned()).chain(seeds).collect();
+    let seeds = files.keys().filter(|place| place.starts_with("seeds")).cloned();
+    let readers = readers::MODULES.into_iter().flat_map(readers::places);
+    let further = seeds.chain(readers).map(|place| dist::address(&place));
+    let fetched: Vec<String> = FETCHED.iter().map(|name| (*name).to_owned()).chain(further).collect();
     let page = whole(files, &script, &fetched)?;
     Ok(Some(page.into_bytes()))
 }
@@ -120,13 +119,6 @@ fn would_load(line: &str) -> bool {
     let is_elsewhere = |address: &str| !address.starts_with('#') && !address.starts_with("data:");
     let line = format!(" {line}");
     ["href", "src", "srcset"].iter().any(|name| attribute(&line, name).is_some_and(is_elsewhere))
-}
-
-/// Compressed as small as gzip makes it; browsers unpack that by themselves.
-fn gzipped(content: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(vec![], Compression::best());
-    encoder.write_all(content)?;
-    Ok(encoder.finish()?)
 }
 
 #[cfg(test)]

@@ -174,7 +174,7 @@ impl Step {
             }
             Step::Build => {
                 node::install_packages()?; // wasm-opt is among them
-                dist::build()
+                dist::build().map(|_| ())
             }
             Step::Tsc => {
                 node::install_packages()?;

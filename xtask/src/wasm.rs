@@ -1,4 +1,4 @@
-//! The core, compiled to WebAssembly.
+//! The core and the readers of formats, compiled to WebAssembly.
 //!
 //! Whoever has rustup and a network gets the target from rustup. Where that target cannot be had, Debian's packages
 //! do it: they bring a compiler and the standard library's source, which is then compiled along.
@@ -9,50 +9,124 @@
 //! neither                           rustup target add, else apt-get install, else one line that asks
 //! ```
 
-use crate::install;
 use crate::process::{cargo, find, printed, run, say, succeeds, without_toolchain};
 use crate::project;
+use crate::{dist, install};
 use anyhow::{Context, Result, bail};
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// The profile in Cargo.toml, and the folder that cargo names after it.
-const PROFILE: &str = "web";
+/// What is compiled, with its profile in Cargo.toml, and the folder that cargo names after it.
+const CORE: Crate = Crate { package: "diptych", file: "diptych.wasm", profile: "web" };
+const READERS: Crate = Crate { package: "diptych-readers", file: "diptych_readers.wasm", profile: "reader" };
+/// Word vectors are multiplied eight numbers at a time; every browser since 2023 can.
+const FLAGS: &str = "-C target-feature=+simd128";
 /// A compiler, its library's source, and a linker that writes wasm.
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld"];
 /// Some 20 MB; offline it fails by itself, but a network that swallows packets would keep us here.
 const DOWNLOAD_LIMIT: Duration = Duration::from_secs(90);
 
-/// Compiles the library and returns the module as the compiler left it. Cargo skips it when nothing changed.
-///
-/// # Errors
-/// Where no toolchain can be had, or the compiler refuses the code.
-pub fn build() -> Result<PathBuf> {
-    let mut command = match toolchain()? {
-        Toolchain::Rustup => {
-            say("wasm", "compiling the core for the web");
-            cargo()
-        }
-        Toolchain::Debian { linker } => {
-            say("wasm", "compiling the core for the web, with Debian's compiler");
-            debian(&linker)
-        }
-    };
-    let target_folder = project::root().join("target");
-    command
-        .current_dir(project::root())
-        .args(["build", "--quiet", "--locked", "--package", "diptych", "--lib"])
-        .args(["--profile", PROFILE, "--target", TARGET, "--target-dir"])
-        .arg(&target_folder)
-        // Word vectors are multiplied eight numbers at a time; every browser since 2023 can.
-        .env("RUSTFLAGS", "-C target-feature=+simd128");
-    if command.get_program() == DEBIAN_CARGO {
-        command.args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"]);
+/// A package that becomes WebAssembly.
+struct Crate {
+    package: &'static str,
+    file: &'static str,
+    profile: &'static str,
+}
+
+/// What compiles for the web here; looked for once.
+pub struct Compiler(Toolchain);
+
+impl Compiler {
+    /// Finds it, or installs it.
+    ///
+    /// # Errors
+    /// Where no toolchain can be had.
+    pub fn find() -> Result<Self> {
+        toolchain().map(Self)
     }
-    run(&mut command)?;
-    Ok(target_folder.join(TARGET).join(PROFILE).join("diptych.wasm"))
+
+    /// Compiles the core and returns the module as the compiler left it. Cargo skips it when nothing changed.
+    ///
+    /// # Errors
+    /// Where the compiler refuses the code.
+    pub fn core(&self) -> Result<Vec<u8>> {
+        say("wasm", &format!("compiling the core for the web{}", self.with()));
+        self.compile(&CORE, &[])
+    }
+
+    /// The same with the reader of one kind of file, a feature of the readers' crate. Skipped here when nothing changed:
+    /// cargo has one place for a crate that becomes a library of its own, and would compile each anew after another.
+    ///
+    /// # Errors
+    /// Where the compiler refuses the code.
+    pub fn reader(&self, feature: &str) -> Result<Vec<u8>> {
+        let folder = project::intermediate().join("readers");
+        let (file, stamp_file) = (folder.join(format!("{feature}.wasm")), folder.join(format!("{feature}.stamp")));
+        let stamp = self.stamp()?;
+        if fs::read_to_string(&stamp_file).is_ok_and(|last| last == stamp)
+            && let Ok(module) = fs::read(&file)
+        {
+            return Ok(module);
+        }
+        say("wasm", &format!("compiling the reader {feature:?} for the web{}", self.with()));
+        let module = self.compile(&READERS, &["--no-default-features", "--features", feature])?;
+        fs::create_dir_all(&folder)?;
+        fs::write(&file, &module)?;
+        fs::write(stamp_file, stamp)?;
+        Ok(module)
+    }
+
+    /// All that a reader depends on: its sources, the versions and profiles, the compiler and how it is called.
+    fn stamp(&self) -> Result<String> {
+        let mut hasher = DefaultHasher::new();
+        let root = project::root();
+        let mut inputs = dist::files(&root.join("readers/src"))?;
+        inputs.sort_unstable();
+        inputs.extend(["Cargo.toml", "Cargo.lock", "readers/Cargo.toml"].map(|name| root.join(name)));
+        for file in inputs {
+            file.hash(&mut hasher);
+            fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?.hash(&mut hasher);
+        }
+        let mut compiler = match &self.0 {
+            Toolchain::Rustup => rustc(),
+            Toolchain::Debian { .. } => Command::new(DEBIAN_RUSTC),
+        };
+        let version = printed(compiler.arg("--version")).unwrap_or_default();
+        Ok(format!("{:016x} {version} {FLAGS}\n", hasher.finish()))
+    }
+
+    fn with(&self) -> &'static str {
+        match self.0 {
+            Toolchain::Rustup => "",
+            Toolchain::Debian { .. } => ", with Debian's compiler",
+        }
+    }
+
+    fn compile(&self, what: &Crate, features: &[&str]) -> Result<Vec<u8>> {
+        let mut command = match &self.0 {
+            Toolchain::Rustup => cargo(),
+            Toolchain::Debian { linker } => debian(linker),
+        };
+        let target_folder = project::root().join("target");
+        command
+            .current_dir(project::root())
+            .args(["build", "--quiet", "--locked", "--package", what.package, "--lib"])
+            .args(features)
+            .args(["--profile", what.profile, "--target", TARGET, "--target-dir"])
+            .arg(&target_folder)
+            .env("RUSTFLAGS", FLAGS);
+        if matches!(self.0, Toolchain::Debian { .. }) {
+            command.args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"]);
+        }
+        run(&mut command)?;
+        // Read at once: the next reader is compiled to the same place.
+        let module = target_folder.join(TARGET).join(what.profile).join(what.file);
+        fs::read(&module).with_context(|| format!("{} cannot be read", module.display()))
+    }
 }
 
 /// What compiles for the web here.
@@ -87,9 +161,15 @@ fn toolchain() -> Result<Toolchain> {
     }
 }
 
-fn rustup_has_target() -> bool {
+/// The compiler that rustup has for us.
+fn rustc() -> Command {
     let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-    printed(rustc.args(["--print", "target-libdir", "--target", TARGET]).current_dir(project::root()))
+    rustc.current_dir(project::root());
+    rustc
+}
+
+fn rustup_has_target() -> bool {
+    printed(rustc().args(["--print", "target-libdir", "--target", TARGET]))
         .is_some_and(|folder| Path::new(&folder).is_dir())
 }
 

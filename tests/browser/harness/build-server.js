@@ -70,6 +70,27 @@ export class BuildServer {
     if (whole) this.files.set(path, after);
   }
 
+  /**
+   * A new build with another text of a reader, which fetcher.js and the service worker know by its checksum.
+   *
+   * @param {string} path
+   * @param {(text: string) => string} change
+   */
+  rebuildReader(path, change) {
+    const [before, fetcher] = [this.first.get(path), this.first.get("fetcher.js")];
+    const worker = this.first.get("sw.js")?.toString();
+    if (!before || !fetcher || !worker) throw new Error(`dist/ has no ${path}, fetcher.js or sw.js`);
+    const after = Buffer.from(change(before.toString()));
+    const listing = Buffer.from(fetcher.toString().replace(checksum(before), checksum(after)));
+    const listed = worker
+      .replace(checksum(before), checksum(after))
+      .replace(checksum(fetcher), checksum(listing))
+      .replace(/"version":"/, "$&again ");
+    this.files.set(path, after);
+    this.files.set("fetcher.js", listing);
+    this.files.set("sw.js", Buffer.from(listed));
+  }
+
   stop() {
     this.server.closeAllConnections();
     this.server.close();

@@ -15,12 +15,23 @@
  * Content-Security-Policy had to refuse, and no request since the page was ready.
  */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterEach } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { useBrowser } from "./browser.js";
+import { browserName } from "./settings.js";
 
 /** Longer than anything takes on a busy machine. */
 const PATIENCE = 20_000;
@@ -84,6 +95,8 @@ export class Diptych {
     this.page = open.page;
     this.keyboard = open.page.keyboard;
     this.mark = open.mark();
+    /** What was dropped from the disk. @type {string[]} */
+    this.folders = [];
   }
 
   /** @param {import("./page.js").OpenPage} open @param {() => void} [before] */
@@ -100,10 +113,18 @@ export class Diptych {
 
   /** Nothing went wrong, and nothing left the page. */
   assertQuiet() {
+    for (const folder of this.folders.splice(0)) rmSync(folder, { recursive: true, force: true });
     assert.deepEqual(this.harness.problems, []);
     // What stands in the page itself is no request, though browsers report it as one.
     const sent = this.harness.requestsSince(this.mark).filter((request) => !/^GET (blob|data):/.test(request));
     assert.deepEqual(sent, []);
+  }
+
+  /** What has reached the server since this was asked last, and is not held against the page after its test. */
+  asked() {
+    const requests = this.harness.server.requests.slice(this.mark.server);
+    this.mark = this.harness.mark();
+    return requests.toSorted();
   }
 
   /**
@@ -139,6 +160,62 @@ export class Diptych {
   /** @param {Dropped[]} files @param {string} [selector] */
   drop(files, selector) {
     return this.harness.drop(files, selector);
+  }
+
+  /**
+   * Drops a folder from the disk. Only Chromium can be told to; in Firefox the page is handed what the browser would hand it.
+   *
+   * @param {string} name
+   * @param {Record<string, string>} files texts by path
+   */
+  async dropFolder(name, files) {
+    if (browserName === "firefox") return this.dropEntries(name, files);
+    const home = mkdtempSync(join(tmpdir(), "diptych-folder-"));
+    const folder = join(home, name);
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const session = await this.page.createCDPSession();
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of /** @type {const} */ (["dragEnter", "dragOver", "drop"]))
+      await session.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data });
+    await session.detach();
+    // The page reads it in its own time.
+    this.folders.push(home);
+  }
+
+  /** @param {string} name @param {Record<string, string>} files */
+  async dropEntries(name, files) {
+    await this.page.evaluate(
+      (name, files) => {
+        /** @param {string} name @param {[string, string][]} inside @returns {object} */
+        const folder = (name, inside) => {
+          const names = [...new Set(inside.map(([path]) => path.split("/")[0] ?? ""))];
+          const entries = names.map((first) => {
+            const below = inside.filter(([path]) => path.startsWith(`${first}/`));
+            if (below.length)
+              return folder(
+                first,
+                below.map(([path, text]) => [path.slice(first.length + 1), text]),
+              );
+            const text = inside.find(([path]) => path === first)?.[1] ?? "";
+            const file = (/** @type {(file: File) => void} */ done) => done(new File([text], first));
+            return { name: first, isDirectory: false, file };
+          });
+          const readEntries = (/** @type {(entries: object[]) => void} */ done) => done(entries.splice(0));
+          return { name, isDirectory: true, createReader: () => ({ readEntries }) };
+        };
+        const entry = folder(name, Object.entries(files));
+        const item = { kind: "file", webkitGetAsEntry: () => entry, getAsFile: () => new File([], name) };
+        const event = new DragEvent("drop", { bubbles: true, cancelable: true });
+        const dataTransfer = { items: [item], types: ["Files"], getData: () => "" };
+        Object.defineProperty(event, "dataTransfer", { value: dataTransfer });
+        document.body.dispatchEvent(event);
+      },
+      name,
+      files,
+    );
   }
 
   /** Drops what a person drags out of another window: words, or a link. @param {Record<string, string>} data @param {string} [selector] */

@@ -134,22 +134,22 @@ export class OpenPage {
    * Pastes text where the focus is, or on the page.
    *
    * @param {string} text
-   * @param {string} [selector]
+   * @param {string} [html] what it looks like where it was copied
    */
-  async paste(text, selector = "") {
+  async paste(text, html = "") {
     await this.page.evaluate(
-      (text, selector) => {
+      (text, html) => {
         const clipboardData = new DataTransfer();
         clipboardData.setData("text/plain", text);
-        // Firefox takes the text under names of its own.
-        const firefox = { data: text, dataType: "text/plain" };
-        const target = (selector ? document.querySelector(selector) : document.activeElement) ?? document.body;
-        target.dispatchEvent(
-          new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData, ...firefox }),
-        );
+        if (html) clipboardData.setData("text/html", html);
+        const target = document.activeElement ?? document.body;
+        const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+        // Firefox takes no clipboard from a script but a text.
+        Object.defineProperty(event, "clipboardData", { value: clipboardData });
+        target.dispatchEvent(event);
       },
       text,
-      selector,
+      html,
     );
   }
 

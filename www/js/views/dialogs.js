@@ -5,7 +5,7 @@
  * @import { SideName } from "../types.js"
  */
 import { byId, element } from "../dom.js";
-import { isAddress } from "../intake.js";
+import { ADDRESS, hasStructure, isAddress } from "../intake.js";
 import { GROUPS } from "../keys.js";
 import { fileButton } from "./heads.js";
 
@@ -61,7 +61,7 @@ export class HelpDialog {
 export class PasteDialog {
   /**
    * @param {import("../state.js").Store} store
-   * @param {(text: string, side: SideName) => void} pasted
+   * @param {(words: { text: string, html: string | null }, side: SideName) => void} pasted
    * @param {(files: File[], side: SideName) => void} chosen
    */
   constructor(store, pasted, chosen) {
@@ -70,20 +70,32 @@ export class PasteDialog {
     this.chosen = chosen;
     this.node = dialog("paste-dialog");
     this.area = /** @type {HTMLTextAreaElement} */ (byId("paste-text"));
+    /** What the words in the field looked like where they were copied. @type {{ text: string, html: string } | null} */
+    this.markup = null;
+    this.area.addEventListener("paste", ({ clipboardData }) => {
+      const html = clipboardData?.getData("text/html") ?? "";
+      const wasEmpty = !this.area.value.trim();
+      // The words stand in the field in the next turn.
+      setTimeout(() => (this.markup = wasEmpty && hasStructure(html) ? { text: this.area.value, html } : null));
+    });
   }
 
   /**
    * @param {SideName | null} side null: the person chooses with the button
-   * @param {string} [text] what was pasted already
+   * @param {{ text: string, html: string | null }} [words] what was pasted already
+   * @param {string} [why] why there is nothing yet
    */
-  open(side, text = "") {
+  open(side, { text, html } = { text: "", html: null }, why = "") {
     const { sides } = this.store.state;
     const names = side ? [side] : /** @type {SideName[]} */ (["a", "b"]);
     byId("paste-title").textContent = side
       ? `${sides[side].article ? "Replace report" : "Report"} ${side.toUpperCase()}`
       : "Which report shall this text replace?";
     byId("paste-error").textContent = "";
+    byId("paste-why").textContent = why;
+    byId("paste-why").hidden = !why;
     this.area.value = text;
+    this.markup = html ? { text, html } : null;
     byId("paste-buttons").replaceChildren(
       ...names.map((each) =>
         element(
@@ -108,17 +120,14 @@ export class PasteDialog {
   /** @param {SideName} side */
   use(side) {
     const text = this.area.value;
-    const error = isAddress(text)
-      ? "That is a web address. Diptych makes no requests, so it cannot fetch the report: paste its text instead."
-      : text.trim()
-        ? ""
-        : "There is no text here yet.";
+    const error = isAddress(text) ? ADDRESS : text.trim() ? "" : "There is no text here yet.";
     byId("paste-error").textContent = error;
     if (error) {
       this.area.focus();
       return;
     }
     this.node.close();
-    this.pasted(text, side);
+    // Once someone has changed the words, what they looked like is another text.
+    this.pasted({ text, html: this.markup?.text === text ? this.markup.html : null }, side);
   }
 }

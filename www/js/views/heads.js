@@ -5,7 +5,9 @@
  */
 import { byId, counted, element } from "../dom.js";
 import { writtenDay } from "../day.js";
+import { ACCEPTED } from "../intake.js";
 import { isParagraph } from "../plan.js";
+import { dayUntold } from "../untold.js";
 import { countWords } from "../wording.js";
 import { markedText, marksOf } from "./text.js";
 
@@ -16,6 +18,7 @@ const PREVIEWED = 2;
  * @typedef {object} HeadsCommands
  * @property {(files: File[], side: SideName) => void} choose
  * @property {(side: SideName) => void} paste opens the dialog that takes a text or a file
+ * @property {(side: SideName, at?: "published" | "set-aside") => void} amend opens the dialog that shows what was read
  */
 
 /**
@@ -29,6 +32,7 @@ export function fileButton(side, label, chosen) {
   const input = element("input", {
     type: "file",
     multiple: true,
+    accept: ACCEPTED.join(","),
     class: "spoken",
     "data-choose": side,
     "aria-label": `${label} for report ${side.toUpperCase()}`,
@@ -58,7 +62,9 @@ export class Heads {
       const node = byId(`report-${side}`);
       const focused = node.contains(document.activeElement) ? document.activeElement : null;
       const command = focused?.getAttribute("data-command") ?? (focused?.hasAttribute("data-choose") ? "choose" : null);
-      const { status, article } = state.sides[side];
+      const { status, article: own } = state.sides[side];
+      // What is marked belongs to the reports that are compared: an amended one follows with its comparison.
+      const article = own && (state.comparison?.articles[side] ?? own);
       node.dataset.status = status;
       node.replaceChildren(
         ...(article ? [...this.report(state, side, article), this.error(state, side)] : [this.slot(state, side)]),
@@ -112,7 +118,7 @@ export class Heads {
       element(
         "p",
         { class: "slot-hint" },
-        "Plain text or Markdown. Two files dropped at once fill both sides; a saved comparison (JSON) does so by itself.",
+        "A saved web page, PDF, Word file, e-mail or text. Two files dropped at once fill both sides; a saved comparison (JSON) does so by itself.",
       ),
     );
   }
@@ -135,18 +141,33 @@ export class Heads {
       ? comparison.structure[side].words
       : article.sentences.reduce((sum, sentence) => sum + countWords(sentence.text), 0);
     const paragraphs = article.blocks.filter(isParagraph).length;
+    const aside = article.set_aside?.length ?? 0;
+    const untold = article.published === null && dayUntold(article);
     const facts = [
       article.byline && element("span", { dir: "auto" }, article.byline),
       article.published && element("time", { datetime: article.published }, writtenDay(article.published)),
       `${counted(words, "word")}`,
       `${counted(paragraphs, "paragraph")}`,
-    ].filter((fact) => fact !== null);
+      aside > 0 && this.opener(side, "set-aside", `${counted(aside, "passage")} set aside`),
+    ].filter((fact) => typeof fact === "string" || fact instanceof Node);
     return [
       element(
         "p",
         { class: "source" },
         element("span", { class: `tag tag-${side}` }, side.toUpperCase()),
         element("span", { class: "outlet", dir: "auto", title: article.name }, article.outlet ?? article.name),
+        element(
+          "button",
+          {
+            type: "button",
+            class: "plain",
+            "data-command": "amend",
+            onclick: () => this.commands.amend(side),
+            "aria-haspopup": "dialog",
+            "aria-label": `Edit what was read of report ${side.toUpperCase()}`,
+          },
+          "Edit",
+        ),
         element(
           "button",
           {
@@ -165,8 +186,33 @@ export class Heads {
         ...markedText(title, marks),
       ),
       element("p", { class: "facts" }, ...facts.flatMap((fact, index) => (index ? [" · ", fact] : [fact]))),
+      ...(untold
+        ? [
+            element(
+              "p",
+              { class: "facts untold" },
+              `No date found to tell “${untold}” by. `,
+              this.opener(side, "published", "Set it"),
+            ),
+          ]
+        : []),
       ...(comparison ? [] : [this.preview(article)]),
     ];
+  }
+
+  /** A way into the dialog that shows what was read. @param {SideName} side @param {"published" | "set-aside"} at @param {string} words */
+  opener(side, at, words) {
+    return element(
+      "button",
+      {
+        type: "button",
+        class: "plain",
+        "data-command": at,
+        "aria-haspopup": "dialog",
+        onclick: () => this.commands.amend(side, at),
+      },
+      words,
+    );
   }
 
   /** The beginning of a report that waits for the other. @param {Article} article */

@@ -1,10 +1,11 @@
 /**
  * What was corrected last, with a way back; and the list of all corrections, each of which can be taken back.
  *
- * @import { State } from "../types.js"
+ * @import { SideName, State } from "../types.js"
  * @import { Actions } from "../actions.js"
  * @import { Correcting } from "../correcting.js"
  */
+import { countOf as amended, UNAMENDED } from "../amendments.js";
 import { countOf, words } from "../corrections.js";
 import { byId, counted, element } from "../dom.js";
 import { takeBack } from "./corrections.js";
@@ -20,6 +21,7 @@ export class StepsView {
    */
   constructor(store, correcting, actions) {
     this.store = store;
+    this.correcting = correcting;
     this.text = element("p", { role: "status", id: "corrected-text" });
     this.undoLast = element(
       "button",
@@ -47,7 +49,7 @@ export class StepsView {
     );
     byId("notice-text").after(this.putBack);
     this.timer = 0;
-    store.watch(["comparison", "past", "future"], (state) => this.render(state));
+    store.watch(["comparison", "amendments", "past", "future"], (state) => this.render(state));
     store.watch(["told"], ({ told }) => this.tell(told));
     store.watch(["notice", "replaced"], ({ notice, replaced }) => (this.putBack.hidden = !notice || !replaced));
     document.addEventListener("keydown", (event) => {
@@ -63,8 +65,9 @@ export class StepsView {
   }
 
   /** @param {State} state */
-  render({ comparison, past, future }) {
-    const count = comparison ? countOf(comparison.corrections) : 0;
+  render({ comparison, amendments, past, future }) {
+    const sides = /** @type {const} */ (["a", "b"]).filter((side) => amended(amendments[side]));
+    const count = (comparison ? countOf(comparison.corrections) : 0) + sides.length;
     this.node.hidden = !comparison || (!count && !past.length && !future.length);
     this.summary.textContent = count ? `${counted(count, "correction")} by you` : "No corrections";
     this.undo.disabled = !past.length;
@@ -74,11 +77,35 @@ export class StepsView {
     if (!comparison) return;
     const kinds = /** @type {const} */ (["links", "details", "notes"]);
     this.list.replaceChildren(
+      ...sides.map((side) => element("li", {}, this.amended(side, amended(amendments[side])))),
       ...kinds.flatMap((kind) =>
         comparison.corrections[kind].map((_, position) => {
           const name = words(comparison, kind, position);
           return element("li", {}, element("span", {}, name), " ", takeBack(kind, position, name));
         }),
+      ),
+    );
+  }
+
+  /** What was amended in what was read of a report. @param {SideName} side @param {number} count */
+  amended(side, count) {
+    const name = `Report ${side.toUpperCase()}, as it was read: ${counted(count, "change")}`;
+    const back = () =>
+      this.correcting.amend(side, () => UNAMENDED, `Taken back: report ${side.toUpperCase()}, as it was read`);
+    return element(
+      "span",
+      {},
+      `${name} `,
+      element(
+        "button",
+        {
+          type: "button",
+          class: "plain",
+          "data-unamend": side,
+          "aria-label": `Take back: ${name}`,
+          onclick: back,
+        },
+        "Take back",
       ),
     );
   }
