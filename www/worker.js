@@ -5,7 +5,7 @@ import { initSync, needed, neededOfBytes, Comparer, Reopened, Report } from "./p
 /**
  * The worker owns the wasm instance and both reports; the page asks, each request is answered once, by its number.
  *
- * @import { Answer, Content, Read, ReaderName, Refusal, Request, SideName, Source } from "./js/types.js"
+ * @import { Answer, Content, Read, ReaderName, Refusal, Request, SideName, Source, Stage } from "./js/types.js"
  */
 
 // A block, because the joined script has the names of the bindings as well.
@@ -153,7 +153,8 @@ import { initSync, needed, neededOfBytes, Comparer, Reopened, Report } from "./p
         return null;
       case "compare": {
         const { comparer, a, b } = ready();
-        return comparer.compare(a, b, request.corrections);
+        const tell = (/** @type {Stage} */ stage) => self.postMessage({ number: request.number, stage });
+        return comparer.compare(a, b, request.corrections, tell);
       }
       case "export":
         return exported(request);

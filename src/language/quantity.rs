@@ -240,7 +240,7 @@ pub struct QuantityWords {
     pub than: &'static [&'static str],
     /// Words before a figure that something else is compared with: "up from eight", "compared with 12".
     pub compared: &'static [&'static str],
-    /// Words before or behind a figure that is part of another: "among them five officers", "three of them".
+    /// Words before or behind a figure that is part of another: "among them four nurses", "three of them".
     pub part_of: [&'static [&'static str]; 2],
     /// Nouns whose plural does not show: "people", "women", "police".
     pub plurals: &'static [&'static str],

@@ -93,10 +93,10 @@ describe(`long work in ${browserName}`, () => {
   const diptych = useDiptych();
   const [LONG_A, LONG_B] = [longReport("Harbour", 60_000), longReport("Quay", 60_000)];
 
-  /** Drops two long reports and waits until they are being compared. @param {import("./harness/diptych.js").Diptych} page */
+  /** Drops two long reports and waits until the page says what it is at. @param {import("./harness/diptych.js").Diptych} page */
   async function begin(page) {
     await page.drop([LONG_A, LONG_B]);
-    await page.until(() => document.querySelector("#progress")?.textContent?.startsWith("Comparing"));
+    await page.until(() => document.querySelector("#progress")?.textContent?.startsWith("Finding the passages"));
     await page.until(() => document.querySelector("#cancel")?.checkVisibility({ visibilityProperty: true }));
   }
 

@@ -86,6 +86,19 @@ test("a worker that gives no answer within a minute is replaced, and the fresh o
   assert.deepEqual(Worker.made[1]?.types(), ["start", "read a", "read b"]);
 });
 
+test("what a comparison is at is told while it goes on", async () => {
+  const { core, worker } = await withReports(1000);
+  /** @type {string[]} */
+  const stages = [];
+  const comparing = core.compare(NONE, (stage) => stages.push(stage));
+  const number = worker.told.at(-1).number;
+  for (const stage of ["details", "links"])
+    worker.dispatchEvent(Object.assign(new Event("message"), { data: { number, stage } }));
+  assert.deepEqual(stages, ["details", "links"]);
+  worker.answer();
+  assert.equal(await comparing, "done");
+});
+
 test("two reports of 100,000 words have six minutes", async () => {
   const { core, worker } = await withReports(600_000);
   const comparing = assert.rejects(core.compare(NONE));

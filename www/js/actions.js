@@ -2,7 +2,7 @@
  * What people can do to the page: give it reports, take them away, swap them. Each action changes the store; none draws.
  *
  * @import { Core } from "./core.js"
- * @import { Amendments, Both, Comparison, Corrections, Inquiry, Refusal, Replaced, SideName, SideState, Source, State } from "./types.js"
+ * @import { Amendments, Both, Comparison, Corrections, Inquiry, Refusal, Replaced, SideName, SideState, Source, Stage, State } from "./types.js"
  */
 import { countOf as amended, UNAMENDED } from "./amendments.js";
 import { countOf, NONE, swapped, withoutSide } from "./corrections.js";
@@ -17,6 +17,17 @@ const BOTH_UNAMENDED = { a: UNAMENDED, b: UNAMENDED };
 
 /** No corrections, and none to undo. */
 const UNCORRECTED = { corrections: NONE, past: [], future: [], told: "" };
+
+/** What a comparison is at, in words. @type {Record<Stage, string>} */
+const STAGES = {
+  details: "Finding the numbers, dates, names and quotations …",
+  links: "Finding the passages that answer each other …",
+  ledger: "Comparing the details …",
+  wording: "Marking the words that differ …",
+};
+
+/** What is done within so many milliseconds needs no telling what it is at. */
+const AT_ONCE = 500;
 
 /** A long comparison is taken over from the worker in one turn of the browser, and drawn in another. */
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
@@ -190,7 +201,11 @@ export class Actions {
     try {
       const { core } = await this.loaded;
       if (turn !== this.turn.compare) return;
-      const comparison = await core.compare(this.store.state.corrections);
+      const begun = performance.now();
+      const comparison = await core.compare(this.store.state.corrections, (stage) => {
+        if (turn === this.turn.compare && performance.now() - begun > AT_ONCE)
+          this.store.set({ progress: STAGES[stage] });
+      });
       await nextTurn();
       if (turn !== this.turn.compare) return;
       this.store.set({ comparison, corrections: comparison.corrections, progress: "" });

@@ -1,7 +1,7 @@
 /**
  * The wasm behind one class: the page asks it to read and to compare, and never waits in its own thread.
  *
- * @import { About, Amendments, Answer, Article, Both, Comparison, Content, Corrections, Explanation, Question, Read, Refusal, SideName, Source } from "./types.js"
+ * @import { About, Amendments, Answer, Article, Both, Comparison, Content, Corrections, Explanation, Question, Read, Refusal, SideName, Source, Stage } from "./types.js"
  */
 import { UNAMENDED } from "./amendments.js";
 import { CoreError } from "./core-error.js";
@@ -60,7 +60,7 @@ export class Core {
     this.vectors = vectors;
     this.script = script;
     this.number = 0;
-    /** @type {Map<number, { type: string, resolve: (value: any) => void, reject: (error: CoreError) => void }>} */
+    /** @type {Map<number, { type: string, tell?: (stage: Stage) => void, resolve: (value: any) => void, reject: (error: CoreError) => void }>} */
     this.pending = new Map();
     /** What each side was last read from, out of whatever files it was in. @type {Record<SideName, Content | null>} */
     this.contents = { a: null, b: null };
@@ -92,6 +92,10 @@ export class Core {
     if (worker !== this.worker) return;
     this.answered = true;
     const waiting = this.pending.get(answer.number);
+    if ("stage" in answer) {
+      waiting?.tell?.(answer.stage);
+      return;
+    }
     this.pending.delete(answer.number);
     this.beginWatch();
     if ("value" in answer) waiting?.resolve(answer.value);
@@ -154,14 +158,15 @@ export class Core {
 
   /**
    * @param {import("./types.js").Asked} request
+   * @param {(stage: Stage) => void} [tell] is told what the worker is at
    * @returns {Promise<any>}
    */
-  ask(request) {
+  ask(request, tell) {
     this.number += 1;
     const number = this.number;
     if (request.type === "read") this.sizes[request.side] = sizeOf(request.content);
     return new Promise((resolve, reject) => {
-      this.pending.set(number, { type: request.type, resolve, reject });
+      this.pending.set(number, { type: request.type, tell, resolve, reject });
       if (this.pending.size === 1) this.beginWatch();
       this.worker.postMessage({ ...request, number });
     });
@@ -282,9 +287,9 @@ export class Core {
     await this.ask({ type: "swap" });
   }
 
-  /** @param {Corrections} corrections @returns {Promise<Comparison>} */
-  compare(corrections) {
-    return this.ask({ type: "compare", corrections });
+  /** @param {Corrections} corrections @param {(stage: Stage) => void} [tell] @returns {Promise<Comparison>} */
+  compare(corrections, tell) {
+    return this.ask({ type: "compare", corrections }, tell);
   }
 
   /**

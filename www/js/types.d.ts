@@ -484,7 +484,14 @@ export type Asked =
 export type Request = Asked & { number: number };
 
 /** An answer of the worker. `stopped` means that the instance is unusable from now on. */
-export type Answer = { number: number; value: unknown } | { number: number; error: Refusal; stopped: boolean };
+export type Answer =
+  | { number: number; value: unknown }
+  | { number: number; error: Refusal; stopped: boolean }
+  /** What it is at; the answer is still to come. */
+  | { number: number; stage: Stage };
+
+/** What a comparison is at, in this order. */
+export type Stage = "details" | "links" | "ledger" | "wording";
 
 /** A part of a block's text with everything that is marked there. */
 export interface Segment {

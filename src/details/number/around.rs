@@ -182,7 +182,7 @@ fn compared(at: &Cursor, start: usize, end: usize) -> bool {
         || words.compared.iter().any(|phrase| at.phrase_before(start, phrase).is_some())
 }
 
-/// Whether a figure is told as part of another: "[among them] five officers", "three [of them]".
+/// Whether a figure is told as part of another: "[among them] four nurses", "three [of them]".
 fn part(at: &Cursor, start: usize, end: usize) -> bool {
     let [before, behind] = at.words.part_of;
     before.iter().any(|phrase| at.phrase_before(start, phrase).is_some())

@@ -60,7 +60,7 @@ pub struct Number {
     /// Whether it tells a difference or what something is compared with, and not how many there are: "four more than",
     /// "up from eight".
     pub compared: bool,
-    /// Whether it is told as part of another figure: "17 injured, among them five officers".
+    /// Whether it is told as part of another figure: "23 hurt, among them four nurses".
     pub part: bool,
     /// The event that it belongs to, by the name of its concept: `wounded` in "19 people were hurt".
     pub event: Option<&'static str>,

@@ -64,7 +64,7 @@ impl Ledger<'_> {
         }
     }
 
-    /// Whether one counts some of those that the other counts all of: "12 people" and "17 injured, among them five officers".
+    /// Whether one counts some of those that the other counts all of: "30 people" and "some hurt, among them four nurses".
     pub(super) fn part_and_whole(&self, a: &Number, b: &Number, nouns: Nouns) -> bool {
         let is_part = |part: &Number, whole: &Number| part.part && !whole.part && part.value < whole.value;
         matches!(nouns, Nouns::People | Nouns::Other) && (is_part(a, b) || is_part(b, a))

@@ -34,7 +34,10 @@ export class Progress {
     if (!progress && document.activeElement === byId("cancel")) byId("main").focus({ preventScroll: true });
     byId("progress").textContent = progress;
     byId("work").toggleAttribute("data-busy", !!progress);
+    // From one stage to the next the clock goes on.
+    if (progress && this.clock !== undefined) return;
     clearInterval(this.clock);
+    this.clock = undefined;
     this.elapsed.textContent = "";
     if (!progress) return;
     const start = performance.now();
