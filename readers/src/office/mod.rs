@@ -8,8 +8,8 @@
 //! ```
 //!
 //! What a person sees on paper is kept: text that was deleted but is still in the file is not, running heads and notes are
-//! set aside. How far a file may unpack is in [`archive`], how deep it may nest in [`xml`] and [`rtf`], how many blocks it
-//! may have in [`blocks`]; each is far more than a book has.
+//! set aside. How far a file may unpack is in `archive`, how deep it may nest in `xml` and `rtf`, how many blocks it
+//! may have in `blocks`; each is far more than a book has.
 
 mod about;
 mod archive;
