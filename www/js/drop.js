@@ -6,7 +6,7 @@
  * @import { Actions } from "./actions.js"
  */
 import { byId } from "./dom.js";
-import { handed, isAddress, sideFor, sourceOf, unfolded } from "./intake.js";
+import { handed, isAddress, refusalOf, sideFor, sourceOf, unfolded } from "./intake.js";
 
 export class DropWindow {
   /**
@@ -115,7 +115,10 @@ export class DropWindow {
   async take(content, side, over) {
     if (!content.files.length && !content.folders.length && isAddress(content.text))
       return this.dialogs.address(over ?? (this.isFull() ? null : side));
-    const { files, refusal } = await unfolded(content);
+    // Files are taken at once, so that Esc finds something to stop.
+    const { files, refusal } = content.folders.length
+      ? await unfolded(content)
+      : { files: content.files, refusal: refusalOf(content) };
     if (refusal) this.actions.refuse(refusal, over);
     else await this.actions.take(files.length ? files.map((file) => ({ file })) : [sourceOf(content)], side);
   }

@@ -133,8 +133,7 @@ export function reportsAmong(paths) {
  * @param {Handed} given
  * @returns {Promise<{ files: File[], refusal: string | null }>}
  */
-export async function unfolded({ files, folders, text }) {
-  if (!folders.length) return { files, refusal: refusalOf({ files, text }) };
+export async function unfolded({ files, folders }) {
   const names = folders.map(({ name }) => `“${name}”`).join(" and ");
   try {
     const inside = await filesIn(folders);

@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 /// The content of each file, by its path below dist/.
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
@@ -34,10 +35,16 @@ pub fn build() -> Result<String> {
     let root = project::root();
     let compiler = wasm::Compiler::find()?;
     let mut sources = vec![(root.join("www"), ""), (root.join("seeds"), "seeds")];
-    sources.push((bindings::generate("diptych", compiler.core()?)?, "pkg"));
-    for module in readers::MODULES {
-        sources.push((bindings::generate(&readers::package(module), compiler.reader(module)?)?, "pkg"));
-    }
+    // One thread links the core for a minute or two; each profile has an output folder of its own, so that the readers are
+    // compiled meanwhile.
+    let (core, readers) = thread::scope(|scope| {
+        let core = scope.spawn(|| bindings::generate("diptych", compiler.core()?));
+        let readers: Result<Vec<PathBuf>> = (readers::MODULES.iter())
+            .map(|module| bindings::generate(&readers::package(module), compiler.reader(module)?))
+            .collect();
+        (core.join().expect("a build that fails returns its error"), readers)
+    });
+    sources.extend([core?].into_iter().chain(readers?).map(|package| (package, "pkg")));
     let mut wanted = collect(&sources)?;
     let sizes = sizes::table(&wanted)?;
     let whole = one_file::make(&wanted)?;

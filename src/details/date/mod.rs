@@ -127,7 +127,8 @@ fn date_line(article: &Article) -> Option<Date> {
         .take_while(|s| article.sentences[*s].block < 4)
         .filter(|s| {
             let block = &article.blocks[article.sentences[*s].block];
-            matches!(block.kind, BlockKind::Dateline | BlockKind::Byline) || block.text.split_whitespace().count() <= 20
+            matches!(block.kind, BlockKind::Dateline | BlockKind::Byline)
+                || block.text.split_whitespace().nth(20).is_none()
         })
         .collect();
     let found = read(article, None, top.last().map_or(0, |last| last + 1));

@@ -1,5 +1,6 @@
 /**
- * A real browser and the page's server for one test file, and an open page for each test that asks for one.
+ * A real browser and the page's server for tests that stand together, and an open page for each test that asks for one. A
+ * browser takes seconds to start, so that all tests of a process share one; a page's context is its own.
  *
  * ```js
  * const browser = useBrowser();
@@ -10,7 +11,7 @@
  * ```
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before } from "node:test";
@@ -49,7 +50,48 @@ const firefoxPreferences = ({ colorScheme }, downloads) => ({
  * @property {boolean} [keep] whether it stays open after the test that opened it, until the browser ends
  * @property {boolean} [serviceWorker] whether the page may have its service worker: to keep all files anew in every test
  *   takes a second, which only the tests of what is kept need
+ * @property {boolean} [idle] whether the page may do what it does while it waits for reports
  */
+
+/** A browser of this process. @typedef {{ browser: import("puppeteer-core").Browser, profile: string, downloads: string }} Started */
+
+/** Those that have been started, by what they were told. @type {Map<string, Promise<Started>>} */
+const started = new Map();
+
+/** @param {View} view @returns {Promise<Started>} */
+async function start(view) {
+  const profile = mkdtempSync(join(tmpdir(), "diptych-browser-"));
+  const downloads = join(profile, "saved");
+  mkdirSync(downloads);
+  const executablePath = setting("DIPTYCH_BROWSER_PROGRAM");
+  const browser = await (browserName === "firefox"
+    ? puppeteer.launch({
+        browser: "firefox",
+        executablePath,
+        headless: true,
+        extraPrefsFirefox: firefoxPreferences(view, downloads),
+      })
+    : puppeteer.launch({ executablePath, headless: true, userDataDir: profile, args: CHROMIUM_ARGUMENTS }));
+  return { browser, profile, downloads };
+}
+
+/** A browser that is told this; another one where the last has crashed. @param {View} view @returns {Promise<Started>} */
+async function running(view) {
+  // Chromium is told what people prefer page by page.
+  const told = browserName === "firefox" ? (view.colorScheme ?? "light") : "";
+  const one = await (started.get(told) ?? start(view)).catch(() => null);
+  const alive = one?.browser.connected ? one : await start(view);
+  started.set(told, Promise.resolve(alive));
+  return alive;
+}
+
+// When the last test of the process is done.
+after(async () => {
+  for (const { browser, profile } of await Promise.all(started.values())) {
+    await browser.close().catch(() => {});
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
 
 class TestBrowser {
   /** @type {import("puppeteer-core").Browser | undefined} */
@@ -58,7 +100,8 @@ class TestBrowser {
   server;
   /** @type {OpenPage[]} */
   pages = [];
-  profile = "";
+  /** Those that stay open from test to test. @type {OpenPage[]} */
+  kept = [];
   /** What pages save lands here. */
   downloads = "";
 
@@ -69,24 +112,15 @@ class TestBrowser {
 
   async start() {
     this.server = await Server.start();
-    this.profile = mkdtempSync(join(tmpdir(), "diptych-browser-"));
-    this.downloads = join(this.profile, "saved");
-    mkdirSync(this.downloads);
-    const executablePath = setting("DIPTYCH_BROWSER_PROGRAM");
-    this.browser = await (browserName === "firefox"
-      ? puppeteer.launch({
-          browser: "firefox",
-          executablePath,
-          headless: true,
-          extraPrefsFirefox: firefoxPreferences(this.defaults, this.downloads),
-        })
-      : puppeteer.launch({ executablePath, headless: true, userDataDir: this.profile, args: CHROMIUM_ARGUMENTS }));
+    const { browser, downloads } = await running(this.defaults);
+    this.browser = browser;
+    this.downloads = downloads;
+    for (const file of readdirSync(downloads)) rmSync(join(downloads, file), { recursive: true, force: true });
   }
 
   async stop() {
-    await this.browser?.close();
+    for (const page of [...this.pages.splice(0), ...this.kept.splice(0)]) await page.close();
     await this.server?.stop();
-    if (this.profile) rmSync(this.profile, { recursive: true, force: true });
   }
 
   /**
@@ -97,14 +131,21 @@ class TestBrowser {
    */
   async open(path = "/", view = {}) {
     const given = { ...this.defaults, ...view };
-    const { width = 1440, height = 900, colorScheme = "light", keep = false, serviceWorker = false } = given;
+    const {
+      width = 1440,
+      height = 900,
+      colorScheme = "light",
+      keep = false,
+      serviceWorker = false,
+      idle = false,
+    } = given;
     if (!this.browser || !this.server) throw new Error("the browser has not started");
     // Firefox is told where downloads go when it starts.
     const downloadBehavior = { policy: /** @type {const} */ ("allow"), downloadPath: this.downloads };
     const context = await this.browser.createBrowserContext(browserName === "firefox" ? {} : { downloadBehavior });
     const page = new OpenPage(await context.newPage(), this.server, context);
-    if (!keep) this.pages.push(page);
-    await page.prepare({ width, height, colorScheme, serviceWorker });
+    (keep ? this.kept : this.pages).push(page);
+    await page.prepare({ width, height, colorScheme, serviceWorker, idle });
     await page.goto(path);
     return page;
   }
@@ -115,7 +156,7 @@ class TestBrowser {
 }
 
 /**
- * Starts a browser before the file's tests, ends it after them, and closes after each test what it opened.
+ * Has a browser and a server before the tests, and closes after each test what it opened, after the last one the rest.
  *
  * @param {View} [defaults]
  */

@@ -1,0 +1,3 @@
+import { run } from "./halves.js";
+
+await run(1);
