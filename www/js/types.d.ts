@@ -1,5 +1,5 @@
 /**
- * The shapes the page works with. Those of the comparison are the crate's (`src/comparison.rs`, format
+ * The shapes the page works with. Those of the comparison are the crate's (`src/comparison/`, format
  * `diptych-comparison/1`); the others are the page's own.
  */
 
