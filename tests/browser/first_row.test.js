@@ -25,7 +25,7 @@ const LOOKING = 1000;
 const MOST = 400;
 
 describe(`the first row in ${browserName}`, { skip: browserName === "firefox" }, () => {
-  const diptych = useDiptych({ idle: true });
+  const diptych = useDiptych({ idle: true, timed: true });
 
   /** @type {{ stands: number, painted: number }[]} */
   const found = [];

@@ -25,7 +25,7 @@ const FRAMES = 60;
 const QUIET = 150;
 
 describe(`reports of 20,000 words in ${browserName}`, { skip: browserName === "firefox" }, () => {
-  const diptych = useDiptych();
+  const diptych = useDiptych({ timed: true });
 
   test("no task of the page takes long, and there is time for fifty frames a second", async (context) => {
     const page = await diptych.open();
@@ -151,7 +151,7 @@ async function tasks({ page }) {
 }
 
 describe(`rows that are drawn in steps in ${browserName}`, () => {
-  const diptych = useDiptych();
+  const diptych = useDiptych({ timed: true });
 
   test("a place far down can be gone to at once, and in the end every row is drawn and kept in place", async () => {
     const page = await diptych.open();

@@ -30,6 +30,12 @@ const CHROMIUM_ARGUMENTS = [
 ];
 
 /**
+ * Chromium compiles each function of the core again, better, once it has been called often. That takes a second of the
+ * processor in each page, and only pages that are timed are open for long enough to gain from it.
+ */
+const COMPILED_ONCE = "--js-flags=--liftoff-only";
+
+/**
  * Firefox takes what people prefer when it starts: WebDriver BiDi cannot change it later.
  *
  * @param {View} view
@@ -50,6 +56,7 @@ const firefoxPreferences = ({ colorScheme }, downloads) => ({
  * @property {boolean} [keep] whether it stays open after the test that opened it, until the browser ends
  * @property {boolean} [serviceWorker] whether the page may have its service worker: to keep all files anew in every test
  *   takes a second, which only the tests of what is kept need
+ * @property {boolean} [timed] whether the browser is to be as fast as it is for people
  * @property {boolean} [idle] whether the page may do what it does while it waits for reports
  */
 
@@ -71,14 +78,19 @@ async function start(view) {
         headless: true,
         extraPrefsFirefox: firefoxPreferences(view, downloads),
       })
-    : puppeteer.launch({ executablePath, headless: true, userDataDir: profile, args: CHROMIUM_ARGUMENTS }));
+    : puppeteer.launch({
+        executablePath,
+        headless: true,
+        userDataDir: profile,
+        args: view.timed ? CHROMIUM_ARGUMENTS : [...CHROMIUM_ARGUMENTS, COMPILED_ONCE],
+      }));
   return { browser, profile, downloads };
 }
 
 /** A browser that is told this; another one where the last has crashed. @param {View} view @returns {Promise<Started>} */
 async function running(view) {
   // Chromium is told what people prefer page by page.
-  const told = browserName === "firefox" ? (view.colorScheme ?? "light") : "";
+  const told = browserName === "firefox" ? (view.colorScheme ?? "light") : view.timed ? "timed" : "";
   const one = await (started.get(told) ?? start(view)).catch(() => null);
   const alive = one?.browser.connected ? one : await start(view);
   started.set(told, Promise.resolve(alive));
