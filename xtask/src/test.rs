@@ -85,6 +85,9 @@ const NATIVE: [Step; 3] = [Step::Rustfmt, Step::Clippy, Step::Rust];
 const PAGE: [Step; 5] = [Step::Prettier, Step::Eslint, Step::Build, Step::Tsc, Step::Page];
 const BROWSERS: [Step; 2] = [Step::Chromium, Step::Firefox];
 
+/// What is tested together.
+const RUST_PACKAGES: [&str; 3] = ["diptych", "diptych-readers", "fit"];
+
 fn table(results: &[Outcome], all: Duration) -> String {
     let mut table = format!("{:<10} {:>8}  result\n", "step", "seconds");
     let mut line = |name: &str, time: Duration, result: &str| {
@@ -160,7 +163,7 @@ impl Step {
                     let options = ["--locked", "--quiet", "--no-fail-fast"];
                     run(in_project(cargo()).arg("test").args(packages).args(options).args(filter))
                 };
-                let core = test(&["diptych", "diptych-readers", "fit"]).context("tests of diptych and fit");
+                let core = test(&RUST_PACKAGES).context("tests of diptych, its readers and fit");
                 let xtask = test(&["xtask"]).context("tests of xtask");
                 core.and(xtask)
             }
@@ -213,8 +216,10 @@ fn in_browser(browser: Browser, filter: Option<&str>) -> Result<()> {
     node::install_packages()?;
     ensure!(project::dist().is_dir(), "dist/ is not built");
     let program = browser.program()?;
-    // Most often built already, by the step `rust`.
-    run(in_project(cargo()).args(["build", "--quiet", "--locked", "--bin", "diptych"]))?;
+    // Built already by the step `rust`, most often; asked for with the same packages, since cargo would build it again with
+    // other features of its dependencies.
+    let packages = RUST_PACKAGES.iter().flat_map(|package| ["--package", package]);
+    run(in_project(cargo()).arg("test").args(packages).args(["--no-run", "--quiet", "--locked"]))?;
     let xtask = env::current_exe().context("this program does not know its own path")?;
     let mut command = in_project(Command::new("node"));
     command

@@ -101,9 +101,11 @@ fn touch(x: &Finding, y: &Finding) -> bool {
 
 /// The line of the ledger for findings of one contradiction.
 fn detail(reading: &Reading, group: &[Finding]) -> Option<Detail> {
-    let surest = group
-        .iter()
-        .max_by(|x, y| x.confidence.total_cmp(&y.confidence).then_with(|| (&y.a, &y.b).cmp(&(&x.a, &x.b))))?;
+    // Of equally sure ones the first, the same one whichever report is `a`.
+    let place =
+        |finding: &'_ Finding| (finding.a.clone().min(finding.b.clone()), finding.a.clone().max(finding.b.clone()));
+    let surest =
+        group.iter().max_by(|x, y| x.confidence.total_cmp(&y.confidence).then_with(|| place(y).cmp(&place(x))))?;
     let mut of_sort: Vec<&Finding> = group.iter().filter(|finding| finding.sort == surest.sort).collect();
     of_sort.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
     let mentions = |of: fn(&Finding) -> &Mention| {
