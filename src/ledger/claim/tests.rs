@@ -255,35 +255,3 @@ fn a_language_without_data_has_no_claims() {
         [""; 0]
     );
 }
-
-#[test]
-fn a_claim_told_twice_in_both_reports_is_shown_where_it_is_in_either_order_of_the_reports() {
-    let read = |text: &str| {
-        crate::read(format!("Ferry strikes pier in Marlow\n\n{text}").as_bytes(), "a.txt").expect("a report")
-    };
-    let a = read(
-        "Mayor Helen Okafor said the fire was caused by a short circuit. Mayor Helen Okafor said that nineteen passengers had \
-         been wounded. Harbour master Piotr Zielinski came in from Gull Island on Sunday.\n\n\
-         Okafor said the fire was caused by a short circuit. Okafor said 14 people were hurt.",
-    );
-    let b = read(
-        "Okafor said, “There was a bang, and then everybody was on the floor”. Okafor said 14 people were hurt. Harbour \
-         master Piotr Zielinski said a candle was to blame for the fire.\n\n\
-         Okafor put the damage at $3.2 million. Okafor said 14 people were hurt.\n\n\
-         Harbour master Piotr Zielinski said a candle was to blame for the fire. Mayor Helen Okafor said 14 people were hurt.",
-    );
-    let places = |a, b, swapped: bool| {
-        let details = crate::compare(a, b, &crate::Options::default()).details;
-        let claims = details.into_iter().filter(|detail| detail.kind == DetailKind::Claim);
-        let sentences =
-            |mentions: &[crate::comparison::MentionView]| mentions.iter().map(|one| one.sentence).collect::<Vec<_>>();
-        claims
-            .map(|claim| {
-                let (a, b) = (sentences(&claim.a), sentences(&claim.b));
-                if swapped { (b, a) } else { (a, b) }
-            })
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(places(&a, &b, false).len(), 1);
-    assert_eq!(places(&a, &b, false), places(&b, &a, true));
-}
