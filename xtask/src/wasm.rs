@@ -114,7 +114,8 @@ impl Compiler {
         let target_folder = project::root().join("target");
         command
             .current_dir(project::root())
-            .args(["build", "--quiet", "--locked", "--package", what.package, "--lib"])
+            // A library that only C could call would be built and linked natively as well, were it named in Cargo.toml.
+            .args(["rustc", "--quiet", "--locked", "--package", what.package, "--lib", "--crate-type", "cdylib"])
             .args(features)
             .args(["--profile", what.profile, "--target", TARGET, "--target-dir"])
             .arg(&target_folder)
