@@ -124,6 +124,12 @@ impl Report {
         plain(&ArticleView::from(&*self.original))
     }
 
+    /// Whether it is otherwise than as it was read.
+    #[wasm_bindgen(js_name = isAmended)]
+    pub fn is_amended(&self) -> bool {
+        !Arc::ptr_eq(&self.original, &self.article)
+    }
+
     /// Amends the report as it was read; gives back the report as it was until now. `amendments` are [`Amendments`].
     ///
     /// # Errors

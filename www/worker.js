@@ -59,13 +59,20 @@ import { initSync, needed, neededOfBytes, Comparer, Reopened, Report } from "./p
       return (content.part === "a" ? saved.takeA() : saved.takeB()) ?? null;
     }
     if (holdsTwo(content)) return null;
-    const reader = neededFor(content);
-    if (reader) return { needed: /** @type {ReaderName} */ (reader) };
-    return "file" in content ? Report.fromFile(content.file) : Report.fromBytes(bytesOf(content), content.name);
+    try {
+      return "file" in content ? Report.fromFile(content.file) : Report.fromBytes(bytesOf(content), content.name);
+    } catch (error) {
+      // A text is read at once; only what is none is looked at again, for the reader it takes.
+      if (/** @type {{ code?: string }} */ (error).code !== "not_built") throw error;
+      return { needed: /** @type {ReaderName} */ (neededFor(content)) };
+    }
   };
 
-  /** A report as amended and as it was read. @param {Report | null} report */
-  const both = (report) => ({ article: report?.article(), original: report?.original() });
+  /** A report as amended and as it was read: one object where that is the same, so that it crosses once. @param {Report | null} report */
+  const both = (report) => {
+    const article = report?.article();
+    return { article, original: report?.isAmended() ? report.original() : article };
+  };
 
   /**
    * Amends a report, and takes the corrections along. One of which nothing would be left stays as it was.

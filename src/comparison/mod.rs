@@ -131,8 +131,7 @@ pub fn check_distinct(a: &Article, b: &Article) -> Result<(), Error> {
 }
 
 /// What a comparison is at, in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// Finding what each report states: numbers, dates, names, quotations.
     Details,

@@ -97,10 +97,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, Error> {
 pub fn read_text(bytes: &[u8], name: &str, about: About) -> Result<Article, Error> {
     check_size(bytes.len() as u64, name)?;
     let format = format::sniff(bytes, name)?;
-    let Some(text) = text::unicode(bytes).filter(|_| format == Format::Text) else {
-        return Err(diptych_readers::Error::NotBuilt { name: name.to_owned(), what: format.described() }.into());
-    };
-    let text = line_ends(&text);
+    let not_built = || diptych_readers::Error::NotBuilt { name: name.to_owned(), what: format.described() };
+    if format != Format::Text {
+        return Err(not_built().into());
+    }
+    let text = line_ends(&text::unicode(bytes).ok_or_else(not_built)?);
     let (drafts, front_matter) =
         if markdown::is_markdown(&text, name) { markdown::blocks(&text) } else { (plain::blocks(&text), vec![]) };
     furnished(Document { blocks: drafts, about }, &front_matter, &text, name)
