@@ -6,13 +6,14 @@
 //! ```
 
 use super::Side;
-use super::candidates::{Candidate, content};
+use super::candidates::Candidate;
 use super::nearness::Nearness;
 use super::places::Places;
-use super::soft::soft;
+use super::reading::{Marks, Reading};
+use super::runs::Runs;
+use super::soft::{Soft, soft};
 use super::surroundings::in_order;
-use super::terms::{Sense, Term, Terms};
-use crate::article::{Article, BlockKind};
+use super::terms::Terms;
 
 named_values! {
     /// The features of one pair of sentences.
@@ -77,75 +78,26 @@ named_values! {
 /// pair beside it that tells one thing in two reporters' words.
 const MOST_BESIDE: f64 = 0.6;
 
-/// The features of each candidate.
+/// The features of each candidate, in their order. Time: linear in the candidates, by the length of their sentences, but for
+/// the order of the candidates of one sentence.
 pub fn features(a: Side, b: Side, terms: &Terms, nearness: &Nearness, candidates: &[Candidate]) -> Vec<Features> {
     let sides =
         [Reading::new(a.article, &terms.sentences.a, terms), Reading::new(b.article, &terms.sentences.b, terms)];
-    let mut vectors: Vec<Features> =
-        candidates.iter().map(|candidate| own(&sides, terms, nearness, candidate)).collect();
-    relative(&mut vectors, candidates);
-    vectors
-}
-
-/// One report, with what the features ask of each sentence counted once.
-struct Reading<'r> {
-    sentences: &'r [Sense],
-    content: Vec<Vec<u32>>,
-    norms: Vec<f64>,
-    sums: Vec<f64>,
-    headline: Vec<bool>,
-    lead: Vec<bool>,
-    block: Vec<usize>,
-    blocks: Vec<Vec<u32>>,
-    block_norms: Vec<f64>,
-    windows: Vec<Vec<u32>>,
-    window_norms: Vec<f64>,
-}
-
-impl<'r> Reading<'r> {
-    fn new(article: &Article, sentences: &'r [Sense], terms: &Terms) -> Self {
-        let content: Vec<Vec<u32>> = sentences.iter().map(|sentence| content(&sentence.terms)).collect();
-        let weight = |id: &u32| terms.weights[*id as usize];
-        let lead = article.blocks.iter().position(|block| block.kind == BlockKind::Paragraph);
-        let blocks: Vec<Vec<u32>> = article
-            .blocks
-            .iter()
-            .map(|block| {
-                let mut ids: Vec<u32> = block.sentences.clone().flat_map(|s| content[s].clone()).collect();
-                ids.sort_unstable();
-                ids.dedup();
-                ids
-            })
-            .collect();
-        let windows: Vec<Vec<u32>> = (0..content.len())
-            .map(|s| {
-                let mut ids = content[s.saturating_sub(1)..(s + 2).min(content.len())].concat();
-                ids.sort_unstable();
-                ids.dedup();
-                ids
-            })
-            .collect();
-        Reading {
-            window_norms: windows
-                .iter()
-                .map(|ids| ids.iter().map(|id| weight(id).powi(2)).sum::<f64>().sqrt())
-                .collect(),
-            windows,
-            sentences,
-            norms: content.iter().map(|ids| ids.iter().map(|id| weight(id).powi(2)).sum::<f64>().sqrt()).collect(),
-            sums: content.iter().map(|ids| ids.iter().map(weight).sum()).collect(),
-            headline: (0..sentences.len()).map(|s| article.kind(s) == BlockKind::Headline).collect(),
-            lead: article.sentences.iter().map(|s| Some(s.block) == lead).collect(),
-            block: article.sentences.iter().map(|s| s.block).collect(),
-            block_norms: blocks.iter().map(|ids| ids.iter().map(|id| weight(id).powi(2)).sum::<f64>().sqrt()).collect(),
-            blocks,
-            content,
+    let places = Places::new(candidates);
+    let softs = soft(&sides[0].content, &sides[1].content, terms, nearness, candidates, &places);
+    let mut vectors = Vec::with_capacity(candidates.len());
+    let (mut marks, mut runs) = (Marks::new(terms.weights.len()), Runs::new(terms.weights.len()));
+    for (sentence, row) in places.rows().enumerate().filter(|(_, row)| !row.is_empty()) {
+        marks.set(&sides[0], sentence);
+        runs.read(&sides[0].sentences[sentence].terms);
+        for k in row {
+            let wording = runs.shared(&sides[1].sentences[candidates[k].b].terms);
+            vectors.push(own(&sides, terms, &marks, &candidates[k], wording, &softs[k]));
         }
+        marks.clear(&sides[0], sentence);
     }
-
-    fn position(&self, sentence: usize) -> f64 {
-        sentence as f64 / (self.sentences.len() - 1).max(1) as f64
-    }
+    relative(&mut vectors, &places);
+    vectors
 }
 
 fn meet(x: &[u32], y: &[u32]) -> bool {
@@ -172,50 +124,46 @@ fn log(count: usize) -> f64 {
     (1.0 + count as f64).ln()
 }
 
-fn distinct(sentence: &[Term], keep: impl Fn(&Term) -> bool) -> Vec<u32> {
-    let mut ids: Vec<u32> = sentence.iter().filter(|term| keep(term)).map(|term| term.id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
-}
-
-/// The features that a pair has by itself.
-fn own(sides: &[Reading; 2], terms: &Terms, nearness: &Nearness, candidate: &Candidate) -> Features {
+/// The features that a pair has by itself; the terms of its sentence of `a` are marked.
+fn own(
+    sides: &[Reading; 2],
+    terms: &Terms,
+    marks: &Marks,
+    candidate: &Candidate,
+    (run_length, bigram_share): (usize, f64),
+    soft: &Soft,
+) -> Features {
     let [ra, rb] = sides;
     let (i, j) = (candidate.a, candidate.b);
     let (sense_a, sense_b) = (&ra.sentences[i], &rb.sentences[j]);
-    let (x, y) = (&sense_a.terms, &sense_b.terms);
     let weight = |id: u32| terms.weights[id as usize];
-    let both: Vec<u32> = shared(&ra.content[i], &rb.content[j]).collect();
-    let sum: f64 = both.iter().map(|id| weight(*id)).sum();
-    let dot: f64 = both.iter().map(|id| weight(*id).powi(2)).sum();
-    let (run_length, bigram_share) = runs(x, y);
-    let capital = |term: &Term| term.capital && !term.stop;
-    let (capitals_a, capitals_b) = (distinct(x, capital), distinct(y, capital));
-    let capitals_both = shared(&capitals_a, &capitals_b).count();
-    let (numbers_a, numbers_b) = (distinct(x, |t| t.number), distinct(y, |t| t.number));
-    let numbers_both = shared(&numbers_a, &numbers_b).count();
-    let quote = |term: &Term| term.quoted && !term.stop;
-    let (quoted_a, quoted_b) = (distinct(x, quote), distinct(y, quote));
-    let quoted_both: f64 = shared(&quoted_a, &quoted_b).map(weight).sum();
-    let quoted_least: f64 = {
-        let total = |ids: &[u32]| ids.iter().map(|id| weight(*id)).sum::<f64>();
-        total(&quoted_a).min(total(&quoted_b))
-    };
-    let (quotes_a, quotes_b) = (x.iter().any(|t| t.quoted), y.iter().any(|t| t.quoted));
+    let (mut count, mut sum, mut dot, mut rarest) = (0, 0.0, 0.0, 0.0f64);
+    for weight in marks.among(rb.content.get(j), Marks::CONTENT).map(weight) {
+        count += 1;
+        sum += weight;
+        dot += weight * weight;
+        rarest = rarest.max(weight);
+    }
+    let capitals_least = ra.capitals.get(i).len().min(rb.capitals.get(j).len());
+    let capitals_both = marks.among(rb.capitals.get(j), Marks::CAPITAL).count();
+    let have_numbers = !ra.numbers.get(i).is_empty() && !rb.numbers.get(j).is_empty();
+    let numbers_both = marks.among(rb.numbers.get(j), Marks::NUMBER).count();
+    let quoted_both: f64 = marks.among(rb.quoted.get(j), Marks::QUOTED).map(weight).sum();
+    let quoted_least = ra.quoted_sums[i].min(rb.quoted_sums[j]);
+    let (quotes_a, quotes_b) = (ra.quotes[i], rb.quotes[j]);
     let (block_a, block_b) = (ra.block[i], rb.block[j]);
-    let block_dot: f64 = shared(&ra.blocks[block_a], &rb.blocks[block_b]).map(|id| weight(id).powi(2)).sum();
-    let window_dot: f64 = shared(&ra.windows[i], &rb.windows[j]).map(|id| weight(id).powi(2)).sum();
-    let (words_a, words_b) = (ra.content[i].len(), rb.content[j].len());
-    let soft = soft(&ra.content[i], &rb.content[j], terms, nearness);
+    let dot_of = |list: &[u32], kind| marks.among(list, kind).map(|id| weight(id).powi(2)).sum::<f64>();
+    let block_dot = dot_of(rb.blocks.get(block_b), Marks::BLOCK);
+    let window_dot = dot_of(rb.windows.get(j), Marks::WINDOW);
+    let (words_a, words_b) = (ra.content.get(i).len(), rb.content.get(j).len());
 
     Features {
         cosine: dot / (ra.norms[i] * rb.norms[j]).max(1e-9),
         jaccard: sum / (ra.sums[i] + rb.sums[j] - sum).max(1e-9),
         overlap: sum / ra.sums[i].min(rb.sums[j]).max(1e-9),
         weight: (1.0 + sum).ln(),
-        rarest: both.iter().map(|id| weight(*id)).fold(0.0, f64::max),
-        count: log(both.len()),
+        rarest,
+        count: log(count),
         soft: soft.both,
         soft_better: soft.better,
         soft_weight: soft.weight.ln_1p(),
@@ -224,9 +172,9 @@ fn own(sides: &[Reading; 2], terms: &Terms, nearness: &Nearness, candidate: &Can
         run: log(run_length),
         bigrams: bigram_share,
         capitals: log(capitals_both),
-        capital_share: capitals_both as f64 / capitals_a.len().min(capitals_b.len()).max(1) as f64,
+        capital_share: capitals_both as f64 / capitals_least.max(1) as f64,
         numbers: log(numbers_both),
-        numbers_apart: flag(numbers_both == 0 && !numbers_a.is_empty() && !numbers_b.is_empty()),
+        numbers_apart: flag(numbers_both == 0 && have_numbers),
         quoted: if quoted_least > 0.0 { quoted_both / quoted_least } else { 0.0 },
         quotes_both: flag(quotes_a && quotes_b),
         same_speaker: flag(meet(&sense_a.speakers, &sense_b.speakers)),
@@ -256,84 +204,65 @@ fn own(sides: &[Reading; 2], terms: &Terms, nearness: &Nearness, candidate: &Can
     }
 }
 
-/// The longest run of words that both sentences have, and the share of the shorter one's neighbouring pairs that both have.
-fn runs(x: &[Term], y: &[Term]) -> (usize, f64) {
-    let mut longest = 0;
-    let mut before = vec![0usize; y.len() + 1];
-    let mut here = before.clone();
-    let mut pairs_x = 0;
-    let mut pairs_y = vec![false; y.len()];
-    for term in x {
-        let mut pair = false;
-        for (k, other) in y.iter().enumerate() {
-            here[k + 1] = if term.id == other.id { before[k] + 1 } else { 0 };
-            longest = longest.max(here[k + 1]);
-            if here[k + 1] > 1 {
-                pair = true;
-                pairs_y[k] = true;
-            }
-        }
-        pairs_x += usize::from(pair);
-        std::mem::swap(&mut before, &mut here);
-    }
-    let pairs = pairs_x.min(pairs_y.iter().filter(|pair| **pair).count());
-    (longest, pairs as f64 / (x.len().min(y.len()).max(2) - 1) as f64)
-}
-
 /// The features that a pair has among the others.
-fn relative(vectors: &mut [Features], candidates: &[Candidate]) {
-    let places = Places::new(candidates);
-    let all: Vec<usize> = (0..candidates.len()).collect();
+fn relative(vectors: &mut [Features], places: &Places) {
+    let all: Vec<usize> = (0..vectors.len()).collect();
     let (by_column, columns) = places.columns();
     let rows = places.rows().map(|row| &all[row]);
+    let mut ranks = Ranks::default();
     for line in rows.chain(columns.into_iter().map(|column| &by_column[column])).filter(|line| !line.is_empty()) {
-        for (rank, margin, k) in ranks(line, |k| vectors[k].cosine) {
-            let pair = &mut vectors[k];
-            (pair.other_rank, pair.rank) = in_order(pair.rank, rank);
-            (pair.other_margin, pair.margin) = in_order(pair.margin, margin);
+        for (rank, margin, k) in ranks.of(line, |k| vectors[k].cosine) {
+            let pair = &mut vectors[*k];
+            (pair.other_rank, pair.rank) = in_order(pair.rank, *rank);
+            (pair.other_margin, pair.margin) = in_order(pair.margin, *margin);
         }
-        for (rank, margin, k) in ranks(line, |k| vectors[k].soft) {
-            let pair = &mut vectors[k];
-            (pair.other_rank_soft, pair.rank_soft) = in_order(pair.rank_soft, rank);
-            (pair.other_margin_soft, pair.margin_soft) = in_order(pair.margin_soft, margin);
+        for (rank, margin, k) in ranks.of(line, |k| vectors[k].soft) {
+            let pair = &mut vectors[*k];
+            (pair.other_rank_soft, pair.rank_soft) = in_order(pair.rank_soft, *rank);
+            (pair.other_margin_soft, pair.margin_soft) = in_order(pair.margin_soft, *margin);
         }
-        for (rank, _, k) in ranks(line, |k| vectors[k].overlap) {
-            let pair = &mut vectors[k];
-            (pair.other_rank_overlap, pair.rank_overlap) = in_order(pair.rank_overlap, rank);
+        for (rank, _, k) in ranks.of(line, |k| vectors[k].overlap) {
+            let pair = &mut vectors[*k];
+            (pair.other_rank_overlap, pair.rank_overlap) = in_order(pair.rank_overlap, *rank);
         }
     }
-    for k in 0..vectors.len() {
-        let Candidate { a, b, .. } = candidates[k];
-        let near = |(da, db): &(isize, isize)| {
-            let at = (a.checked_add_signed(*da)?, b.checked_add_signed(*db)?);
-            places.at(at.0, at.1).map(|k| vectors[k].cosine.min(MOST_BESIDE))
-        };
-        let best = |places: &[(isize, isize)]| places.iter().filter_map(near).fold(0.0, f64::max);
-        let (diagonal, beside) = (best(&[(-1, -1), (1, 1)]), best(&[(-1, 0), (1, 0), (0, -1), (0, 1)]));
+    places.each_with([(-1, -1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1)], |k, around| {
+        let cosine = |place: &Option<usize>| place.map_or(0.0, |k| vectors[k].cosine.min(MOST_BESIDE));
+        let best = |places: &[Option<usize>]| places.iter().map(cosine).fold(0.0, f64::max);
+        let (diagonal, beside) = (best(&around[..2]), best(&around[2..]));
         let pair = &mut vectors[k];
         (pair.diagonal, pair.beside) = (diagonal, beside);
         pair.mutual = flag(pair.other_rank == 1.0);
-    }
+    });
 }
 
-/// The candidates of a row or column with the reciprocal of their rank by a score, and their score by the best one's.
-fn ranks(line: &[usize], score: impl Fn(usize) -> f64) -> Vec<(f64, f64, usize)> {
-    let mut sorted: Vec<(f64, usize)> = line.iter().map(|k| (score(*k), *k)).collect();
-    sorted.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-    let best = sorted[0].0.max(1e-9);
-    let mut rank = 0;
-    let mut before = f64::INFINITY;
-    sorted
-        .iter()
-        .enumerate()
-        .map(|(place, (score, k))| {
+/// Ranks the candidates of one row or column after the other.
+#[derive(Default)]
+struct Ranks {
+    sorted: Vec<(f64, usize)>,
+    ranked: Vec<(f64, f64, usize)>,
+}
+
+impl Ranks {
+    /// The candidates of a line with the reciprocal of their rank by a score, and their score by the best one's.
+    fn of(&mut self, line: &[usize], score: impl Fn(usize) -> f64) -> &[(f64, f64, usize)] {
+        self.sorted.clear();
+        self.sorted.extend(line.iter().map(|k| (score(*k), *k)));
+        self.sorted.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+        let best = self.sorted[0].0.max(1e-9);
+        let mut rank = 0;
+        let mut before = f64::INFINITY;
+        let ranked = self.sorted.iter().enumerate().map(|(place, (score, k))| {
             // Equal scores share a rank, so that the order in which the reports come changes nothing.
             if before - score > 1e-12 {
                 (rank, before) = (place + 1, *score);
             }
             (1.0 / rank as f64, score / best, *k)
-        })
-        .collect()
+        });
+        self.ranked.clear();
+        self.ranked.extend(ranked);
+        &self.ranked
+    }
 }
 
 fn flag(is: bool) -> f64 {

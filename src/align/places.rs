@@ -5,7 +5,7 @@
 //! starts        0             2  2         4       the one before on both sides, (1, 1), is no candidate
 //! ```
 //!
-//! Candidates stand in the order of `a`, then of `b`, so that a pair is found in the few candidates of its row by halves
+//! Candidates stand in the order of `a`, then of `b`, so that the neighbours of a row's pairs are met one after the other
 //! (compressed sparse rows). A hash map of all pairs does not fit the processor's cache where reports are long.
 
 use super::candidates::Candidate;
@@ -27,7 +27,36 @@ impl Places {
         Places { of_b: candidates.iter().map(|candidate| candidate.b as u32).collect(), starts }
     }
 
+    /// Tells of each candidate, in order, where the pairs stand that are so many sentences away from it in `a` and in `b`.
+    ///
+    /// The candidates of a row come in the order of `b`, and so do those that stand so many sentences away from them: each
+    /// is looked for from where the last one was found.
+    pub fn each_with<const N: usize>(
+        &self,
+        away: [(isize, isize); N],
+        mut tell: impl FnMut(usize, [Option<usize>; N]),
+    ) {
+        for (a, row) in self.rows().enumerate() {
+            let mut others = away.map(|(da, _)| match a.checked_add_signed(da) {
+                Some(a) if a + 1 < self.starts.len() => self.starts[a]..self.starts[a + 1],
+                _ => 0..0,
+            });
+            for k in row {
+                let mut around = [None; N];
+                for (((_, db), rest), found) in away.iter().zip(&mut others).zip(&mut around) {
+                    let Some(b) = (self.of_b[k] as usize).checked_add_signed(*db) else { continue };
+                    while rest.start < rest.end && (self.of_b[rest.start] as usize) < b {
+                        rest.start += 1;
+                    }
+                    *found = Some(rest.start).filter(|at| *at < rest.end && self.of_b[*at] as usize == b);
+                }
+                tell(k, around);
+            }
+        }
+    }
+
     /// The place of a pair, where it is a candidate.
+    #[cfg(test)]
     pub fn at(&self, a: usize, b: usize) -> Option<usize> {
         let row = *self.starts.get(a)?..*self.starts.get(a + 1)?;
         self.of_b[row.clone()].binary_search(&u32::try_from(b).ok()?).ok().map(|at| row.start + at)
@@ -81,5 +110,21 @@ mod tests {
         assert_eq!(places.rows().collect::<Vec<_>>(), [0..2, 2..2, 2..4]);
         let (order, columns) = places.columns();
         assert_eq!(order[columns[2].clone()], [0, 3]);
+    }
+
+    #[test]
+    fn neighbours_are_met_in_order() {
+        let pairs = [(0, 2), (0, 7), (1, 1), (1, 3), (1, 8), (3, 0)];
+        let places = Places::new(&pairs.map(|(a, b)| Candidate { a, b, shared: 1.0 }));
+        let away = [(1, 1), (-1, -1), (0, -2), (2, -1)];
+        let mut met = vec![];
+        places.each_with(away, |k, around| met.push((k, around)));
+        for (k, around) in &met {
+            let (a, b): (isize, isize) = (pairs[*k].0 as isize, pairs[*k].1 as isize);
+            let expected =
+                away.map(|(da, db)| pairs.iter().position(|(x, y)| (*x as isize, *y as isize) == (a + da, b + db)));
+            assert_eq!(*around, expected, "{a} {b}");
+        }
+        assert_eq!(met.len(), pairs.len());
     }
 }

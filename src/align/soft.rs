@@ -7,9 +7,15 @@
 //!
 //! Each word is worth the square of its inverse document frequency, times the nearness of the other sentence's word that
 //! comes nearest to it. What is found, of what could be found, in each direction.
+//!
+//! A sentence is compared with some thirty others: what it is near to is written down once for each of its words, and the
+//! words of the others are looked up there.
 
-use super::nearness::Nearness;
-use super::terms::{TermId, Terms};
+use super::candidates::Candidate;
+use super::lists::Lists;
+use super::nearness::{Nearness, SAME, share};
+use super::places::Places;
+use super::terms::Terms;
 
 /// The measure and its parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -26,48 +32,91 @@ pub struct Soft {
     pub best_near: f64,
 }
 
-/// Measures two sentences by their different content terms.
-pub fn soft(x: &[TermId], y: &[TermId], terms: &Terms, nearness: &Nearness) -> Soft {
-    let mut nearest_y = vec![0.0f64; y.len()];
-    let mut in_x = Direction::default();
-    for one in x {
-        let mut nearest = 0.0f64;
-        for (other, best) in y.iter().zip(&mut nearest_y) {
-            let near = nearness.of(*one, *other);
-            nearest = nearest.max(near);
-            *best = best.max(near);
+/// Measures candidates, in their order; `a` and `b` are the different content terms of each sentence.
+pub(super) fn soft(
+    a: &Lists,
+    b: &Lists,
+    terms: &Terms,
+    nearness: &Nearness,
+    candidates: &[Candidate],
+    places: &Places,
+) -> Vec<Soft> {
+    let worth: Vec<f64> = terms.weights.iter().map(|weight| weight.powi(2)).collect();
+    let mut nearest = vec![0u8; worth.len()];
+    let mut softs = vec![Soft::default(); candidates.len()];
+    let all = |lists: &Lists| -> Vec<f64> {
+        lists.iter().map(|list| list.iter().map(|id| worth[*id as usize]).sum::<f64>()).collect()
+    };
+    let (all_a, all_b) = (all(a), all(b));
+    // How the words of each `a` are answered, by the sentence of `b`: put down in the fields that are worked out below.
+    let (by_column, columns) = places.columns();
+    for (sentence, column) in columns.into_iter().enumerate().filter(|(_, column)| !column.is_empty()) {
+        note(b.get(sentence), nearness, &mut nearest);
+        for k in &by_column[column] {
+            let answered = answered(a.get(candidates[*k].a), &worth, &nearest);
+            softs[*k] =
+                Soft { weight: answered.found, near: answered.near, best_near: answered.best_near, ..Soft::default() };
         }
-        in_x.add(terms.weights[*one as usize].powi(2), nearest);
+        forget(b.get(sentence), nearness, &mut nearest);
     }
-    let mut in_y = Direction::default();
-    for (one, nearest) in y.iter().zip(nearest_y) {
-        in_y.add(terms.weights[*one as usize].powi(2), nearest);
+    for (sentence, row) in places.rows().enumerate().filter(|(_, row)| !row.is_empty()) {
+        note(a.get(sentence), nearness, &mut nearest);
+        for k in row {
+            let Soft { weight: found, near, best_near, .. } = softs[k];
+            let (all_a, all_b) = (all_a[sentence].max(1e-9), all_b[candidates[k].b].max(1e-9));
+            let other = answered(b.get(candidates[k].b), &worth, &nearest);
+            let (share_a, share_b) = (found / all_a, other.found / all_b);
+            softs[k] = Soft {
+                both: (share_a * share_b).sqrt(),
+                better: share_a.max(share_b),
+                weight: (found + other.found) / 2.0,
+                near: (near / all_a * (other.near / all_b)).sqrt(),
+                best_near: best_near.max(other.best_near),
+            };
+        }
+        forget(a.get(sentence), nearness, &mut nearest);
     }
-    let (share_x, share_y) = (in_x.found / in_x.all.max(1e-9), in_y.found / in_y.all.max(1e-9));
-    Soft {
-        both: (share_x * share_y).sqrt(),
-        better: share_x.max(share_y),
-        weight: (in_x.found + in_y.found) / 2.0,
-        near: (in_x.near / in_x.all.max(1e-9) * (in_y.near / in_y.all.max(1e-9))).sqrt(),
-        best_near: in_x.best_near.max(in_y.best_near),
+    softs
+}
+
+/// Puts down how near each term is to the nearest of a sentence.
+fn note(sentence: &[u32], nearness: &Nearness, nearest: &mut [u8]) {
+    for id in sentence {
+        for (near, cell) in nearness.near(*id) {
+            let best = &mut nearest[*near as usize];
+            *best = (*best).max(*cell);
+        }
+    }
+    sentence.iter().for_each(|id| nearest[*id as usize] = SAME);
+}
+
+/// Takes that back.
+fn forget(sentence: &[u32], nearness: &Nearness, nearest: &mut [u8]) {
+    for id in sentence {
+        nearest[*id as usize] = 0;
+        nearness.near(*id).iter().for_each(|(near, _)| nearest[*near as usize] = 0);
     }
 }
 
-#[derive(Default)]
-struct Direction {
-    all: f64,
+/// How the words of a sentence are answered by another one.
+struct Answered {
     found: f64,
     near: f64,
     best_near: f64,
 }
 
-impl Direction {
-    fn add(&mut self, weight: f64, nearest: f64) {
-        self.all += weight;
-        self.found += weight * nearest;
-        if nearest < 1.0 {
-            self.near += weight * nearest;
-            self.best_near = self.best_near.max(weight * nearest);
+fn answered(sentence: &[u32], worth: &[f64], nearest: &[u8]) -> Answered {
+    let mut answered = Answered { found: 0.0, near: 0.0, best_near: 0.0 };
+    for id in sentence {
+        let (worth, nearest) = (worth[*id as usize], nearest[*id as usize]);
+        if nearest == SAME {
+            answered.found += worth;
+        } else if nearest > 0 {
+            let found = worth * share(nearest);
+            answered.found += found;
+            answered.near += found;
+            answered.best_near = answered.best_near.max(found);
         }
     }
+    answered
 }

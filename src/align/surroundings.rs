@@ -45,42 +45,45 @@ pub fn surroundings(candidates: &[Candidate], probabilities: &[f64]) -> Vec<Surr
     let total: f64 = probabilities.iter().sum();
     let sentences = lines_a.iter().chain(&lines_b).filter(|line| line.pairs > 0).count();
     let links = 2.0 * total / (sentences as f64).max(1.0);
-    candidates
-        .iter()
-        .zip(probabilities)
-        .map(|(Candidate { a, b, .. }, own)| {
-            let near = |(da, db): &(isize, isize)| {
-                let at = (a.checked_add_signed(*da)?, b.checked_add_signed(*db)?);
-                places.at(at.0, at.1).map(|k| probabilities[k])
-            };
-            let best = |places: &[(isize, isize)]| places.iter().filter_map(near).fold(0.0, f64::max);
-            let sum = |places: &[(isize, isize)]| places.iter().filter_map(near).sum::<f64>();
-            let (line_a, line_b) = (&lines_a[*a], &lines_b[*b]);
-            let (rival, strongest_rival) = in_order(line_a.without(*own), line_b.without(*own));
-            let (others, more_others) = in_order((line_a.sum - own).max(0.0), (line_b.sum - own).max(0.0));
-            let (before, after) = (best(&[(-1, -1)]), best(&[(1, 1)]));
-            let certain = own.clamp(1e-6, 1.0 - 1e-6);
-            Surroundings {
-                log_odds: (certain / (1.0 - certain)).ln(),
-                diagonal: before.max(after),
-                both_diagonals: before.min(after),
-                beside: best(&[(-1, 0), (1, 0), (0, -1), (0, 1)]),
-                across: best(&[(1, -1), (-1, 1)]),
-                further: best(&FURTHER),
-                passage: before + after + sum(&FURTHER),
-                rival,
-                strongest_rival,
-                share: own / own.max(strongest_rival).max(1e-9),
-                better_share: own / own.max(rival).max(1e-9),
-                others: others.ln_1p(),
-                more_others: more_others.ln_1p(),
-                links,
-            }
-        })
-        .collect()
+    let mut around = Vec::with_capacity(candidates.len());
+    places.each_with(AWAY, |k, near| {
+        let near = near.map(|place| place.map_or(0.0, |k| probabilities[k]));
+        let best = |near: &[f64]| near.iter().copied().fold(0.0, f64::max);
+        let [before, after, ..] = near;
+        let (own, Candidate { a, b, .. }) = (probabilities[k], candidates[k]);
+        let (line_a, line_b) = (&lines_a[a], &lines_b[b]);
+        let (rival, strongest_rival) = in_order(line_a.without(own), line_b.without(own));
+        let (others, more_others) = in_order((line_a.sum - own).max(0.0), (line_b.sum - own).max(0.0));
+        let certain = own.clamp(1e-6, 1.0 - 1e-6);
+        around.push(Surroundings {
+            log_odds: (certain / (1.0 - certain)).ln(),
+            diagonal: before.max(after),
+            both_diagonals: before.min(after),
+            beside: best(&near[2..6]),
+            across: best(&near[6..8]),
+            further: best(&near[8..]),
+            passage: before + after + near[8..].iter().sum::<f64>(),
+            rival,
+            strongest_rival,
+            share: own / own.max(strongest_rival).max(1e-9),
+            better_share: own / own.max(rival).max(1e-9),
+            others: others.ln_1p(),
+            more_others: more_others.ln_1p(),
+            links,
+        });
+    });
+    around
 }
 
-const FURTHER: [(isize, isize); 6] = [(-2, -2), (2, 2), (-1, -2), (-2, -1), (1, 2), (2, 1)];
+/// Where the pairs around a pair stand: before and after on both sides; beside it, on one side; across, before on one side and
+/// after on the other; and further away.
+#[rustfmt::skip]
+const AWAY: [(isize, isize); 14] = [
+    (-1, -1), (1, 1),
+    (-1, 0), (1, 0), (0, -1), (0, 1),
+    (1, -1), (-1, 1),
+    (-2, -2), (2, 2), (-1, -2), (-2, -1), (1, 2), (2, 1),
+];
 
 /// The pairs of one sentence.
 #[derive(Default)]
