@@ -13,7 +13,7 @@ use crate::article::{Article, Aside, Block, BlockKind, Both, Hyperlink, Sentence
 use crate::comparison::FORMAT;
 use crate::corrections::{Corrections, byte_at};
 use crate::error::Error;
-use crate::language::{self, words};
+use crate::language::{self, words::Tokenizer};
 use serde::Deserialize;
 
 /// How much of a file is looked at to tell whether it is a saved comparison, in bytes.
@@ -139,7 +139,7 @@ impl Saved {
 
 impl SavedArticle {
     fn article(self) -> Option<Article> {
-        let language = language::of(&self.language);
+        let mut tokenizer = Tokenizer::new(language::of(&self.language));
         let mut blocks: Vec<Block> = self.blocks.into_iter().map(SavedBlock::block).collect();
         let mut sentences: Vec<Sentence> = Vec::with_capacity(self.sentences.len());
         for SavedPlace { block: id, start, end } in self.sentences {
@@ -155,7 +155,7 @@ impl SavedArticle {
             }
             block.sentences.end += 1;
             let text = block.text[span.clone()].to_owned();
-            let tokens = words::tokens(&text, language);
+            let tokens = tokenizer.tokens(&text);
             sentences.push(Sentence { text, block: id, span, tokens });
         }
         // A block that has no sentence stands between those around it.

@@ -101,6 +101,10 @@ impl<'s> Cursor<'s> {
 
     /// The token after a phrase (words parted by one space) that stands at a token.
     pub fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
+        // Most phrases are ruled out by their first letter.
+        if phrase.as_bytes().first() != self.word(i).as_bytes().first() {
+            return None;
+        }
         let mut at = i;
         for word in phrase.split(' ') {
             if self.word(at) != word {

@@ -430,5 +430,8 @@ pub static CURRENCY_CODES: Table<&str> = &[
 
 /// Looks a word up in a table.
 pub fn find<T: Copy>(table: Table<T>, word: &str) -> Option<T> {
-    table.iter().find(|(entry, _)| *entry == word).map(|(_, meaning)| *meaning)
+    // Most entries are ruled out by their first letter, without a call to compare the rest.
+    let first = word.as_bytes().first()?;
+    let is_word = |entry: &str| entry.as_bytes().first() == Some(first) && entry == word;
+    table.iter().find(|(entry, _)| is_word(entry)).map(|(_, meaning)| *meaning)
 }

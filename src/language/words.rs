@@ -16,6 +16,7 @@
 
 use crate::article::{Token, TokenKind};
 use crate::language::Language;
+use rustc_hash::FxHashMap;
 use snowball_stemmers_rs::Stemmer;
 use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -23,26 +24,56 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Splits a sentence into tokens; white space is left out.
 pub fn tokens(sentence: &str, language: &Language) -> Vec<Token> {
-    let stemmer = language.stemmer();
-    sentence
-        .split_word_bound_indices()
-        .filter(|(_, written)| !written.trim().is_empty())
-        .flat_map(|(start, written)| parts(start, written, language))
-        .map(|(start, written)| {
-            let kind = match written.chars().find(|c| c.is_alphanumeric()) {
-                None => TokenKind::Punctuation,
-                Some(c) if c.is_numeric() => TokenKind::Number,
-                Some(_) => TokenKind::Word,
-            };
-            let accented = lower(written);
-            let lower = without_accents(&accented);
-            let stem = match &stemmer {
-                Some(stemmer) if kind == TokenKind::Word => stem_of(stemmer, &accented, language),
-                _ => lower.clone(),
-            };
-            Token { span: start..start + written.len(), kind, lower, stem }
-        })
-        .collect()
+    Tokenizer::new(language).tokens(sentence)
+}
+
+/// Splits the sentences of a report into tokens. Reports repeat their words: each is stemmed once.
+pub(crate) struct Tokenizer<'l> {
+    /// The language of the report.
+    pub language: &'l Language,
+    stemmer: Option<Stemmer>,
+    /// By how it is written, what every token of it has.
+    known: FxHashMap<String, (TokenKind, String, String)>,
+}
+
+impl<'l> Tokenizer<'l> {
+    pub fn new(language: &'l Language) -> Self {
+        Tokenizer { language, stemmer: language.stemmer(), known: FxHashMap::default() }
+    }
+
+    /// As [`tokens`].
+    pub fn tokens(&mut self, sentence: &str) -> Vec<Token> {
+        let language = self.language;
+        sentence
+            .split_word_bound_indices()
+            .filter(|(_, written)| !written.trim().is_empty())
+            .flat_map(|(start, written)| parts(start, written, language))
+            .map(|(start, written)| {
+                let (kind, lower, stem) = match self.known.get(written) {
+                    Some(known) => known.clone(),
+                    None => self.learn(written),
+                };
+                Token { span: start..start + written.len(), kind, lower, stem }
+            })
+            .collect()
+    }
+
+    fn learn(&mut self, written: &str) -> (TokenKind, String, String) {
+        let kind = match written.chars().find(|c| c.is_alphanumeric()) {
+            None => TokenKind::Punctuation,
+            Some(c) if c.is_numeric() => TokenKind::Number,
+            Some(_) => TokenKind::Word,
+        };
+        let accented = lower(written);
+        let lower = without_accents(&accented);
+        let stem = match &self.stemmer {
+            Some(stemmer) if kind == TokenKind::Word => stem_of(stemmer, &accented, self.language),
+            _ => lower.clone(),
+        };
+        let known = (kind, lower, stem);
+        self.known.insert(written.to_owned(), known.clone());
+        known
+    }
 }
 
 /// A word, parted behind the apostrophe of a small word that is written into it.

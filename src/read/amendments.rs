@@ -9,7 +9,7 @@
 
 use super::push;
 use crate::article::{Article, Aside, Block, BlockKind, SetAside};
-use crate::language;
+use crate::language::{self, words::Tokenizer};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -74,10 +74,10 @@ pub fn amended(read: &Article, amendments: &Amendments) -> Article {
         set_aside: vec![],
         sentences: vec![],
     };
-    let language = language::of(&read.language);
+    let mut tokenizer = Tokenizer::new(language::of(&read.language));
     let has_headline = read.blocks.iter().any(|block| block.kind == BlockKind::Headline);
     if let Some(headline) = article.headline.clone().filter(|_| !has_headline && amendments.headline.is_some()) {
-        push(&mut article, block(BlockKind::Headline, headline), language);
+        push(&mut article, block(BlockKind::Headline, headline), &mut tokenizer);
     }
     let mut aside = read.set_aside.iter().enumerate().peekable();
     for at in 0..=read.blocks.len() {
@@ -85,7 +85,7 @@ pub fn amended(read: &Article, amendments: &Amendments) -> Article {
             if amendments.taken_in.contains(&position) {
                 let taken =
                     Block { hyperlinks: one.hyperlinks.clone(), ..block(BlockKind::Paragraph, one.text.clone()) };
-                push(&mut article, taken, language);
+                push(&mut article, taken, &mut tokenizer);
             } else {
                 article.set_aside.push(SetAside { before: article.blocks.len(), ..one.clone() });
             }
@@ -98,9 +98,9 @@ pub fn amended(read: &Article, amendments: &Amendments) -> Article {
         } else if let Some(headline) =
             amendments.headline.as_ref().and(article.headline.clone()).filter(|_| own.kind == BlockKind::Headline)
         {
-            push(&mut article, block(BlockKind::Headline, headline), language);
+            push(&mut article, block(BlockKind::Headline, headline), &mut tokenizer);
         } else if amendments.paragraphs.contains(&at) && !own.kind.reports() {
-            push(&mut article, Block { kind: BlockKind::Paragraph, ..own.clone() }, language);
+            push(&mut article, Block { kind: BlockKind::Paragraph, ..own.clone() }, &mut tokenizer);
         } else {
             keep(&mut article, read, own);
         }

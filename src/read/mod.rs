@@ -18,7 +18,8 @@ pub use amendments::{Amendments, amended};
 
 use crate::article::{Article, Block, BlockKind, Sentence, SetAside};
 use crate::error::Error;
-use crate::language::{self, Language, sentences::sentences, words};
+use crate::language::words::Tokenizer;
+use crate::language::{self, sentences::sentences};
 use diptych_readers::{About, Document, Draft, Format, Module, format, plain, text};
 
 /// The largest file that is read, in bytes.
@@ -151,9 +152,10 @@ fn furnished(document: Document, front_matter: &[(String, String)], text: &str, 
         set_aside,
         sentences: vec![],
     };
+    let mut tokenizer = Tokenizer::new(language);
     for furniture::Furnished { kind, draft } in blocks {
         let block = Block { kind, text: draft.text, sentences: 0..0, hyperlinks: draft.hyperlinks };
-        push(&mut article, block, language);
+        push(&mut article, block, &mut tokenizer);
     }
     if article.sentences.is_empty() {
         return Err(diptych_readers::Error::Empty { name: name.to_owned() }.into());
@@ -162,12 +164,12 @@ fn furnished(document: Document, front_matter: &[(String, String)], text: &str, 
 }
 
 /// Adds a block to the end of a report, and its sentences.
-fn push(article: &mut Article, block: Block, language: &Language) {
+fn push(article: &mut Article, block: Block, tokenizer: &mut Tokenizer) {
     let first = article.sentences.len();
     if block.kind.reports() {
-        for span in spans(block.kind, &block.text, language) {
+        for span in spans(block.kind, &block.text, tokenizer.language) {
             let text = block.text[span.clone()].to_owned();
-            let tokens = words::tokens(&text, language);
+            let tokens = tokenizer.tokens(&text);
             article.sentences.push(Sentence { text, block: article.blocks.len(), span, tokens });
         }
     }

@@ -300,32 +300,40 @@ fn surname(canonical: &str, naming: &Naming) -> Option<String> {
 
 /// Adds the mentions of known names in headlines written in title case, where capitals find no name.
 fn in_headlines(lines: &[Line], evidence: &Evidence, names: &mut [Name]) {
+    // Longest forms first, so that "St. Louis Tea Party" is not taken for "St. Louis"; a family name alone if one bears it.
+    let mut bearers: FxHashMap<&str, usize> = FxHashMap::default();
+    names
+        .iter()
+        .filter_map(|name| name.surname.as_deref())
+        .for_each(|surname| *bearers.entry(surname).or_default() += 1);
+    let mut forms: Vec<(Vec<String>, usize)> = vec![];
+    for (name, one) in names.iter().enumerate() {
+        let family = one.surname.as_deref().filter(|_| one.kind == NameKind::Person);
+        let family = family.filter(|family| bearers[family] == 1);
+        let family = family.map(|family| crate::language::words::fold(family).replace('-', " "));
+        let words = |form: &String| form.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        forms.extend(one.forms.iter().chain(&family).map(|form| (words(form), name)));
+    }
+    forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    let mut of_word: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (position, (words, _)) in forms.iter().enumerate() {
+        of_word.entry(words[0].as_str()).or_default().push(position);
+    }
     for (sentence, line) in lines.iter().enumerate().filter(|(sentence, _)| evidence.titled(*sentence)) {
         let mut free = vec![true; line.len()];
-        // Longest forms first, so that "St. Louis Tea Party" is not taken for "St. Louis"; a family name alone if one bears it.
-        let words = |form: &str| form.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let families: Vec<Option<String>> = names
-            .iter()
-            .map(|name| {
-                let family = name.surname.as_deref().filter(|_| name.kind == NameKind::Person)?;
-                let bearers = names.iter().filter(|other| other.surname.as_deref() == Some(family)).count();
-                (bearers == 1).then(|| crate::language::words::fold(family).replace('-', " "))
-            })
-            .collect();
-        let mut forms: Vec<(Vec<String>, usize)> = vec![];
-        for (name, one) in names.iter().enumerate() {
-            forms.extend(one.forms.iter().chain(&families[name]).map(|form| (words(form), name)));
-        }
-        forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        for (words, name) in forms {
-            let places: Vec<usize> = (0..line.len()).filter(|&at| line[at].look != Look::Sign).collect();
+        let places: Vec<usize> = (0..line.len()).filter(|&at| line[at].look != Look::Sign).collect();
+        let begun = places.iter().filter_map(|&at| of_word.get(line[at].folded.as_str()));
+        let mut begun: Vec<usize> = begun.flatten().copied().collect();
+        begun.sort_unstable();
+        begun.dedup();
+        for (words, name) in begun.into_iter().map(|form| &forms[form]) {
             for window in places.windows(words.len()) {
-                let fits = window.iter().zip(&words).all(|(&at, word)| free[at] && line[at].folded == *word)
+                let fits = window.iter().zip(words).all(|(&at, word)| free[at] && line[at].folded == *word)
                     && line[window[0]].look == Look::Capital;
                 let (first, last) = (window[0], window[words.len() - 1]);
                 if fits && last - first < 2 * words.len() {
                     free[first..=last].fill(false);
-                    names[name].mentions.push(Mention { sentence, start: line[first].start, end: line[last].end });
+                    names[*name].mentions.push(Mention { sentence, start: line[first].start, end: line[last].end });
                 }
             }
         }

@@ -158,7 +158,7 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
             let said = reading.written(side, sentence, phrase.clone());
             let object = reading.terms_of(side, sentence, object);
             // "raised the alarm" and "the complaint by" say what was done.
-            let noun = by.is_some() && at > 0 && words.determiners.contains(&line[at - 1].lower);
+            let noun = by.is_some() && at > 0 && words.determiners.contains(line[at - 1].lower);
             let whole = length >= 3 || only && length >= 2 || noun;
             cues.push(Cue { sentence, deed, said, mood: frame.mood, doer, only, by: by.is_some(), object, whole });
         }
@@ -170,7 +170,7 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
 fn cleft(reading: &Reading, side: usize, sentence: usize, phrase: usize) -> Option<Range<usize>> {
     let line = &reading.lines[side][sentence];
     let words = reading.lexicon.words;
-    let relative = (phrase.saturating_sub(3)..phrase).rev().find(|i| words.relatives.contains(&line[*i].lower))?;
+    let relative = (phrase.saturating_sub(3)..phrase).rev().find(|i| words.relatives.contains(line[*i].lower))?;
     let opens = |i: &usize| {
         let pair = format!("{} {}", line[*i].lower, line[*i + 1].lower);
         words.cleft.contains(&pair.as_str())
@@ -193,8 +193,8 @@ fn noun_phrase(reading: &Reading, side: usize, sentence: usize, from: usize) -> 
         let word = &line[*i];
         word.lower == ","
             || reading.parts(line, *i)
-            || words.relatives.contains(&word.lower)
-            || words.prepositions.contains(&word.lower)
+            || words.relatives.contains(word.lower)
+            || words.prepositions.contains(word.lower)
             || word.lower == words.to
     };
     let end = (from..line.len()).find(stops).unwrap_or(line.len());
@@ -222,7 +222,7 @@ fn subject(
     let helping = |i: &usize| {
         !line[*i].content
             && line[*i].lower != ","
-            && !words.prepositions.contains(&line[*i].lower)
+            && !words.prepositions.contains(line[*i].lower)
             && !reading.parts(line, *i)
     };
     let verb =

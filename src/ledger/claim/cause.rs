@@ -75,7 +75,7 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
         for (at, length, ()) in reading.lexicon.after_cause.all(line) {
             let start = reading.clause_start(side, sentence, at);
             let cut = |i: &usize| {
-                line[*i].lower == "," || words.relatives.contains(&line[*i].lower) || reading.is_saying(&line[*i])
+                line[*i].lower == "," || words.relatives.contains(line[*i].lower) || reading.is_saying(&line[*i])
             };
             let start = (start..at).rev().find(cut).map_or(start, |i| i + 1);
             cues.extend(cue(reading, side, sentence, at..at + length, start..at, true, false));
@@ -84,7 +84,7 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
         for at in (0..line.len())
             .filter(|i| line[*i].lower == words.cause && line.get(i + 1).is_some_and(|word| word.lower == words.of))
         {
-            let be = (at + 2..line.len().min(at + 8)).find(|i| words.being.contains(&line[*i].lower));
+            let be = (at + 2..line.len().min(at + 8)).find(|i| words.being.contains(line[*i].lower));
             if let Some(be) = be {
                 let cause = be + 1..reading.clause_end(side, sentence, be + 1);
                 let mut found = cue(reading, side, sentence, at..be + 1, cause, false, false);
@@ -117,17 +117,17 @@ fn cue(
     if frame.mood != Mood::Fact || frame.negated {
         return None;
     }
-    let empty = |i: &usize| !line[*i].content || reading.lexicon.words.empty_causes.contains(&line[*i].lower);
+    let empty = |i: &usize| !line[*i].content || reading.lexicon.words.empty_causes.contains(line[*i].lower);
     let telling: Vec<usize> = cause.clone().filter(|i| !empty(i)).collect();
     let open = line[cause.clone()]
         .iter()
-        .any(|word| reading.lexicon.words.unsure.contains(&word.lower) || reading.is_negator(word));
+        .any(|word| reading.lexicon.words.unsure.contains(word.lower) || reading.is_negator(word));
     let first = *telling.first()?;
     if open || telling.iter().all(|i| line[*i].name.is_some()) {
         return None;
     }
     let kinds = reading.lexicon.causes.all(&line[cause.clone()]).into_iter().map(|(_, _, kind)| kind).collect();
-    let noun = |i: &usize| !reading.lexicon.words.empty_causes.contains(&line[*i].lower);
+    let noun = |i: &usize| !reading.lexicon.words.empty_causes.contains(line[*i].lower);
     let own: Vec<usize> = if behind { frame.right } else { frame.left }.into_iter().filter(noun).collect();
     let last = telling.last().map_or(first, |last| *last);
     Some(Cue {

@@ -42,7 +42,7 @@ impl Reading<'_> {
     pub fn clause_start(&self, side: usize, sentence: usize, at: usize) -> usize {
         let line = &self.lines[side][sentence];
         let least = at.saturating_sub(REACH);
-        let before = |i: usize| i.checked_sub(1).is_some_and(|i| self.lexicon.words.being.contains(&line[i].lower));
+        let before = |i: usize| i.checked_sub(1).is_some_and(|i| self.lexicon.words.being.contains(line[i].lower));
         let starts = |i: &usize| {
             // "The driver said two passengers were hurt": what is said is told of the passengers.
             self.parts(line, *i) && !self.goes_on(line, *i) || self.is_saying(&line[*i]) && !before(*i)
@@ -55,10 +55,10 @@ impl Reading<'_> {
         let words = self.lexicon.words;
         let (Some(next), Some(further)) = (line.get(conjunction + 1), line.get(conjunction + 2)) else { return false };
         let verb = words.participle_endings.iter().any(|ending| next.lower.ends_with(ending))
-            || words.being.contains(&next.lower)
-            || self.lexicon.irregular(&next.lower).is_some()
+            || words.being.contains(next.lower)
+            || self.lexicon.irregular(next.lower).is_some()
             || next.lower.ends_with(words.verb_ending) && !further.content;
-        words.joining.contains(&line[conjunction].lower) && next.name.is_none() && verb
+        words.joining.contains(line[conjunction].lower) && next.name.is_none() && verb
     }
 
     /// Where the clause of a word ends, for its object.
@@ -67,7 +67,7 @@ impl Reading<'_> {
         let most = (from + REACH).min(line.len());
         let ends = |i: &usize| {
             let word = &line[*i];
-            self.parts(line, *i) || word.lower == "," || self.lexicon.words.relatives.contains(&word.lower)
+            self.parts(line, *i) || word.lower == "," || self.lexicon.words.relatives.contains(word.lower)
         };
         (from..most).find(ends).unwrap_or(most)
     }
@@ -78,7 +78,7 @@ impl Reading<'_> {
         let words = self.lexicon.words;
         let start = self.clause_start(side, sentence, phrase.start);
         let end = self.clause_end(side, sentence, phrase.end);
-        let content = |i: &usize| line[*i].content && !words.being.contains(&line[*i].lower);
+        let content = |i: &usize| line[*i].content && !words.being.contains(line[*i].lower);
         let mut frame = Frame {
             mood: Mood::Fact,
             negated: false,
@@ -89,9 +89,9 @@ impl Reading<'_> {
         };
         let first = &line[phrase.start];
         let participle = words.participle_endings.iter().any(|ending| first.lower.ends_with(ending))
-            || words.participles.contains(&first.lower);
+            || words.participles.contains(first.lower);
         let before: Vec<usize> = (start..phrase.start).rev().take(4).collect();
-        let be = before.iter().take_while(|i| line[**i].lower != ",").any(|i| words.being.contains(&line[*i].lower));
+        let be = before.iter().take_while(|i| line[**i].lower != ",").any(|i| words.being.contains(line[*i].lower));
         frame.passive =
             be && participle || line.get(phrase.end).is_some_and(|word| participle && word.lower == words.by);
         if line[phrase.clone()].iter().any(|word| word.quoted) || line.iter().any(|word| word.lower == "?") {
@@ -99,7 +99,7 @@ impl Reading<'_> {
             return frame;
         }
         self.judge(line, start..phrase.start, &mut frame);
-        if line.get(phrase.end).is_some_and(|word| words.nobody.contains(&word.lower)) {
+        if line.get(phrase.end).is_some_and(|word| words.nobody.contains(word.lower)) {
             frame.negated = !frame.negated;
             frame.negator = Some(phrase.end);
         }
@@ -110,20 +110,20 @@ impl Reading<'_> {
     fn judge(&self, line: &[Word], before: Range<usize>, frame: &mut Frame) {
         let words = self.lexicon.words;
         // The word that opens the clause may make it a condition: "if", "until".
-        let opener = before.start.checked_sub(1).map(|i| line[i].lower.as_str());
+        let opener = before.start.checked_sub(1).map(|i| line[i].lower);
         if opener.is_some_and(|opener| words.unsure.contains(opener)) {
             frame.mood = Mood::Open;
         }
         for (distance, i) in before.clone().rev().enumerate() {
-            let lower = line[i].lower.as_str();
-            let next = line.get(i + 1).map_or("", |word| word.lower.as_str());
+            let lower = line[i].lower;
+            let next = line.get(i + 1).map_or("", |word| word.lower);
             if words.partial.contains(lower) || words.unsure.contains(lower) && distance < 6 {
                 frame.mood = Mood::Open;
             } else if words.future.contains(lower) && distance < 5 && frame.mood == Mood::Fact {
                 frame.mood = Mood::Future;
             } else if words.to == lower && distance < 3 {
                 // What precedes "to" tells whether it came about.
-                let verb = i.checked_sub(1).map_or("", |i| line[i].lower.as_str());
+                let verb = i.checked_sub(1).map_or("", |i| line[i].lower);
                 if words.failing.contains(verb) {
                     frame.negated = !frame.negated;
                     frame.negator = Some(i - 1);

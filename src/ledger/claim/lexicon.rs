@@ -4,6 +4,7 @@ use crate::language::claims::{self, ClaimWords, Phrases};
 use crate::language::{self, Language, words};
 use rustc_hash::{FxHashMap, FxHashSet};
 use snowball_stemmers_rs::Stemmer;
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 /// A word of a phrase.
@@ -27,6 +28,8 @@ pub(super) trait Written {
     fn base(&self) -> &str;
     /// Lower case.
     fn lower(&self) -> &str;
+    /// Whether any phrase may begin with it.
+    fn opens(&self) -> bool;
 }
 
 impl<T: Copy> Table<T> {
@@ -36,7 +39,7 @@ impl<T: Copy> Table<T> {
 
     /// What the longest phrase that begins with the first of these words means, and how many words it has.
     pub fn at<W: Written>(&self, words: &[W]) -> Option<(usize, T)> {
-        let first = words.first()?;
+        let first = words.first().filter(|word| word.opens())?;
         let of = |key: &str| self.first.get(key).into_iter().flatten();
         let exact = (first.lower() != first.base()).then(|| of(first.lower()));
         let longest = of(first.base())
@@ -97,7 +100,8 @@ impl Openings {
             let exact = (word.lower() != word.base()).then(|| tables(word.lower()));
             tables(word.base()).chain(exact.into_iter().flatten()).map(|table| (table, at)).collect::<Vec<_>>()
         };
-        let mut found: Vec<(usize, usize)> = words.iter().enumerate().flat_map(openings).collect();
+        let mut found: Vec<(usize, usize)> =
+            words.iter().enumerate().filter(|(_, word)| word.opens()).flat_map(openings).collect();
         found.sort_unstable();
         found.dedup();
         found.chunk_by(|x, y| x.0 == y.0).map(|of| (of[0].0, of.iter().map(|(_, at)| *at).collect())).collect()
@@ -119,6 +123,8 @@ pub(super) struct SlotTables {
 #[derive(Debug)]
 pub(super) struct Lexicon {
     pub words: &'static ClaimWords,
+    /// The first words of all phrases.
+    openers: FxHashSet<String>,
     irregular: FxHashMap<&'static str, String>,
     /// Which outcomes a word may begin.
     pub outcome_openings: Openings,
@@ -154,7 +160,12 @@ impl Lexicon {
     fn new(tag: &str) -> Option<Lexicon> {
         let words = claims::of(tag)?;
         let language = language::of(tag);
-        let builder = Builder { language, stemmer: language.stemmer()?, irregular: irregular(words, language) };
+        let builder = Builder {
+            language,
+            stemmer: language.stemmer()?,
+            irregular: irregular(words, language),
+            openers: RefCell::default(),
+        };
         let of = |phrases: Phrases| (!phrases.is_empty()).then(|| builder.table(&[phrases], |_| ()));
         let outcomes: Vec<Table<usize>> =
             words.outcomes.iter().map(|outcome| builder.table(outcome.poles, |pole| pole)).collect();
@@ -186,6 +197,7 @@ impl Lexicon {
             deeds: builder.table(words.deeds, |deed| deed),
             events: builder.table(words.events, |event| event),
             light: words.light.iter().map(|word| builder.base(word)).collect(),
+            openers: builder.openers.into_inner(),
             irregular: builder.irregular,
         })
     }
@@ -193,6 +205,11 @@ impl Lexicon {
     /// The stem of a token's base form, where it differs from the token's own stem.
     pub fn irregular(&self, lower: &str) -> Option<&str> {
         self.irregular.get(lower).map(String::as_str)
+    }
+
+    /// Whether any phrase may begin with a word; a base form or a word as it stands.
+    pub fn opens(&self, word: &str) -> bool {
+        self.openers.contains(word)
     }
 
     /// Whether a verb says too little for its denial to mean much.
@@ -213,6 +230,8 @@ struct Builder {
     language: &'static Language,
     stemmer: Stemmer,
     irregular: FxHashMap<&'static str, String>,
+    /// The first words of all phrases so far.
+    openers: RefCell<FxHashSet<String>>,
 }
 
 impl Builder {
@@ -242,6 +261,7 @@ impl Builder {
                     Part::Inflected(base) => base.clone(),
                     Part::Exact(lower) => (*lower).to_owned(),
                 };
+                self.openers.borrow_mut().insert(key.clone());
                 table.first.entry(key).or_insert_with(Vec::new).push((parts, meaning(position)));
             }
         }

@@ -173,7 +173,7 @@ fn outcomes(reading: &Reading, side: usize) -> Vec<Cue> {
                 // "refused to step down" denies another verb.
                 let words = reading.lexicon.words;
                 let helping = line.get(at + length).is_some_and(|next| next.lower == words.to);
-                if helping && words.failing.contains(&line[at + length - 1].lower) {
+                if helping && words.failing.contains(line[at + length - 1].lower) {
                     continue;
                 }
                 let theme = reading.lexicon.words.outcomes[list].theme;
@@ -207,7 +207,7 @@ fn denied(reading: &Reading, side: usize) -> Vec<String> {
     let mut found = vec![];
     for (sentence, line) in reading.lines[side].iter().enumerate() {
         let failing = &reading.lexicon.words.failing;
-        if !line.iter().any(|word| reading.is_negator(word) || failing.contains(&word.lower)) {
+        if !line.iter().any(|word| reading.is_negator(word) || failing.contains(word.lower)) {
             continue;
         }
         for (i, word) in line.iter().enumerate() {
@@ -240,13 +240,13 @@ fn is_verb_of(reading: &Reading, side: usize, sentence: usize, verb: usize, nega
     if line[negator].lower == words.without && !line[verb].lower.ends_with(words.gerund_ending) {
         return false;
     }
-    if words.nobody.contains(&line[negator].lower) {
+    if words.nobody.contains(line[negator].lower) {
         let participle = words.participle_endings.iter().any(|ending| line[verb].lower.ends_with(ending));
-        return words.being.contains(&line[verb - 1].lower)
+        return words.being.contains(line[verb - 1].lower)
             || participle && between.iter().filter(|word| word.content).count() <= 3;
     }
     between.iter().all(|word| {
-        !word.content && !words.prepositions.contains(&word.lower) && !words.determiners.contains(&word.lower)
+        !word.content && !words.prepositions.contains(word.lower) && !words.determiners.contains(word.lower)
             || words.to == word.lower
     })
 }
@@ -310,7 +310,7 @@ fn cue(
 /// word that the first preposition hangs on, where there is one: the shares "in Norby Steel", the pilots "of the glider".
 fn heads(reading: &Reading, line: &[Word], of: &[usize], before: bool) -> Vec<u32> {
     let hangs =
-        |i: &&usize| line.get(**i + 1).is_some_and(|next| reading.lexicon.words.prepositions.contains(&next.lower));
+        |i: &&usize| line.get(**i + 1).is_some_and(|next| reading.lexicon.words.prepositions.contains(next.lower));
     let comma = |i: &usize| line.get(*i + 1).is_some_and(|next| next.lower == ",");
     let nearest = of.iter().take(1);
     if !before {

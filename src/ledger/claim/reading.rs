@@ -6,7 +6,7 @@
 
 use super::lexicon::{Lexicon, Written};
 use crate::align::Side;
-use crate::article::{Mention, TokenKind};
+use crate::article::{Mention, Token, TokenKind};
 use crate::details::name::matching::NamePair;
 use crate::details::name::{Gender, Name, NameIndex, NameKind};
 use crate::details::number::is_number_word;
@@ -18,11 +18,13 @@ use std::ops::Range;
 
 /// A word of a sentence.
 #[derive(Clone, Debug)]
-pub(super) struct Word {
+pub(super) struct Word<'r> {
     /// Lower case.
-    pub lower: String,
+    pub lower: &'r str,
     /// The stem of its base form.
-    base: String,
+    base: &'r str,
+    /// Whether a phrase that is looked for may begin with it.
+    opens: bool,
     /// What both reports call by one number: a name, a concept or a base form.
     pub term: u32,
     /// Whether it says something: no function word, no sign.
@@ -36,28 +38,51 @@ pub(super) struct Word {
     pub span: Range<usize>,
 }
 
-impl Written for Word {
+impl Written for Word<'_> {
     fn base(&self) -> &str {
-        &self.base
+        self.base
     }
 
     fn lower(&self) -> &str {
-        &self.lower
+        self.lower
+    }
+
+    fn opens(&self) -> bool {
+        self.opens
     }
 }
 
-impl Word {
+impl<'r> Word<'r> {
     /// The stem of its base form.
-    pub fn stem(&self) -> &str {
-        &self.base
+    pub fn stem(&self) -> &'r str {
+        self.base
     }
+}
+
+/// What terms are told apart by.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'r> {
+    /// A name, by its number in both reports.
+    Name(usize),
+    /// A concept or a base form.
+    Word(&'r str),
+}
+
+/// What is known of a word of a report wherever it stands.
+#[derive(Clone, Copy)]
+struct Known<'r> {
+    stem: &'r str,
+    base: &'r str,
+    key: &'r str,
+    opens: bool,
+    stop: bool,
 }
 
 /// Both reports, read for claims.
 pub(super) struct Reading<'r> {
     pub sides: [Side<'r>; 2],
     pub lexicon: &'static Lexicon,
-    pub lines: [Vec<Vec<Word>>; 2],
+    pub lines: [Vec<Vec<Word<'r>>>; 2],
     /// Terms of each sentence.
     pub terms: [Vec<FxHashSet<u32>>; 2],
     weights: Vec<f64>,
@@ -89,7 +114,7 @@ impl<'r> Reading<'r> {
                 kinds[*x] = NameKind::Person;
             }
         }
-        let mut ids: FxHashMap<String, u32> = FxHashMap::default();
+        let mut ids: FxHashMap<Key, u32> = FxHashMap::default();
         let lines = [0, 1].map(|side| {
             let article = context.sides[side].article;
             let index = NameIndex::new(&context.sides[side].facts.names, article.sentences.len());
@@ -97,34 +122,48 @@ impl<'r> Reading<'r> {
             for mention in context.sides[side].facts.quotes.iter().flat_map(|quote| &quote.mentions) {
                 quoted[mention.sentence].push((mention.start, mention.end));
             }
-            let known = language::of(&article.language);
+            let language = language::of(&article.language);
+            let mut words: FxHashMap<&str, Known> = FxHashMap::default();
+            let mut know = |token: &'r Token| {
+                let lower = token.lower.as_str();
+                if let Some(known) = words.get(lower).filter(|known| known.stem == token.stem) {
+                    return *known;
+                }
+                let base = lexicon.irregular(lower).unwrap_or(&token.stem);
+                let known = Known {
+                    stem: &token.stem,
+                    base,
+                    key: context.concept(side, lower).unwrap_or(base),
+                    opens: lexicon.opens(base) || lexicon.opens(lower),
+                    stop: language.is_stop_word(lower),
+                };
+                words.insert(lower, known);
+                known
+            };
             let read = |sentence: usize| {
                 let tokens = &article.sentences[sentence].tokens;
                 tokens
                     .iter()
                     .map(|token| {
+                        let known = know(token);
                         let within = |(start, end): (usize, usize)| token.span.start >= start && token.span.end <= end;
                         let name = index.of(sentence).iter().find(|standing| within((standing.start, standing.end)));
                         let name = name.map(|standing| numbers[side][standing.name]);
-                        let base = lexicon.irregular(&token.lower).unwrap_or(&token.stem).to_owned();
-                        let key = match name {
-                            Some(number) => format!("@{number}"),
-                            None => context.concept(side, &token.lower).map_or_else(|| base.clone(), str::to_owned),
-                        };
+                        let key = name.map_or(Key::Word(known.key), Key::Name);
                         let next = ids.len() as u32;
                         Word {
                             term: *ids.entry(key).or_insert(next),
-                            content: token.kind == TokenKind::Number
-                                || token.kind == TokenKind::Word && !known.is_stop_word(&token.lower),
-                            lower: token.lower.clone(),
-                            base,
+                            content: token.kind == TokenKind::Number || token.kind == TokenKind::Word && !known.stop,
+                            lower: &token.lower,
+                            base: known.base,
+                            opens: known.opens,
                             kind: token.kind,
                             name,
                             quoted: quoted[sentence].iter().any(|range| within(*range)),
                             span: token.span.clone(),
                         }
                     })
-                    .collect::<Vec<Word>>()
+                    .collect::<Vec<Word<'r>>>()
             };
             (0..article.sentences.len()).map(read).collect::<Vec<_>>()
         });
@@ -191,13 +230,11 @@ impl<'r> Reading<'r> {
     pub fn parts(&self, line: &[Word], at: usize) -> bool {
         let word = &line[at];
         if word.kind == TokenKind::Punctuation {
-            return matches!(word.lower.as_str(), ";" | ":" | "—" | "–" | "(" | ")" | "?" | "!" | "“" | "”" | "\"");
+            return matches!(word.lower, ";" | ":" | "—" | "–" | "(" | ")" | "?" | "!" | "“" | "”" | "\"");
         }
         // "before seven", "than 20": a preposition.
-        let number = line
-            .get(at + 1)
-            .is_some_and(|next| next.kind == TokenKind::Number || is_number_word(self.numbers_of, &next.lower));
-        self.lexicon.words.conjunctions.contains(&word.lower) && !number
+        let number = |next: &Word| next.kind == TokenKind::Number || is_number_word(self.numbers_of, next.lower);
+        self.lexicon.words.conjunctions.contains(word.lower) && !line.get(at + 1).is_some_and(number)
     }
 
     /// The stem of a word's base form.
@@ -216,13 +253,13 @@ impl<'r> Reading<'r> {
     /// Whom a pronoun stands for: "she", "him".
     pub fn gender(&self, word: &Word) -> Option<Gender> {
         let speech = speech::of(&self.sides[0].article.language);
-        let woman = speech.women.contains(&word.lower).then_some(Gender::Woman);
-        woman.or_else(|| speech.men.contains(&word.lower).then_some(Gender::Man))
+        let woman = speech.women.contains(word.lower).then_some(Gender::Woman);
+        woman.or_else(|| speech.men.contains(word.lower).then_some(Gender::Man))
     }
 
     /// Whether a word is a verb of saying.
     pub fn is_saying(&self, word: &Word) -> bool {
-        speech::of(&self.sides[0].article.language).verbs.contains(&word.lower)
+        speech::of(&self.sides[0].article.language).verbs.contains(word.lower)
     }
 
     /// The words that say how many of something.
@@ -232,12 +269,12 @@ impl<'r> Reading<'r> {
         let amount = |i: &usize| {
             let word = &line[*i];
             word.kind == TokenKind::Number
-                || is_number_word(self.numbers_of, &word.lower)
-                || lexicon.partitive.contains(&word.lower)
+                || is_number_word(self.numbers_of, word.lower)
+                || lexicon.partitive.contains(word.lower)
         };
         // "the two stages" are all there are.
-        let whole = |i: &usize| i.checked_sub(1).is_some_and(|before| lexicon.definite.contains(&line[before].lower));
-        words.filter(|i| amount(i) && !whole(i)).map(|i| line[i].lower.clone()).collect()
+        let whole = |i: &usize| i.checked_sub(1).is_some_and(|before| lexicon.definite.contains(line[before].lower));
+        words.filter(|i| amount(i) && !whole(i)).map(|i| line[i].lower.to_owned()).collect()
     }
 
     /// The words of the people's names among words of a sentence; "he" and "she" where there are none.
@@ -249,12 +286,12 @@ impl<'r> Reading<'r> {
     ) -> FxHashSet<String> {
         let line = &self.lines[side][sentence];
         let person = |i: &usize| line[*i].name.is_some_and(|name| self.kinds[name] == NameKind::Person);
-        let named: FxHashSet<String> = words.clone().filter(person).map(|i| line[i].base.clone()).collect();
+        let named: FxHashSet<String> = words.clone().filter(person).map(|i| line[i].base.to_owned()).collect();
         if !named.is_empty() {
             return named;
         }
-        let pronoun = |i: &usize| self.lexicon.words.people.contains(&line[*i].lower);
-        words.filter(pronoun).map(|i| line[i].lower.clone()).collect()
+        let pronoun = |i: &usize| self.lexicon.words.people.contains(line[*i].lower);
+        words.filter(pronoun).map(|i| line[i].lower.to_owned()).collect()
     }
 
     /// Whether two statements are of two people, where both say of whom they are.
@@ -271,8 +308,8 @@ impl<'r> Reading<'r> {
     /// Whether a word denies.
     pub fn is_negator(&self, word: &Word) -> bool {
         let words = self.lexicon.words;
-        words.negators.contains(&word.lower)
-            || words.nobody.contains(&word.lower)
+        words.negators.contains(word.lower)
+            || words.nobody.contains(word.lower)
             || word.lower.ends_with(words.negated_ending)
     }
 }

@@ -57,13 +57,13 @@ fn cues(reading: &Reading, side: usize) -> Vec<Cue> {
             }
             let by = line[at + 1].lower == words.by;
             let after = at + 1 + usize::from(by);
-            let skip = |i: &usize| words.determiners.contains(&line[*i].lower);
+            let skip = |i: &usize| words.determiners.contains(line[*i].lower);
             let Some(second) =
                 (after..line.len().min(after + 2)).find(|i| !skip(i)).filter(|i| line[*i].name.is_some())
             else {
                 continue;
             };
-            let being = |i: &usize| words.being.contains(&line[*i].lower);
+            let being = |i: &usize| words.being.contains(line[*i].lower);
             let Some(first) = (at.saturating_sub(2)..at).rev().find(|i| !being(i)).filter(|i| line[*i].name.is_some())
             else {
                 continue;

@@ -80,7 +80,7 @@ fn parted(side: Side) -> Vec<Piece> {
 struct Ground<'r> {
     a: Side<'r>,
     b: Side<'r>,
-    rarity: Rarity,
+    rarity: Rarity<'r>,
     names: FxHashMap<usize, usize>,
     linked: FxHashSet<(usize, usize)>,
     /// Which speakers were held against each other already, by their names in either report.
@@ -235,9 +235,13 @@ fn part(alike: &Likeness, short: usize) -> f64 {
     }
 }
 
+/// How many holders of its words a quotation is held against at most, the rare words first: in long reports a word like "we"
+/// stands in every second quotation, and weighs next to nothing.
+const VISITS: usize = 4096;
+
 /// All pairs that may answer each other, best first. Only quotations that share a word of weight are compared.
 fn pairs(court: &Court) -> Vec<Pair> {
-    let mut holders: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    let mut holders: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
     for (b, saying) in court.sayings[1].iter().enumerate() {
         for (key, _) in saying.keys() {
             let holders = holders.entry(key).or_default();
@@ -247,15 +251,30 @@ fn pairs(court: &Court) -> Vec<Pair> {
         }
     }
     let mut pairs = vec![];
-    let mut shared: FxHashMap<usize, f64> = FxHashMap::default();
+    let mut shared = vec![0.0; court.sayings[1].len()];
+    let mut met = vec![];
     for (a, saying) in court.sayings[0].iter().enumerate() {
-        shared.clear();
-        for (key, weight) in saying.keys() {
-            for &b in holders.get(key).map_or(&[][..], Vec::as_slice) {
-                *shared.entry(b).or_default() += weight;
+        let mut keys: Vec<(&[usize], f64)> =
+            saying.keys().filter_map(|(key, weight)| Some((holders.get(&key)?.as_slice(), weight))).collect();
+        if keys.iter().map(|(holders, _)| holders.len()).sum::<usize>() > VISITS {
+            keys.sort_by_key(|(holders, _)| holders.len());
+        }
+        let mut visits = 0;
+        for (holders, weight) in keys {
+            visits += holders.len();
+            if visits > VISITS {
+                break;
+            }
+            for &b in holders {
+                if shared[b] == 0.0 {
+                    met.push(b);
+                }
+                shared[b] += weight;
             }
         }
-        for (&b, &weight) in &shared {
+        met.sort_unstable();
+        for b in met.drain(..) {
+            let weight = std::mem::take(&mut shared[b]);
             if weight > 0.2 * saying.total.min(court.sayings[1][b].total) {
                 let score = court.score(a, b);
                 if score > 0.0 {

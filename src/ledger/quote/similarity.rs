@@ -8,18 +8,21 @@
 use crate::article::{Article, Mention, TokenKind};
 use crate::language;
 use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 
 /// What a word of a report is worth: the rarer, the more.
 #[derive(Debug)]
-pub(super) struct Rarity {
-    seen: FxHashMap<String, f64>,
+pub(super) struct Rarity<'r> {
+    seen: FxHashMap<&'r str, f64>,
     sentences: f64,
+    /// The numbers of stems, in the order in which they were met.
+    stems: RefCell<FxHashMap<&'r str, u32>>,
 }
 
-impl Rarity {
+impl<'r> Rarity<'r> {
     /// Counts the sentences of both reports in which each word stands.
-    pub fn of<'s>(sentences: impl Iterator<Item = &'s crate::article::Sentence>) -> Rarity {
-        let mut rarity = Rarity { seen: FxHashMap::default(), sentences: 0.0 };
+    pub fn of(sentences: impl Iterator<Item = &'r crate::article::Sentence>) -> Rarity<'r> {
+        let mut rarity = Rarity { seen: FxHashMap::default(), sentences: 0.0, stems: RefCell::default() };
         for sentence in sentences {
             rarity.sentences += 1.0;
             let mut lowers: Vec<&str> = sentence
@@ -31,15 +34,17 @@ impl Rarity {
             lowers.sort_unstable();
             lowers.dedup();
             for lower in lowers {
-                match rarity.seen.get_mut(lower) {
-                    Some(count) => *count += 1.0,
-                    None => {
-                        rarity.seen.insert(lower.to_owned(), 1.0);
-                    }
-                }
+                *rarity.seen.entry(lower).or_default() += 1.0;
             }
         }
         rarity
+    }
+
+    /// The number of a stem of either report.
+    fn stem(&self, stem: &'r str) -> u32 {
+        let mut stems = self.stems.borrow_mut();
+        let next = stems.len() as u32;
+        *stems.entry(stem).or_insert(next)
     }
 
     /// The weight of a word, above 0. In short reports a word is counted as if the reports were of some length.
@@ -53,8 +58,8 @@ impl Rarity {
 pub(super) struct Saying {
     /// Words folded, signs left out; hyphens part words.
     pub words: Vec<String>,
-    /// Stems, for what is reworded.
-    stems: Vec<String>,
+    /// Stems by their numbers, for what is reworded.
+    stems: Vec<u32>,
     weights: Vec<f64>,
     /// Whether it is no stop word.
     content: Vec<bool>,
@@ -63,7 +68,7 @@ pub(super) struct Saying {
 
 impl Saying {
     /// The words at some places of a report.
-    pub fn new(article: &Article, mentions: &[Mention], rarity: &Rarity) -> Saying {
+    pub fn new<'r>(article: &'r Article, mentions: &[Mention], rarity: &Rarity<'r>) -> Saying {
         let mut saying = Saying { words: vec![], stems: vec![], weights: vec![], content: vec![], total: 0.0 };
         let language = language::of(&article.language);
         for mention in mentions {
@@ -77,7 +82,7 @@ impl Saying {
                 let weight = if content { rarity.weight(&token.lower) } else { rarity.weight(&token.lower).min(0.7) };
                 saying.content.push(content);
                 saying.words.push(token.lower.clone());
-                saying.stems.push(token.stem.clone());
+                saying.stems.push(rarity.stem(&token.stem));
                 saying.weights.push(weight);
                 saying.total += weight;
             }
@@ -86,8 +91,8 @@ impl Saying {
     }
 
     /// The stems with their weights, for the index of candidates.
-    pub fn keys(&self) -> impl Iterator<Item = (&str, f64)> {
-        self.stems.iter().map(String::as_str).zip(self.weights.iter().copied())
+    pub fn keys(&self) -> impl Iterator<Item = (u32, f64)> {
+        self.stems.iter().copied().zip(self.weights.iter().copied())
     }
 }
 
@@ -128,13 +133,13 @@ pub(super) fn likeness(a: &Saying, b: &Saying) -> Likeness {
         }
     }
     let ordered = best[columns];
-    let mut free: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut free: FxHashMap<u32, usize> = FxHashMap::default();
     for stem in &b.stems {
-        *free.entry(stem).or_default() += 1;
+        *free.entry(*stem).or_default() += 1;
     }
     let (mut weight, mut words) = (0.0, 0);
     for ((stem, worth), content) in a.stems.iter().zip(&a.weights).zip(&a.content) {
-        if let Some(count) = free.get_mut(stem.as_str()).filter(|count| **count > 0) {
+        if let Some(count) = free.get_mut(stem).filter(|count| **count > 0) {
             *count -= 1;
             weight += worth;
             words += usize::from(*content);
