@@ -1,26 +1,29 @@
-//! Where the time goes, and how it grows with the length of the reports: medians of a comparison's stages on made-up pairs of
-//! 800 to 100,000 words.
+//! Where the time goes, and how it grows with the length of the reports: medians of a comparison's stages on the seeds and on
+//! made-up pairs of 1,000 to 100,000 words.
 //!
 //! ```text
-//! cargo xtask bench                                         the table, and the same pairs in WebAssembly
-//! cargo bench --bench growth -- 800 20000                   these lengths only, natively
-//! cargo bench --bench growth -- --write FOLDER 800 20000    the pairs as files
+//! cargo xtask bench                                             the table, beside WebAssembly and other programs
+//! cargo bench --bench growth -- seeds 1000 20000                these pairs only, natively
+//! cargo bench --bench growth -- --results FILE seeds 1000       and what the whole takes, a line of JSON a pair, into a file
+//! cargo bench --bench growth -- --write FOLDER seeds 1000       the pairs as files
 //! ```
 //!
 //! Fails where the ledger of a long pair costs more than the alignment that it is built on.
 
-mod generator;
+#[path = "../shared/mod.rs"]
+mod shared;
 
-use diptych::align::{Link, Side, candidates, choose, copied, features, nearness, prior, rows, terms, weights};
-use diptych::{Article, Options, Vectors, compare, details, ledger, read, structure};
+use shared::stages::{Stage, Watch, run};
+use shared::{Pair, options, pair};
+use std::fmt::Write as _;
 use std::hint::black_box;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-const LENGTHS: [usize; 5] = [800, 5_000, 20_000, 50_000, 100_000];
-/// From this length on the growth is fitted.
+const PAIRS: [&str; 5] = ["seeds", "1000", "5000", "20000", "100000"];
+/// From so many words on the growth is fitted.
 const LONG: usize = 5_000;
-const STAGES: [&str; 15] = [
+/// What is measured of a pair: the stages, and three sums that are told beside them.
+const LINES: [&str; 15] = [
     "read",
     "details",
     "terms",
@@ -29,7 +32,7 @@ const STAGES: [&str; 15] = [
     "features",
     "model",
     "choose",
-    "alignment",
+    "(alignment)",
     "rows",
     "ledger",
     "structure",
@@ -40,126 +43,147 @@ const STAGES: [&str; 15] = [
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    if let [flag, folder, words @ ..] = arguments.as_slice()
-        && flag == "--write"
-    {
-        std::fs::create_dir_all(folder)?;
-        for words in lengths(words)? {
-            let (a, b) = generator::pair(words);
-            std::fs::write(format!("{folder}/{words}-a.txt"), a)?;
-            std::fs::write(format!("{folder}/{words}-b.txt"), b)?;
+    let (flag, place, names) = match arguments.as_slice() {
+        [flag, place, names @ ..] if flag.starts_with("--") => (flag.as_str(), place.as_str(), names),
+        names => ("", "", names),
+    };
+    let names: Vec<&str> = if names.is_empty() { PAIRS.to_vec() } else { names.iter().map(String::as_str).collect() };
+    if flag == "--write" {
+        std::fs::create_dir_all(place)?;
+        for name in names {
+            let pair = pair(name)?;
+            std::fs::write(format!("{place}/{name}-a.txt"), pair.a)?;
+            std::fs::write(format!("{place}/{name}-b.txt"), pair.b)?;
         }
         return Ok(());
     }
-    let lengths = lengths(&arguments)?;
-    print!("{:>8} {:>9} {:>6}", "words", "sentences", "links");
-    STAGES.iter().for_each(|stage| print!(" {stage:>10}"));
-    println!("   (milliseconds, median)");
-    let mut options = Options::default();
-    options.vectors = Some(Arc::new(Vectors::from_bytes(include_bytes!("../../www/vectors/english.bin"))?));
-    let mut measured = vec![];
-    for words in lengths {
-        let (a, b) = generator::pair(words);
-        let runs = (100_000 / words).clamp(1, 51);
-        let (mut stages, mut found) = (vec![], Found::default());
-        for _ in 0..runs {
-            let (times, what) = run(&a, &b, &options)?;
-            stages.push(times);
-            found = what;
-        }
-        let medians: Vec<f64> =
-            (0..STAGES.len()).map(|at| median(stages.iter().map(|times| times[at]).collect())).collect();
-        print!("{words:>8} {:>9} {:>6}", found.sentences, found.links);
-        medians.iter().for_each(|time| print!(" {time:>10.2}"));
-        println!();
-        measured.push((words, medians));
+    let measured: Vec<Measured> =
+        names.into_iter().map(|name| Ok(measure(&pair(name)?)?)).collect::<Result<_, Box<dyn std::error::Error>>>()?;
+    print!("{}", table(&measured));
+    if flag == "--results" {
+        let lines: String = measured.iter().map(|pair| format!("{}\n", pair.result())).collect();
+        std::fs::write(place, lines)?;
     }
-    let long: Vec<_> = measured.iter().filter(|(words, _)| *words >= LONG).collect();
-    if long.len() > 1 {
-        print!("{:>25}", "grows as words to the");
-        for at in 0..STAGES.len() {
-            let points: Vec<(f64, f64)> =
-                long.iter().map(|(words, times)| ((*words as f64).ln(), times[at].max(1e-3).ln())).collect();
-            print!(" {:>10.2}", slope(&points));
-        }
-        println!();
-    }
-    let stage = |times: &[f64], name: &str| STAGES.iter().position(|stage| *stage == name).map_or(0.0, |at| times[at]);
-    for (words, times) in long {
-        let (ledger, alignment) = (stage(times, "ledger"), stage(times, "alignment"));
+    for pair in measured.iter().filter(|pair| pair.words() >= Some(LONG)) {
+        let (ledger, alignment) = (pair.median("ledger"), pair.median("(alignment)"));
         if ledger > alignment {
-            return Err(format!("{words} words: the ledger takes {ledger:.0} ms, the alignment {alignment:.0}").into());
+            return Err(format!("{}: the ledger takes {ledger:.0} ms, the alignment {alignment:.0}", pair.name).into());
         }
     }
     Ok(())
 }
 
-/// The lengths that are asked for, else all.
-fn lengths(asked: &[String]) -> Result<Vec<usize>, std::num::ParseIntError> {
-    if asked.is_empty() { Ok(LENGTHS.to_vec()) } else { asked.iter().map(|words| words.parse()).collect() }
-}
-
-#[derive(Default)]
-struct Found {
+/// The medians of a pair, in milliseconds.
+struct Measured {
+    name: String,
+    runs: usize,
+    /// What the first run took as a whole.
+    first: f64,
+    /// In the order of [`LINES`].
+    medians: Vec<f64>,
     sentences: usize,
     links: usize,
 }
 
-/// One comparison, stage by stage, and once more as a whole.
-fn run(a: &str, b: &str, options: &Options) -> Result<(Vec<f64>, Found), Box<dyn std::error::Error>> {
-    let mut times = vec![];
-    let mut start = Instant::now();
-    let mut lap = |times: &mut Vec<f64>| {
-        times.push(milliseconds(start.elapsed()));
-        start = Instant::now();
-    };
-    let articles: [Article; 2] = [read(a.as_bytes(), "a.txt")?, read(b.as_bytes(), "b.txt")?];
-    lap(&mut times);
-    let facts = [&articles[0], &articles[1]].map(details::extract);
-    lap(&mut times);
-    let [a, b] = [0, 1].map(|side| Side { article: &articles[side], facts: &facts[side] });
-    let terms = terms::terms(a, b);
-    lap(&mut times);
-    let vectors = options.vectors.as_deref();
-    let nearness = nearness::Nearness::new(&terms, vectors);
-    lap(&mut times);
-    let candidates = candidates::candidates(&terms, &nearness);
-    lap(&mut times);
-    let features = features::features(a, b, &terms, &nearness, &candidates);
-    lap(&mut times);
-    let model = if vectors.is_some() { weights::WITH_VECTORS } else { weights::WITHOUT_VECTORS };
-    let scored: Vec<Link> = candidates
-        .iter()
-        .zip(model.probabilities(&candidates, &features))
-        .map(|(candidate, score)| Link { a: candidate.a, b: candidate.b, score })
-        .collect();
-    lap(&mut times);
-    let left = copied::left_to_copies(&terms, &features, &scored);
-    let scored = prior::adjust(scored, a, b, &terms.names);
-    let remaining: Vec<Link> = scored.iter().zip(left).filter(|(_, left)| !left).map(|(link, _)| *link).collect();
-    let links = choose::choose(&remaining, model.thresholds);
-    lap(&mut times);
-    let alignment: f64 = times[2..].iter().sum();
-    times.push(alignment);
-    let rows = rows::rows(a.article, b.article, &links, &[]);
-    lap(&mut times);
-    black_box(ledger::relate(a, b, &links, &scored, &terms.names));
-    lap(&mut times);
-    black_box(structure::structure(a, b, &links, &rows));
-    lap(&mut times);
-    drop((terms, nearness, candidates, features, scored));
-    let known: f64 = times[1..].iter().sum::<f64>() - alignment;
+impl Measured {
+    fn median(&self, line: &str) -> f64 {
+        LINES.iter().position(|other| *other == line).map_or(f64::NAN, |at| self.medians[at])
+    }
 
-    let start = Instant::now();
-    let comparison = compare(a.article, b.article, options);
-    let compared = milliseconds(start.elapsed());
-    times.push((compared - known).max(0.0));
-    let start = Instant::now();
-    black_box(serde_json::to_string(&comparison)?);
-    times.push(milliseconds(start.elapsed()));
-    times.push(times[0] + compared + times[times.len() - 1]);
-    let sentences = articles.iter().map(|article| article.sentences.len()).sum();
-    Ok((times, Found { sentences, links: comparison.sentence_links.len() }))
+    fn words(&self) -> Option<usize> {
+        self.name.parse().ok()
+    }
+
+    /// What the whole takes, as `cargo xtask bench` reads it. The JSON is left out: other programs hand over objects.
+    fn result(&self) -> serde_json::Value {
+        let median = self.median("all") - self.median("JSON");
+        serde_json::json!({
+            "program": "Diptych", "host": "native", "pair": self.name, "median": median, "first": self.first, "runs": self.runs,
+        })
+    }
+}
+
+/// Looks at the clock when a stage begins and when it ends.
+#[derive(Default)]
+struct Clock {
+    times: Vec<(Stage, f64)>,
+}
+
+impl Watch for Clock {
+    fn stage<T>(&mut self, stage: Stage, work: impl Fn() -> T) -> T {
+        let start = Instant::now();
+        let made = black_box(work());
+        self.times.push((stage, milliseconds(start.elapsed())));
+        made
+    }
+}
+
+impl Clock {
+    fn of(&self, stage: Stage) -> f64 {
+        self.times.iter().filter(|(other, _)| *other == stage).map(|(_, time)| time).sum()
+    }
+
+    /// In the order of [`LINES`].
+    fn lines(&self) -> Vec<f64> {
+        let alignment: f64 = Stage::ALIGNMENT.into_iter().map(|stage| self.of(stage)).sum();
+        let apart = alignment
+            + [Stage::Details, Stage::Rows, Stage::Ledger, Stage::Structure]
+                .map(|stage| self.of(stage))
+                .iter()
+                .sum::<f64>();
+        let stage =
+            |name: &str| Stage::ALL.iter().find(|stage| stage.name() == name).map_or(0.0, |stage| self.of(*stage));
+        let line = |name: &&str| match *name {
+            "(alignment)" => alignment,
+            "views" => (self.of(Stage::Compare) - apart).max(0.0),
+            "all" => self.of(Stage::Read) + self.of(Stage::Compare) + self.of(Stage::Json),
+            name => stage(name),
+        };
+        LINES.iter().map(line).collect()
+    }
+}
+
+fn measure(pair: &Pair) -> Result<Measured, diptych::Error> {
+    let options = options();
+    let runs = (100_000 / pair.a.split_whitespace().count().max(1)).clamp(3, 51);
+    let mut lines: Vec<Vec<f64>> = vec![];
+    let (mut sentences, mut links) = (0, 0);
+    // The first run is told apart: it finds nothing in the processor's caches.
+    for _ in 0..=runs {
+        let mut clock = Clock::default();
+        let comparison = run(pair, &options, &mut clock)?;
+        sentences = comparison.articles.a.sentences.len() + comparison.articles.b.sentences.len();
+        links = comparison.sentence_links.len();
+        lines.push(clock.lines());
+    }
+    let first = lines.remove(0)[LINES.len() - 1];
+    let medians = (0..LINES.len()).map(|at| median(lines.iter().map(|times| times[at]).collect())).collect();
+    Ok(Measured { name: pair.name.clone(), runs, first, medians, sentences, links })
+}
+
+/// A line a stage, a column a pair; the last two columns say what share of the longest pair's time a stage has, and how it grows.
+fn table(measured: &[Measured]) -> String {
+    let mut table = String::new();
+    // Writing to a String cannot fail.
+    let mut cells = |name: &str, cell: &dyn Fn(&Measured) -> String, rest: &str| {
+        let cells: String = measured.iter().map(|pair| format!("{:>11}", cell(pair))).collect();
+        let _ = writeln!(table, "{name:<14}{cells}{rest}");
+    };
+    cells("words", &|pair| pair.name.clone(), "      share   grows as words to the");
+    cells("sentences", &|pair| pair.sentences.to_string(), "");
+    cells("links", &|pair| pair.links.to_string(), "");
+    let long: Vec<&Measured> = measured.iter().filter(|pair| pair.words() >= Some(LONG)).collect();
+    for (at, name) in LINES.iter().enumerate() {
+        let share = measured.last().map_or(0.0, |pair| pair.medians[at] / pair.median("all") * 100.0);
+        let mut rest = format!("{share:>9.0} %");
+        if long.len() > 1 {
+            let point = |pair: &&Measured| Some(((pair.words()? as f64).ln(), pair.medians[at].max(1e-3).ln()));
+            let points: Vec<(f64, f64)> = long.iter().filter_map(point).collect();
+            let _ = write!(rest, "{:>24.2}", slope(&points));
+        }
+        cells(name, &|pair| format!("{:.2}", pair.medians[at]), &rest);
+    }
+    table
 }
 
 fn milliseconds(time: Duration) -> f64 {

@@ -44,6 +44,30 @@ pub fn succeeds(command: &mut Command, limit: Duration) -> bool {
     }
 }
 
+/// What a program prints (no more than a pipe holds), where it ends well within so long; `None` where it had to be stopped.
+///
+/// # Errors
+/// Where it cannot be started or ends non-zero.
+pub fn printed_within(command: &mut Command, limit: Duration) -> Result<Option<String>> {
+    let name = name(command);
+    let piped = command.stdin(Stdio::null()).stdout(Stdio::piped());
+    let mut child = piped.spawn().with_context(|| format!("{name} cannot be started"))?;
+    let start = Instant::now();
+    while child.try_wait()?.is_none() {
+        if start.elapsed() >= limit {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        bail!("{name} failed ({})", output.status);
+    }
+    Ok(Some(String::from_utf8(output.stdout)?))
+}
+
 /// What a program prints, trimmed; nothing where it is missing or fails.
 pub fn printed(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
@@ -85,6 +109,15 @@ mod tests {
         assert!(start.elapsed() < Duration::from_secs(10));
         assert!(succeeds(&mut Command::new("true"), Duration::from_secs(10)));
         assert!(!succeeds(&mut Command::new("false"), Duration::from_secs(10)));
+    }
+
+    #[test]
+    fn what_is_printed_in_time_is_kept() -> Result<()> {
+        let limit = Duration::from_secs(10);
+        assert_eq!(printed_within(Command::new("echo").arg("19 people"), limit)?.as_deref(), Some("19 people\n"));
+        assert_eq!(printed_within(Command::new("sleep").arg("30"), Duration::from_millis(100))?, None);
+        assert!(printed_within(&mut Command::new("false"), limit).is_err());
+        Ok(())
     }
 
     #[test]

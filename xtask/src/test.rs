@@ -187,6 +187,7 @@ impl Step {
                     "tsconfig.worker.json",
                     "tests/page/tsconfig.json",
                     "tests/browser/tsconfig.json",
+                    "benches/web/tsconfig.json",
                 ];
                 projects
                     .iter()

@@ -11,42 +11,13 @@
  * ```
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before } from "node:test";
-import puppeteer from "puppeteer-core";
+import { launch } from "./launch.js";
 import { OpenPage } from "./page.js";
 import { Server } from "./server.js";
 import { browserName, setting } from "./settings.js";
-
-const CHROMIUM_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
-
-/**
- * Chromium compiles each function of the core again, better, once it has been called often. That takes a second of the
- * processor in each page, and only pages that are timed are open for long enough to gain from it.
- */
-const COMPILED_ONCE = "--js-flags=--liftoff-only";
-
-/**
- * Firefox takes what people prefer when it starts: WebDriver BiDi cannot change it later.
- *
- * @param {View} view
- * @param {string} downloads the folder that downloads go to
- */
-const firefoxPreferences = ({ colorScheme }, downloads) => ({
-  "browser.download.folderList": 2,
-  "browser.download.dir": downloads,
-  "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
-  "ui.prefersReducedMotion": 1,
-});
 
 /**
  * @typedef {object} View
@@ -60,39 +31,15 @@ const firefoxPreferences = ({ colorScheme }, downloads) => ({
  * @property {boolean} [idle] whether the page may do what it does while it waits for reports
  */
 
-/** A browser of this process. @typedef {{ browser: import("puppeteer-core").Browser, profile: string, downloads: string }} Started */
-
-/** Those that have been started, by what they were told. @type {Map<string, Promise<Started>>} */
+/** Those that have been started, by what they were told. @type {Map<string, Promise<import("./launch.js").Launched>>} */
 const started = new Map();
 
-/** @param {View} view @returns {Promise<Started>} */
-async function start(view) {
-  const profile = mkdtempSync(join(tmpdir(), "diptych-browser-"));
-  const downloads = join(profile, "saved");
-  mkdirSync(downloads);
-  const executablePath = setting("DIPTYCH_BROWSER_PROGRAM");
-  const browser = await (browserName === "firefox"
-    ? puppeteer.launch({
-        browser: "firefox",
-        executablePath,
-        headless: true,
-        extraPrefsFirefox: firefoxPreferences(view, downloads),
-      })
-    : puppeteer.launch({
-        executablePath,
-        headless: true,
-        userDataDir: profile,
-        args: view.timed ? CHROMIUM_ARGUMENTS : [...CHROMIUM_ARGUMENTS, COMPILED_ONCE],
-      }));
-  return { browser, profile, downloads };
-}
-
-/** A browser that is told this; another one where the last has crashed. @param {View} view @returns {Promise<Started>} */
+/** A browser that is told this; another one where the last has crashed. @param {View} view @returns {Promise<import("./launch.js").Launched>} */
 async function running(view) {
   // Chromium is told what people prefer page by page.
   const told = browserName === "firefox" ? (view.colorScheme ?? "light") : view.timed ? "timed" : "";
-  const one = await (started.get(told) ?? start(view)).catch(() => null);
-  const alive = one?.browser.connected ? one : await start(view);
+  const one = await (started.get(told) ?? launch(view)).catch(() => null);
+  const alive = one?.browser.connected ? one : await launch(view);
   started.set(told, Promise.resolve(alive));
   return alive;
 }

@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setting } from "./settings.js";
 
-/** Serves dist/, and after it tests/browser/served, on a port of its own. */
+/** Serves dist/, after it tests/browser/served, and further folders, on a port of its own. */
 export class Server {
   /** Every request so far, as `GET /index.html`. @type {string[]} */
   requests = [];
@@ -20,9 +20,10 @@ export class Server {
     this.address = address;
   }
 
-  static async start() {
-    const served = new URL("../served", import.meta.url).pathname;
-    const child = spawn(setting("DIPTYCH_XTASK"), ["serve", "--no-build", "--port", "0", "--log", "--also", served], {
+  /** @param {string[]} [further] */
+  static async start(further = []) {
+    const also = [new URL("../served", import.meta.url).pathname, ...further].flatMap((folder) => ["--also", folder]);
+    const child = spawn(setting("DIPTYCH_XTASK"), ["serve", "--no-build", "--port", "0", "--log", ...also], {
       stdio: ["ignore", "pipe", "ignore"],
     });
     const lines = createInterface({ input: child.stdout });

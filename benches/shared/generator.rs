@@ -5,11 +5,16 @@
 //!
 //! ```text
 //! Regional governor Halina Brezovic signed the evacuation order at 4:20 a.m. and asked for 90 buses.
-//! Regional kloklamron Zeklasse Burmei nundhaubri for sindraus lozum but 7:14 a.m. was vumhin with 61 dranper.
+//! Regional dismantl Passu Tohon sornonkeind when fauna analogu with 4:20 a.m. road photographi dismantl fauna work 67 moist.
 //! ```
 //!
 //! Names and words are drawn as people draw them: one that was used often is used again, and now and then there is a new one
-//! (Pitman and Yor 1997, with discount 0.6, so that a vocabulary grows as the text's length to the power of 0.6; Heaps 1978).
+//! (Pitman and Yor 1997, with discount 0.6, so that a vocabulary grows as the text's length to the power of 0.6; Heaps 1978;
+//! how often each is used then falls about as Zipf's law has it). Names are invented. Nine new words in ten are stems out of
+//! the table of near words, so that what looks words up there has as much to do as with real reports: mostly the one nearest to
+//! a word that was used before, since a report's words belong together, else any. The tenth, and all when the table has been
+//! used up, is invented, as real reports have words that no table knows.
+//!
 //! Of two reports of a pair, `b` tells two stories in three of those that `a` tells, in another order, with two sentences in
 //! three, and says every fifth word differently.
 
@@ -47,15 +52,55 @@ impl Random {
     }
 }
 
+/// The table of near words, of which the stems are taken; `tools/vectors/distill.py` tells how it is laid out.
+const TABLE: &[u8] = include_bytes!("../../www/vectors/english.bin");
+
+/// A stem of the table.
+#[derive(Clone, Copy)]
+struct Stem {
+    text: &'static str,
+    vector: &'static [u8],
+    length: f32,
+}
+
+impl Stem {
+    /// Those that can be words of a story: long ones, which stay as they are when they are stemmed.
+    fn all() -> Vec<Stem> {
+        let number = |at: usize| u32::from_le_bytes(TABLE[at..at + 4].try_into().expect("four bytes")) as usize;
+        let (dimensions, end) = (number(12), 20 + number(16));
+        let texts = std::str::from_utf8(&TABLE[20..end]).expect("the project's own table is UTF-8").lines();
+        let stems = texts.zip(TABLE[end..].chunks_exact(dimensions)).map(|(text, vector)| {
+            let length = (dot(vector, vector) as f32).sqrt().max(1.0);
+            Stem { text, vector, length }
+        });
+        let english = diptych::language::of("en");
+        stems.filter(|stem| is_long(stem.text) && english.stem(stem.text) == stem.text).collect()
+    }
+
+    fn cosine(self, other: Stem) -> f32 {
+        dot(self.vector, other.vector) as f32 / self.length / other.length
+    }
+}
+
+fn dot(x: &[u8], y: &[u8]) -> i32 {
+    x.iter().zip(y).map(|(x, y)| i32::from(x.cast_signed()) * i32::from(y.cast_signed())).sum()
+}
+
 /// Words that are drawn again the more often they were drawn, and now and then a new one.
 #[derive(Default)]
 struct Vocabulary {
-    words: Vec<String>,
+    /// What new words are taken from, before any is invented.
+    stems: Vec<Stem>,
+    words: Vec<(String, Option<Stem>)>,
     /// The word of each draw.
     draws: Vec<usize>,
 }
 
 impl Vocabulary {
+    /// One in so many new words is invented.
+    const INVENTED: usize = 10;
+    /// One in so many others is any stem.
+    const ANY: usize = 5;
     const DISCOUNT: f64 = 0.6;
     const STRENGTH: f64 = 100.0;
 
@@ -63,13 +108,31 @@ impl Vocabulary {
         let new = (Self::STRENGTH + Self::DISCOUNT * self.words.len() as f64)
             / (Self::STRENGTH + self.draws.len() as f64).max(1.0);
         let word = if random.share() < new || self.draws.is_empty() {
-            self.words.push(invented(random));
+            let word = self.new_word(random);
+            self.words.push(word);
             self.words.len() - 1
         } else {
             self.draws[random.below(self.draws.len())]
         };
         self.draws.push(word);
-        self.words[word].clone()
+        self.words[word].0.clone()
+    }
+
+    fn new_word(&mut self, random: &mut Random) -> (String, Option<Stem>) {
+        if self.stems.is_empty() || random.below(Self::INVENTED) == 0 {
+            return (invented(random), None);
+        }
+        let drawn = self.draws.get(random.below(self.draws.len().max(1)));
+        let near = drawn.and_then(|word| self.words[*word].1).filter(|_| random.below(Self::ANY) > 0);
+        let at = match near {
+            Some(drawn) => {
+                let cosines = self.stems.iter().map(|stem| stem.cosine(drawn)).enumerate();
+                cosines.max_by(|x, y| x.1.total_cmp(&y.1)).map_or(0, |(at, _)| at)
+            }
+            None => random.below(self.stems.len()),
+        };
+        let stem = self.stems.swap_remove(at);
+        (stem.text.to_owned(), Some(stem))
     }
 }
 
@@ -87,7 +150,8 @@ fn invented(random: &mut Random) -> String {
 /// Two reports of about so many words each, as plain text.
 pub fn pair(words: usize) -> (String, String) {
     let mut random = Random(words as u64);
-    let (mut names, mut vocabulary) = (Vocabulary::default(), Vocabulary::default());
+    let (mut names, mut vocabulary) =
+        (Vocabulary::default(), Vocabulary { stems: Stem::all(), ..Vocabulary::default() });
     let mut count = 0;
     let mut stories = vec![];
     while count < words {
