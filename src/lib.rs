@@ -11,7 +11,7 @@
 //! ```
 //!
 //! The rooms, in the order in which bytes become a comparison; none imports a later one:
-//! [`article`] ← [`language`] ← [`mod@read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`corrections`] ← [`diff`], [`structure`] ← [`comparison`]
+//! [`article`] ← [`language`] ← [`mod@read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`diff`] ← [`corrections`] ← [`structure`] ← [`comparison`]
 //! ← [`mod@explain`], [`saved`] ← [`export`].
 
 #![warn(missing_docs)]
