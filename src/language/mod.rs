@@ -23,6 +23,7 @@ pub mod english;
 pub mod french;
 pub mod german;
 pub mod given_names;
+pub(crate) mod letters;
 pub mod lexicon;
 pub mod naming;
 pub mod quantity;
