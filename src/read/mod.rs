@@ -125,6 +125,9 @@ fn furnished(document: Document, text: &str, name: &str) -> Result<Article, Erro
         ("und", Some(declared)) => declared.clone(),
         (tag, _) => tag.to_owned(),
     };
+    if !language::is_here(&tag) {
+        return Err(Error::NeedsWhole);
+    }
     let language = language::of(&tag);
     drafts.iter_mut().enumerate().for_each(|(position, draft)| draft.position = position);
     let (drafts, aside): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|draft| draft.aside.is_none());
