@@ -7,8 +7,10 @@
 //!
 //! The two were written by two people, so most of a link is usually a replacement; what is shared shows what was copied.
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use similar::algorithms::{Capture, Compact, Replace, patience};
+use similar::{DiffOp, DiffTag};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What happened between `a` and `b`.
@@ -48,7 +50,7 @@ pub fn changes(a: &str, b: &str) -> Vec<Change> {
     let words_b: Vec<&str> = b.split_word_bounds().collect();
     let offsets_a = offsets(&words_a);
     let offsets_b = offsets(&words_b);
-    capture_diff_slices(Algorithm::Patience, &words_a, &words_b)
+    operations(&words_a, &words_b)
         .into_iter()
         .map(|op| Change {
             op: match op.tag() {
@@ -61,6 +63,25 @@ pub fn changes(a: &str, b: &str) -> Vec<Change> {
             b: [offsets_b[op.new_range().start], offsets_b[op.new_range().end]],
         })
         .collect()
+}
+
+/// How one list of texts becomes another: by patience, which anchors on what occurs once in both, compacted.
+///
+/// What `similar::capture_diff_slices` does, but over numbers and by this algorithm alone, so that nothing else is linked.
+pub(crate) fn operations<'t>(a: &[&'t str], b: &[&'t str]) -> Vec<DiffOp> {
+    let mut ids: FxHashMap<&'t str, usize> = FxHashMap::default();
+    let mut numbered = |texts: &[&'t str]| -> Vec<usize> {
+        let number = |text: &&'t str| {
+            let next = ids.len();
+            *ids.entry(text).or_insert(next)
+        };
+        texts.iter().map(number).collect()
+    };
+    let (a, b) = (numbered(a), numbered(b));
+    let mut hook = Compact::new(Replace::new(Capture::new()), &a, &b);
+    // The hooks collect, and cannot fail.
+    let Ok(()) = patience::diff(&mut hook, &a, 0..a.len(), &b, 0..b.len());
+    hook.into_inner().into_inner().into_ops()
 }
 
 /// Where each word begins, in UTF-16 code units, and where the last ends.

@@ -25,6 +25,9 @@ pub enum Error {
         /// The name of the report on side `b`.
         name: String,
     },
+    /// What the smaller of the two cores that the page loads cannot do.
+    #[error("This needs a part of Diptych that is not on this machine yet.")]
+    NeedsWhole,
     /// No word vectors.
     #[error("The word table is not one that this version of Diptych reads.")]
     Vectors,
@@ -86,13 +89,14 @@ pub enum Error {
 
 impl Error {
     /// A stable name for the error, for programs: one of [`diptych_readers::Error::code`], `too_large`, `same_report`,
-    /// `vectors`, `correction`, `too_many_corrections`, `unknown_format`, `no_comparison`, `no_such_sentence`,
+    /// `needs_whole`, `vectors`, `correction`, `too_many_corrections`, `unknown_format`, `no_comparison`, `no_such_sentence`,
     /// `no_such_words`, `several_sentences`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::File(error) => error.code(),
             Error::TooLarge { .. } => "too_large",
             Error::SameReport { .. } => "same_report",
+            Error::NeedsWhole => "needs_whole",
             Error::Vectors => "vectors",
             Error::Correction { .. } => "correction",
             Error::TooManyCorrections { .. } => "too_many_corrections",

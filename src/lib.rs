@@ -11,11 +11,13 @@
 //! ```
 //!
 //! The rooms, in the order in which bytes become a comparison; none imports a later one:
-//! [`article`] ← [`language`] ← [`mod@read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`corrections`] ← [`diff`], [`structure`] ← [`comparison`]
+//! [`article`] ← [`language`] ← [`mod@read`] ← [`details`] ← [`align`] ← [`ledger`] ← [`diff`] ← [`corrections`] ← [`structure`] ← [`comparison`]
 //! ← [`mod@explain`], [`saved`] ← [`export`].
 
 #![warn(missing_docs)]
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+// What only the whole of it calls stands beside what all of it calls.
+#![cfg_attr(not(feature = "whole"), allow(dead_code))]
 
 pub mod align;
 pub mod article;
@@ -24,7 +26,9 @@ pub mod corrections;
 pub mod details;
 pub mod diff;
 pub mod error;
+#[cfg(feature = "whole")]
 pub mod explain;
+#[cfg(feature = "whole")]
 pub mod export;
 pub mod language;
 pub mod ledger;
@@ -41,9 +45,10 @@ pub use article::Article;
 pub use comparison::{Comparison, Options, check_distinct, compare};
 pub use corrections::Corrections;
 pub use error::Error;
+#[cfg(feature = "whole")]
 pub use explain::{Explanation, Question, explain};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 pub use read::{Amendments, MAXIMUM_BYTES, amended, check_size, needed, read_document, read_text};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "whole", not(target_arch = "wasm32")))]
 pub use saved::reopen;

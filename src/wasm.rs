@@ -19,20 +19,24 @@
 //! comparer.compare(saved.takeA(), saved.takeB(), saved.corrections());
 //! ```
 //!
+//! The page loads this twice: first without the feature `whole`, then, when something throws the code `needs_whole`, with it.
+//!
 //! A `Report` lives in the wasm memory until its `free()` is called or the garbage collector finds it.
 
 use crate::article::Both;
-use crate::comparison::{self, ArticleView, Options, SideName, Stage};
+use crate::comparison::{self, ArticleView, Options, Stage};
 use crate::corrections;
-use crate::export::{self, About};
-use crate::saved::{self, Saved};
-use crate::{Amendments, Article, Comparison, Corrections, Error, Question, Vectors, check_size};
+use crate::{Amendments, Article, Comparison, Corrections, Error, Vectors, check_size, saved};
 use diptych_readers::{About as Told, Document};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{File, FileReaderSync};
+
+/// What only the whole core does: the smaller one asks for that.
+#[cfg_attr(not(feature = "whole"), path = "wasm/small.rs")]
+mod whole;
 
 /// Which reader a file as dropped or chosen needs; only in a worker. Undefined where [`Report::from_file`] reads it.
 ///
@@ -215,13 +219,7 @@ impl Comparer {
         let Some(comparison) = &self.last else {
             return Err(error_object("There is no comparison to save: compare the reports again.", "nothing_compared"));
         };
-        let about = About { made: Some(made) };
-        match format {
-            "html" => Ok(export::html::html(comparison, &about)),
-            "markdown" => Ok(export::markdown::markdown(comparison, &about)),
-            "csv" => Ok(export::csv::csv(comparison)),
-            _ => Err(error_object("Diptych does not save in this format.", "no_such_format")),
-        }
+        whole::export(comparison, format, made)
     }
 
     /// The corrections of a comparison of `old_a` and `old_b`, for `a` and `b`, which are the same reports as amended.
@@ -253,10 +251,7 @@ impl Comparer {
         sentence: usize,
         corrections: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let side = if side == "b" { SideName::B } else { SideName::A };
-        let question = Question { side, sentence, against: None };
-        let options = self.options(a, b, corrections)?;
-        plain(&crate::explain(&a.article, &b.article, &question, &options).map_err(thrown)?)
+        whole::explain([a, b], side, sentence, &self.options(a, b, corrections)?)
     }
 }
 
@@ -316,13 +311,7 @@ impl Reopened {
     #[wasm_bindgen(js_name = fromBytes)]
     pub fn from_bytes(bytes: &[u8], name: &str) -> Result<Reopened, JsValue> {
         check_size(bytes.len() as u64, name).map_err(thrown)?;
-        let broken = || thrown(Error::NoComparison { name: name.to_owned() });
-        let text = std::str::from_utf8(bytes).map_err(|_| broken())?.trim_start_matches('\u{FEFF}');
-        let parsed = js_sys::JSON::parse(text).map_err(|_| broken())?;
-        let format = js_sys::Reflect::get(&parsed, &"format".into()).ok().and_then(|format| format.as_string());
-        saved::check_format(format.as_deref(), name).map_err(thrown)?;
-        let saved: Saved = serde_wasm_bindgen::from_value(parsed).map_err(|_| broken())?;
-        let (a, b, corrections) = saved.open(name).map_err(thrown)?;
+        let (a, b, corrections) = whole::reopened(bytes, name)?;
         let [a, b] = [a, b].map(|article| Some(article.into()));
         Ok(Reopened { a, b, corrections })
     }

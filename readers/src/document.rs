@@ -249,6 +249,9 @@ pub struct Document {
     pub blocks: Vec<Draft>,
     /// What it says of itself.
     pub about: About,
+    /// What its front matter (`---` / `title: …` / `---`) says, as written: keys in lower case and their values.
+    #[serde(default)]
+    pub front_matter: Vec<(String, String)>,
 }
 
 /// What one step of reading comes to.

@@ -7,13 +7,15 @@
 //! notes.html   Bridge closed after crash …       text
 //! ```
 
-use crate::{Error, text};
+use crate::{Error, markdown, text};
 
 /// A format that is told from others by how a file begins, and by names inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Text in UTF-8 or UTF-16, Markdown included.
+    /// Text in UTF-8 or UTF-16.
     Text,
+    /// Markdown in UTF-8 or UTF-16.
+    Markdown,
     /// Text or a web page in an encoding older than that.
     LegacyText,
     /// A web page in UTF-8.
@@ -47,6 +49,8 @@ pub enum Module {
     Html,
     /// E-mail, MHTML and webarchives.
     Mail,
+    /// Markdown.
+    Markdown,
     /// Word processors' files, e-books and other zips.
     Office,
     /// PDF.
@@ -60,6 +64,7 @@ impl Module {
             Module::Encoding => "encoding",
             Module::Html => "html",
             Module::Mail => "mail",
+            Module::Markdown => "markdown",
             Module::Office => "office",
             Module::Pdf => "pdf",
         }
@@ -71,6 +76,7 @@ impl Format {
     pub fn module(self) -> Option<Module> {
         match self {
             Format::Text => None,
+            Format::Markdown => Some(Module::Markdown),
             Format::LegacyText => Some(Module::Encoding),
             Format::Html => Some(Module::Html),
             Format::Mhtml | Format::Webarchive | Format::Eml => Some(Module::Mail),
@@ -83,6 +89,7 @@ impl Format {
     pub fn described(self) -> &'static str {
         match self {
             Format::Text => "a text",
+            Format::Markdown => "a Markdown text",
             Format::LegacyText => "a text in an old encoding",
             Format::Html => "a web page",
             Format::Mhtml => "a web page in one file (MHTML)",
@@ -143,18 +150,19 @@ pub fn sniff(bytes: &[u8], name: &str) -> Result<Format, Error> {
             Format::Eml
         });
     }
-    match text::encoding(bytes) {
-        text::Encoding::Binary => Err(Error::Unsupported {
+    match text::encoded(bytes) {
+        text::Encoded::Binary => Err(Error::Unsupported {
             name: name_of(),
             what: "no text",
             instead: "text, a web page, PDF or a Word file",
         }),
-        text::Encoding::Legacy => Ok(Format::LegacyText),
-        text::Encoding::Unicode if head.starts_with("<?xml") && contains(bytes, b"WebMainResource") => {
+        text::Encoded::Legacy => Ok(Format::LegacyText),
+        text::Encoded::Unicode(_) if head.starts_with("<?xml") && contains(bytes, b"WebMainResource") => {
             Ok(Format::Webarchive)
         }
-        text::Encoding::Unicode if is_web_page(head) => Ok(Format::Html),
-        text::Encoding::Unicode => Ok(Format::Text),
+        text::Encoded::Unicode(_) if is_web_page(head) => Ok(Format::Html),
+        text::Encoded::Unicode(text) if markdown::is_markdown(&text::line_ends(&text), name) => Ok(Format::Markdown),
+        text::Encoded::Unicode(_) => Ok(Format::Text),
     }
 }
 
@@ -346,6 +354,7 @@ mod tests {
             (b"<html><meta charset=windows-1252><p>caf\xE9 society is back", Format::LegacyText),
             (b"From: Ann\nSubject: the bridge\n\nTwo were hurt.", Format::Text),
             (b"Bridge closed\n\nTwo were hurt.", Format::Text),
+            (b"# Bridge closed\r\n\r\nTwo were hurt.", Format::Markdown),
             (b"<3 is what the note said", Format::Text),
             (b"<b.brown@example.org> wrote", Format::Text),
         ] {

@@ -1,8 +1,8 @@
 //! Files as people save them become blocks of text.
 //!
 //! ```text
-//! bytes ── format ──> text | markdown                        the core reads these itself
-//!                     html | docx, odt, rtf | pdf            ── reader ──> Document
+//! bytes ── format ──> text                                   the core reads this itself
+//!                     markdown | html | docx, odt, rtf | pdf            ── reader ──> Document
 //!                     mhtml, eml, webarchive | zip, epub     ── reader ──> the file inside, to be read in turn
 //! ```
 //!
@@ -20,6 +20,7 @@ pub mod format;
 pub mod html;
 #[cfg(feature = "mail")]
 pub mod mail;
+pub mod markdown;
 #[cfg(feature = "office")]
 pub mod office;
 #[cfg(feature = "pdf")]
@@ -46,6 +47,8 @@ pub fn step(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
         Some(Module::Html) => html::read(bytes, name),
         #[cfg(feature = "mail")]
         Some(Module::Mail) => mail::read(bytes, name, format),
+        #[cfg(feature = "markdown")]
+        Some(Module::Markdown) => markdown::read(bytes, name),
         #[cfg(feature = "office")]
         Some(Module::Office) => office::read(bytes, name, format),
         #[cfg(feature = "pdf")]

@@ -10,16 +10,18 @@
 //! UTF-8 and UTF-16 are read here. The legacy encodings are `encoding_rs`, the guess among them `chardetng`: what Firefox does
 //! with a page that declares nothing. Their tables are large and few files need them, so they are a feature.
 
+use std::borrow::Cow;
+
 /// The share of control characters above which a file is no text.
 const MOST_CONTROLS: f64 = 0.01;
 /// The same for what no encoding could read.
 const MOST_BROKEN: f64 = 0.05;
 
 /// How a file is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8 or UTF-16.
-    Unicode,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Encoded {
+    /// UTF-8 or UTF-16, and what it says.
+    Unicode(String),
     /// An encoding older than that.
     Legacy,
     /// No text, by what is in it.
@@ -27,13 +29,22 @@ pub enum Encoding {
 }
 
 /// How a file is written, by its bytes.
-pub fn encoding(bytes: &[u8]) -> Encoding {
+pub fn encoded(bytes: &[u8]) -> Encoded {
     match unicode(bytes) {
-        Some(text) if is_binary(&text) => Encoding::Binary,
-        Some(_) => Encoding::Unicode,
-        None if bytes.contains(&0) => Encoding::Binary,
-        None => Encoding::Legacy,
+        Some(text) if is_binary(&text) => Encoded::Binary,
+        Some(text) => Encoded::Unicode(text),
+        None if bytes.contains(&0) => Encoded::Binary,
+        None => Encoded::Legacy,
     }
+}
+
+/// Windows' and old Macs' line ends, and the ends of pages, become `\n`.
+pub fn line_ends(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{85}', '\u{2028}'], "\n");
+    Cow::Owned(text.replace(['\u{C}', '\u{2029}'], "\n\n"))
 }
 
 /// The text of a file in UTF-8 or UTF-16, byte order marks removed; nothing where it is in neither.
@@ -157,7 +168,7 @@ mod tests {
             big,
         ] {
             assert_eq!(unicode(&bytes).as_deref(), Some(SENTENCE));
-            assert_eq!(encoding(&bytes), Encoding::Unicode);
+            assert!(matches!(encoded(&bytes), Encoded::Unicode(_)));
         }
     }
 
@@ -174,7 +185,7 @@ mod tests {
             (encoding_rs::GBK, "警方说，星期一一辆卡车撞上大桥，两人受伤。桥梁已经关闭，直到另行通知。"),
         ] {
             let bytes = encoding.encode(text).0;
-            assert_eq!(super::encoding(&bytes), Encoding::Legacy, "{}", encoding.name());
+            assert_eq!(encoded(&bytes), Encoded::Legacy, "{}", encoding.name());
             assert_eq!(legacy(&bytes, None).as_deref(), Some(text), "{}", encoding.name());
         }
     }
@@ -189,7 +200,7 @@ mod tests {
     fn what_is_no_text_is_refused() {
         let noise: Vec<u8> = (0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
         let noise_without_nought: Vec<u8> = noise.iter().copied().filter(|byte| *byte != 0).collect();
-        assert_eq!(encoding(&noise), Encoding::Binary);
+        assert_eq!(encoded(&noise), Encoded::Binary);
         #[cfg(feature = "encoding")]
         assert_eq!(legacy(&noise_without_nought, None), None);
     }

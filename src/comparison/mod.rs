@@ -13,6 +13,7 @@ mod found;
 mod report;
 
 pub use crate::align::rows::BlockLink;
+#[cfg(feature = "whole")]
 pub(crate) use found::view_mention;
 pub use found::{DetailView, MentionView, QuoteView, SentenceLink};
 pub use report::{ArticleView, BlockView, HyperlinkView, SentenceView, SetAsideView};

@@ -7,7 +7,8 @@
 
 use super::{Corrections, Place};
 use crate::article::{Article, Both};
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use crate::diff::operations;
+use similar::DiffTag;
 
 /// The corrections of a comparison whose reports were read anew; what speaks of sentences or blocks that are gone is dropped, and
 /// of lists of them those that are left stay.
@@ -65,7 +66,7 @@ fn kept<T: Copy>(list: &mut Vec<T>, moved: impl Fn(T) -> Option<T>) -> bool {
 /// Where each of some texts is among others, in order.
 fn moves(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
     let mut moves = vec![None; old.len()];
-    for op in capture_diff_slices(Algorithm::Patience, old, new) {
+    for op in operations(old, new) {
         if op.tag() == DiffTag::Equal {
             op.old_range().zip(op.new_range()).for_each(|(old, new)| moves[old] = Some(new));
         }

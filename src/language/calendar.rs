@@ -6,8 +6,10 @@
 //! assert!(calendar::words("xx").months.is_empty());
 //! ```
 
+use super::english;
 use super::quantity::Table;
-use super::{english, french, german, russian, spanish, ukrainian};
+#[cfg(feature = "whole")]
+use super::{french, german, russian, spanish, ukrainian};
 
 /// A part of a day, in minutes after midnight; the night runs past the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,10 +134,15 @@ pub struct CalendarWords {
 pub fn words(tag: &str) -> &'static CalendarWords {
     match tag.split('-').next() {
         Some("en") => &english::calendar::WORDS,
+        #[cfg(feature = "whole")]
         Some("de") => &german::calendar::WORDS,
+        #[cfg(feature = "whole")]
         Some("fr") => &french::calendar::WORDS,
+        #[cfg(feature = "whole")]
         Some("es") => &spanish::calendar::WORDS,
+        #[cfg(feature = "whole")]
         Some("ru") => &russian::calendar::WORDS,
+        #[cfg(feature = "whole")]
         Some("uk") => &ukrainian::calendar::WORDS,
         _ => &NONE,
     }

@@ -23,6 +23,7 @@ pub mod english;
 pub mod french;
 pub mod german;
 pub mod given_names;
+pub(crate) mod letters;
 pub mod lexicon;
 pub mod naming;
 pub mod quantity;
@@ -119,6 +120,29 @@ macro_rules! language {
     };
 }
 
+/// A language of which a build without `whole` knows the stop words, by which it is told, and nothing else.
+#[cfg(not(feature = "whole"))]
+macro_rules! other_language {
+    ($tag:literal, $data:ident, $($rest:tt)*) => {
+        Language {
+            tag: $tag,
+            titles: LazyLock::new(FxHashSet::default),
+            before_numbers: LazyLock::new(FxHashSet::default),
+            inside: LazyLock::new(FxHashSet::default),
+            times: LazyLock::new(FxHashSet::default),
+            stop_words: words!($data::stop_words::STOP_WORDS),
+            saying: LazyLock::new(FxHashSet::default),
+            date_line: NO_DATE_LINE,
+            ordinal_stop: false,
+            elisions: &[],
+            beginnings: &[],
+            stemmer: None,
+        }
+    };
+}
+#[cfg(feature = "whole")]
+use language as other_language;
+
 /// How much of a report in a language is understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -148,14 +172,22 @@ pub fn support(tag: &str) -> Support {
 /// Every language we know something of.
 pub static LANGUAGES: [Language; 8] = [
     language!("en", english, ordinal_stop: false, elisions: &[], beginnings: &[], English),
-    language!("de", german, ordinal_stop: true, elisions: &[], beginnings: &[], German),
-    language!("fr", french, ordinal_stop: false, elisions: french::ELISIONS, beginnings: &[], French),
-    language!("es", spanish, ordinal_stop: false, elisions: &[], beginnings: &[], Spanish),
-    language!("ru", russian, ordinal_stop: false, elisions: &[], beginnings: &[], Russian),
-    language!("uk", ukrainian, ordinal_stop: false, elisions: &[], beginnings: &[], Ukrainian),
-    language!("ar", arabic, ordinal_stop: false, elisions: &[], beginnings: arabic::BEGINNINGS, Arabic),
-    language!("zh", chinese, ordinal_stop: false, elisions: &[], beginnings: &[]),
+    other_language!("de", german, ordinal_stop: true, elisions: &[], beginnings: &[], German),
+    other_language!("fr", french, ordinal_stop: false, elisions: french::ELISIONS, beginnings: &[], French),
+    other_language!("es", spanish, ordinal_stop: false, elisions: &[], beginnings: &[], Spanish),
+    other_language!("ru", russian, ordinal_stop: false, elisions: &[], beginnings: &[], Russian),
+    other_language!("uk", ukrainian, ordinal_stop: false, elisions: &[], beginnings: &[], Ukrainian),
+    other_language!("ar", arabic, ordinal_stop: false, elisions: &[], beginnings: arabic::BEGINNINGS, Arabic),
+    other_language!("zh", chinese, ordinal_stop: false, elisions: &[], beginnings: &[]),
 ];
+
+const NO_DATE_LINE: DateLine = DateLine {
+    months: LazyLock::new(FxHashMap::default),
+    weekdays: LazyLock::new(FxHashSet::default),
+    fillers: LazyLock::new(FxHashSet::default),
+    updated: LazyLock::new(FxHashSet::default),
+    byline_openers: LazyLock::new(FxHashSet::default),
+};
 
 static UNKNOWN: Language = Language {
     tag: "und",
@@ -165,13 +197,7 @@ static UNKNOWN: Language = Language {
     times: LazyLock::new(FxHashSet::default),
     stop_words: LazyLock::new(FxHashSet::default),
     saying: LazyLock::new(FxHashSet::default),
-    date_line: DateLine {
-        months: LazyLock::new(FxHashMap::default),
-        weekdays: LazyLock::new(FxHashSet::default),
-        fillers: LazyLock::new(FxHashSet::default),
-        updated: LazyLock::new(FxHashSet::default),
-        byline_openers: LazyLock::new(FxHashSet::default),
-    },
+    date_line: NO_DATE_LINE,
     ordinal_stop: false,
     elisions: &[],
     beginnings: &[],
@@ -182,6 +208,11 @@ static UNKNOWN: Language = Language {
 pub fn of(tag: &str) -> &'static Language {
     let first = tag.split('-').next().unwrap_or_default();
     LANGUAGES.iter().find(|language| language.tag.eq_ignore_ascii_case(first)).unwrap_or(&UNKNOWN)
+}
+
+/// Whether a report in a language is read as well as any build reads it; else it takes one with the feature `whole`.
+pub fn is_here(tag: &str) -> bool {
+    cfg!(feature = "whole") || ["en", "und"].contains(&of(tag).tag)
 }
 
 impl Language {

@@ -5,8 +5,10 @@
 //! assert!(naming::of("en").titles.contains("minister"));
 //! ```
 
+use super::english;
 use super::lexicon::Words;
-use super::{english, french, german, russian, spanish, ukrainian};
+#[cfg(feature = "whole")]
+use super::{french, german, russian, spanish, ukrainian};
 
 /// What a language knows about names. All words as [`crate::article::Token::lower`] has them.
 #[derive(Debug)]
@@ -58,10 +60,15 @@ pub struct Naming {
 /// What is known of a language, by its BCP 47 tag; what English knows where nothing is, because names and titles travel.
 pub fn of(language: &str) -> &'static Naming {
     match language.split('-').next() {
+        #[cfg(feature = "whole")]
         Some("de") => &german::names::NAMING,
+        #[cfg(feature = "whole")]
         Some("fr") => &french::names::NAMING,
+        #[cfg(feature = "whole")]
         Some("es") => &spanish::names::NAMING,
+        #[cfg(feature = "whole")]
         Some("ru") => &russian::names::NAMING,
+        #[cfg(feature = "whole")]
         Some("uk") => &ukrainian::names::NAMING,
         _ => &english::names::NAMING,
     }

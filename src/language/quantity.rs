@@ -7,7 +7,9 @@
 //! assert!(diptych::language::quantity::words("xx").small.is_empty());
 //! ```
 
-use super::{english, french, german, russian, spanish, ukrainian};
+use super::english;
+#[cfg(feature = "whole")]
+use super::{french, german, russian, spanish, ukrainian};
 
 /// How a word in front of a figure bends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -278,10 +280,15 @@ impl QuantityWords {
 pub fn words(tag: &str) -> &'static QuantityWords {
     match tag.split('-').next() {
         Some("en") => &english::number_words::WORDS,
+        #[cfg(feature = "whole")]
         Some("de") => &german::number_words::WORDS,
+        #[cfg(feature = "whole")]
         Some("fr") => &french::number_words::WORDS,
+        #[cfg(feature = "whole")]
         Some("es") => &spanish::number_words::WORDS,
+        #[cfg(feature = "whole")]
         Some("ru") => &russian::number_words::WORDS,
+        #[cfg(feature = "whole")]
         Some("uk") => &ukrainian::number_words::WORDS,
         // The scripts that write numbers as English does.
         Some("ar" | "he" | "hi" | "ja" | "ko" | "th" | "zh") => &POINT,

@@ -5,8 +5,10 @@
 //! assert!(speech::of("en").verbs.contains("said"));
 //! ```
 
+use super::english;
 use super::lexicon::Words;
-use super::{english, french, german, russian, spanish, ukrainian};
+#[cfg(feature = "whole")]
+use super::{french, german, russian, spanish, ukrainian};
 
 /// Whom a pronoun stands for as a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,10 +109,15 @@ impl Speech {
 pub fn of(language: &str) -> &'static Speech {
     match language.split('-').next() {
         Some("en") => &english::speech::SPEECH,
+        #[cfg(feature = "whole")]
         Some("de") => &german::speech::SPEECH,
+        #[cfg(feature = "whole")]
         Some("fr") => &french::speech::SPEECH,
+        #[cfg(feature = "whole")]
         Some("es") => &spanish::speech::SPEECH,
+        #[cfg(feature = "whole")]
         Some("ru") => &russian::speech::SPEECH,
+        #[cfg(feature = "whole")]
         Some("uk") => &ukrainian::speech::SPEECH,
         _ => &NOTHING,
     }

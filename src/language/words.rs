@@ -15,11 +15,10 @@
 //! ```
 
 use crate::article::{Token, TokenKind};
-use crate::language::Language;
+use crate::language::{Language, letters};
 use rustc_hash::FxHashMap;
 use snowball_stemmers_rs::Stemmer;
 use std::borrow::Cow;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Splits a sentence into tokens; white space is left out.
@@ -196,13 +195,16 @@ fn without_accents(word: &str) -> String {
     if word.is_ascii() {
         return word.to_owned();
     }
-    let plain = |letter: char| {
+    let mut plain = String::with_capacity(word.len());
+    for letter in letters::composed(word).chars() {
         // Letters of their own, whatever Unicode makes of them.
-        let whole = matches!(letter, 'й' | 'ї').then_some(letter);
-        let parts = whole.is_none().then(|| std::iter::once(letter).nfd().filter(|c| !is_combining_mark(*c)));
-        whole.into_iter().chain(parts.into_iter().flatten())
-    };
-    word.nfc().flat_map(plain).collect()
+        if matches!(letter, 'й' | 'ї') {
+            plain.push(letter);
+        } else {
+            letters::push_bare(&mut plain, letter);
+        }
+    }
+    plain
 }
 
 #[cfg(test)]

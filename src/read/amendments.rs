@@ -136,7 +136,7 @@ mod tests {
             Draft::plain("With reporting by Reuters"),
             aside("Read more: the bridge’s history", Aside::Related),
         ];
-        read_document(Document { blocks, about: About::default() }, "a.html", About::default()).unwrap()
+        read_document(Document { blocks, ..Document::default() }, "a.html", About::default()).unwrap()
     }
 
     fn texts(article: &Article) -> Vec<&str> {

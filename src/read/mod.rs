@@ -1,18 +1,16 @@
 //! Bytes and a file name become a report.
 //!
 //! ```text
-//! bytes ── plain | markdown ──────────────────> blocks as they stand in the file
+//! bytes ── plain ─────────────────────────────> blocks as they stand in the file
 //!       ── a reader of `diptych_readers` ─────> blocks, some of them set aside
 //!       ── furniture ──> headline, byline, captions …, paragraphs mended ── sentences, words ──> Article
 //!       ── amendments ──> the same with what a person knows better
 //! ```
 //!
-//! A format turns bytes into `Draft`s; nothing after it knows which format it was. Text and Markdown are read here; the
-//! rest is read by a crate of its own, which the page loads piece by piece and the command line has whole.
+//! A format turns bytes into `Draft`s; nothing after it knows which format it was. Text is read here; the rest is read by a crate of its own, which the page loads piece by piece and the command line has whole.
 
 mod amendments;
 mod furniture;
-mod markdown;
 
 pub use amendments::{Amendments, amended};
 
@@ -91,7 +89,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, Error> {
     Err(diptych_readers::Error::TooMuchInside { name: name.to_owned() }.into())
 }
 
-/// Reads a report from text in UTF-8 or UTF-16, Markdown included; `about` is what the file around it says of it.
+/// Reads a report from plain text in UTF-8 or UTF-16; `about` is what the file around it says of it.
 ///
 /// # Errors
 /// As [`read()`](crate::read()), also for any other format.
@@ -102,10 +100,9 @@ pub fn read_text(bytes: &[u8], name: &str, about: About) -> Result<Article, Erro
     if format != Format::Text {
         return Err(not_built().into());
     }
-    let text = line_ends(&text::unicode(bytes).ok_or_else(not_built)?);
-    let (drafts, front_matter) =
-        if markdown::is_markdown(&text, name) { markdown::blocks(&text) } else { (plain::blocks(&text), vec![]) };
-    furnished(Document { blocks: drafts, about }, &front_matter, &text, name)
+    let text = text::unicode(bytes).ok_or_else(not_built)?;
+    let text = text::line_ends(&text);
+    furnished(Document { blocks: plain::blocks(&text), about, ..Document::default() }, &text, name)
 }
 
 /// Makes a report of what a reader handed over; `about` is what the files around it say of it, and goes before what it says
@@ -114,25 +111,28 @@ pub fn read_text(bytes: &[u8], name: &str, about: About) -> Result<Article, Erro
 /// # Errors
 /// [`Error::File`] where the document has no words.
 pub fn read_document(document: Document, name: &str, about: About) -> Result<Article, Error> {
-    let Document { mut blocks, about: own } = document;
+    let Document { mut blocks, about: own, front_matter } = document;
     // A document may come from a module of its own: its places are checked before anything slices by them.
     blocks.iter_mut().for_each(Draft::check);
     let text = (blocks.iter()).filter(|draft| draft.aside.is_none()).map(|draft| draft.text.as_str());
     let text = text.collect::<Vec<_>>().join("\n\n");
-    furnished(Document { blocks, about: about.or(own) }, &[], &text, name)
+    furnished(Document { blocks, about: about.or(own), front_matter }, &text, name)
 }
 
 /// Furniture told from the report; `text` is all of it, to tell its language by.
-fn furnished(document: Document, front_matter: &[(String, String)], text: &str, name: &str) -> Result<Article, Error> {
-    let Document { blocks: mut drafts, about: told } = document;
+fn furnished(document: Document, text: &str, name: &str) -> Result<Article, Error> {
+    let Document { blocks: mut drafts, about: told, front_matter } = document;
     let tag = match (language::detect(text), &told.language) {
         ("und", Some(declared)) => declared.clone(),
         (tag, _) => tag.to_owned(),
     };
+    if !language::is_here(&tag) {
+        return Err(Error::NeedsWhole);
+    }
     let language = language::of(&tag);
     drafts.iter_mut().enumerate().for_each(|(position, draft)| draft.position = position);
     let (drafts, aside): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|draft| draft.aside.is_none());
-    let (blocks, about) = furniture::furnish(drafts, front_matter, told, language);
+    let (blocks, about) = furniture::furnish(drafts, &front_matter, told, language);
     let set_aside = (aside.into_iter())
         .filter_map(|draft| {
             let before = blocks.partition_point(|block| block.draft.position < draft.position);
@@ -183,13 +183,6 @@ fn spans(kind: BlockKind, text: &str, language: &language::Language) -> Vec<std:
         return std::iter::once(0..text.len()).collect();
     }
     sentences(text, language)
-}
-
-/// Windows' and old Macs' line ends, and the ends of pages, become `\n`.
-fn line_ends(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .replace(['\r', '\u{B}', '\u{85}', '\u{2028}'], "\n")
-        .replace(['\u{C}', '\u{2029}'], "\n\n")
 }
 
 #[cfg(test)]

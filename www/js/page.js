@@ -163,7 +163,9 @@ async function warm() {
   const { core, sample } = await loaded;
   const { a, b } = store.state.sides;
   if (a.status !== "empty" && b.status !== "empty") return;
-  await core.warm(sample);
+  // Without the marks of Markdown, whose reader has not come yet and may never be needed.
+  const plain = sample.map(async (file) => new File([(await file.text()).replace(/[#*[\]]/g, "")], file.name));
+  await core.warm(await Promise.all(plain));
   performance.mark("warm");
 }
 

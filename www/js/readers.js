@@ -18,6 +18,7 @@ const READS = {
   encoding: "texts in old encodings",
   html: "web pages",
   mail: "e-mail and saved pages in one file",
+  markdown: "Markdown",
   office: "word processors’ files and zips",
   pdf: "PDF",
 };

@@ -99,7 +99,7 @@ export interface Outcome {
 }
 
 /** The readers that are fetched when they are needed (`www/fetcher.js`). */
-export type ReaderName = "encoding" | "html" | "mail" | "office" | "pdf";
+export type ReaderName = "encoding" | "html" | "mail" | "markdown" | "office" | "pdf";
 
 /** What fetcher.js answers. */
 export type Fetched = { reader: string } & (

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// What the modules are called: the features of the crate.
-pub const MODULES: [&str; 5] = ["encoding", "html", "mail", "office", "pdf"];
+pub const MODULES: [&str; 6] = ["encoding", "html", "mail", "markdown", "office", "pdf"];
 
 /// The line of fetcher.js that the list replaces.
 const EMPTY: &str = "const READERS = {};";

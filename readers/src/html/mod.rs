@@ -116,7 +116,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
     if is_beginning && !is_fragment {
         return Err(Error::OnlyBeginning { name: name.to_owned() });
     }
-    Ok(Outcome::Document(Document { blocks: drafts(pieces), about }))
+    Ok(Outcome::Document(Document { blocks: drafts(pieces), about, ..Document::default() }))
 }
 
 /// Words, or for scripts without spaces what comes near.

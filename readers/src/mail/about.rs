@@ -114,7 +114,7 @@ impl Sender {
         if !blocks.iter().filter(|block| block.aside.is_none()).take(HEAD).any(says_a_year) {
             about.published = forwarded.date.or(self.date);
         }
-        Document { blocks, about }
+        Document { blocks, about, ..Document::default() }
     }
 }
 

@@ -47,5 +47,5 @@ pub fn read(bytes: &[u8], name: &str, format: Format) -> Result<Outcome, Error> 
 /// Blocks and what the file says of itself, where that can be the report's.
 fn document(mut blocks: Vec<Draft>, said: about::Said, name: &str) -> Document {
     let about = about::about(&mut blocks, said, name);
-    Document { blocks, about }
+    Document { blocks, about, ..Document::default() }
 }

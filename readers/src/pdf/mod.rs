@@ -177,7 +177,7 @@ fn document(pages: Vec<Drawn>, mut about: About) -> Document {
         // What is set as the headline is the headline; a title adds the name of the site.
         about.headline = None;
     }
-    Document { blocks, about }
+    Document { blocks, about, ..Document::default() }
 }
 
 /// A running head.

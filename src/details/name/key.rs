@@ -17,12 +17,14 @@
 //! first fall into two classes, front and back, diphthongs being one vowel.
 //! The key is coarse: only names that are alike by [`crate::details::name::matching`]'s other measures too are held to be the same.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use crate::language::letters;
 
 /// Lower case in plain Latin letters: accents gone, strokes and ligatures taken apart, other scripts left as they are.
 pub fn plain(word: &str) -> String {
+    let mut bare = String::with_capacity(word.len());
+    word.chars().for_each(|letter| letters::push_bare(&mut bare, letter));
     let mut plain = String::with_capacity(word.len());
-    for c in word.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    for c in bare.chars().flat_map(char::to_lowercase) {
         match c {
             'ł' => plain.push('l'),
             'ø' => plain.push('o'),

@@ -1,0 +1,42 @@
+//! What the whole core does beyond the smaller one.
+
+use super::{Report, error_object, plain, thrown};
+use crate::comparison::{Options, SideName};
+use crate::export::{self, About};
+use crate::saved::{self, Saved};
+use crate::{Article, Comparison, Corrections, Error, Question};
+use wasm_bindgen::prelude::*;
+
+/// A comparison as a file.
+pub(super) fn export(comparison: &Comparison, format: &str, made: &str) -> Result<String, JsValue> {
+    let about = About { made: Some(made) };
+    match format {
+        "html" => Ok(export::html::html(comparison, &about)),
+        "markdown" => Ok(export::markdown::markdown(comparison, &about)),
+        "csv" => Ok(export::csv::csv(comparison)),
+        _ => Err(error_object("Diptych does not save in this format.", "no_such_format")),
+    }
+}
+
+/// Why a sentence is linked, or not.
+pub(super) fn explain(
+    [a, b]: [&Report; 2],
+    side: &str,
+    sentence: usize,
+    options: &Options,
+) -> Result<JsValue, JsValue> {
+    let side = if side == "b" { SideName::B } else { SideName::A };
+    let question = Question { side, sentence, against: None };
+    plain(&crate::explain(&a.article, &b.article, &question, options).map_err(thrown)?)
+}
+
+/// What a saved comparison holds.
+pub(super) fn reopened(bytes: &[u8], name: &str) -> Result<(Article, Article, Corrections), JsValue> {
+    let broken = || thrown(Error::NoComparison { name: name.to_owned() });
+    let text = std::str::from_utf8(bytes).map_err(|_| broken())?.trim_start_matches('\u{FEFF}');
+    let parsed = js_sys::JSON::parse(text).map_err(|_| broken())?;
+    let format = js_sys::Reflect::get(&parsed, &"format".into()).ok().and_then(|format| format.as_string());
+    saved::check_format(format.as_deref(), name).map_err(thrown)?;
+    let saved: Saved = serde_wasm_bindgen::from_value(parsed).map_err(|_| broken())?;
+    saved.open(name).map_err(thrown)
+}
