@@ -18,6 +18,8 @@
 //! Of two reports of a pair, `b` tells two stories in three of those that `a` tells, in another order, with two sentences in
 //! three, and says every fifth word differently.
 
+use diptych::Vectors;
+
 /// What the stories are made from.
 const SOURCES: [&str; 9] = [
     include_str!("../../tests/reports/dam.txt"),
@@ -52,46 +54,49 @@ impl Random {
     }
 }
 
-/// The table of near words, of which the stems are taken; `tools/vectors/distill.py` tells how it is laid out.
-const TABLE: &[u8] = include_bytes!("../../www/vectors/english.bin");
-
-/// A stem of the table.
-#[derive(Clone, Copy)]
-struct Stem {
-    text: &'static str,
-    vector: &'static [u8],
-    length: f32,
+/// The stems of the table of near words.
+struct Stems {
+    table: Vectors,
+    /// The rows that can still be words of a story: long ones, which stay as they are when they are stemmed.
+    free: Vec<usize>,
+    /// For each row its place among the free ones.
+    places: Vec<Option<usize>>,
 }
 
-impl Stem {
-    /// Those that can be words of a story: long ones, which stay as they are when they are stemmed.
-    fn all() -> Vec<Stem> {
-        let number = |at: usize| u32::from_le_bytes(TABLE[at..at + 4].try_into().expect("four bytes")) as usize;
-        let (dimensions, end) = (number(12), 20 + number(16));
-        let texts = std::str::from_utf8(&TABLE[20..end]).expect("the project's own table is UTF-8").lines();
-        let stems = texts.zip(TABLE[end..].chunks_exact(dimensions)).map(|(text, vector)| {
-            let length = (dot(vector, vector) as f32).sqrt().max(1.0);
-            Stem { text, vector, length }
-        });
+impl Stems {
+    fn new() -> Stems {
+        let table = include_bytes!("../../www/vectors/english.bin");
+        let table = Vectors::from_bytes(table).expect("the project's own table is one");
         let english = diptych::language::of("en");
-        stems.filter(|stem| is_long(stem.text) && english.stem(stem.text) == stem.text).collect()
+        let fits = |stem: &str| is_long(stem) && english.stem(stem) == stem;
+        let free: Vec<usize> = (0..table.len()).filter(|row| fits(table.stem(*row))).collect();
+        let mut places = vec![None; table.len()];
+        free.iter().enumerate().for_each(|(place, row)| places[*row] = Some(place));
+        Stems { table, free, places }
     }
 
-    fn cosine(self, other: Stem) -> f32 {
-        dot(self.vector, other.vector) as f32 / self.length / other.length
+    /// The nearest one to another that is still free.
+    fn nearest(&self, row: usize) -> Option<usize> {
+        let free = self.table.near(row).filter(|(near, _)| self.places[*near].is_some());
+        free.max_by_key(|(near, cell)| (*cell, std::cmp::Reverse(*near))).map(|(near, _)| near)
     }
-}
 
-fn dot(x: &[u8], y: &[u8]) -> i32 {
-    x.iter().zip(y).map(|(x, y)| i32::from(x.cast_signed()) * i32::from(y.cast_signed())).sum()
+    fn take(&mut self, row: usize) {
+        let Some(place) = self.places[row].take() else { return };
+        self.free.swap_remove(place);
+        if let Some(moved) = self.free.get(place) {
+            self.places[*moved] = Some(place);
+        }
+    }
 }
 
 /// Words that are drawn again the more often they were drawn, and now and then a new one.
 #[derive(Default)]
 struct Vocabulary {
     /// What new words are taken from, before any is invented.
-    stems: Vec<Stem>,
-    words: Vec<(String, Option<Stem>)>,
+    stems: Option<Stems>,
+    /// Each word, and its row among the stems.
+    words: Vec<(String, Option<usize>)>,
     /// The word of each draw.
     draws: Vec<usize>,
 }
@@ -118,21 +123,19 @@ impl Vocabulary {
         self.words[word].0.clone()
     }
 
-    fn new_word(&mut self, random: &mut Random) -> (String, Option<Stem>) {
-        if self.stems.is_empty() || random.below(Self::INVENTED) == 0 {
+    fn new_word(&mut self, random: &mut Random) -> (String, Option<usize>) {
+        let Some(stems) = self.stems.as_mut().filter(|stems| !stems.free.is_empty()) else {
+            return (invented(random), None);
+        };
+        if random.below(Self::INVENTED) == 0 {
             return (invented(random), None);
         }
         let drawn = self.draws.get(random.below(self.draws.len().max(1)));
-        let near = drawn.and_then(|word| self.words[*word].1).filter(|_| random.below(Self::ANY) > 0);
-        let at = match near {
-            Some(drawn) => {
-                let cosines = self.stems.iter().map(|stem| stem.cosine(drawn)).enumerate();
-                cosines.max_by(|x, y| x.1.total_cmp(&y.1)).map_or(0, |(at, _)| at)
-            }
-            None => random.below(self.stems.len()),
-        };
-        let stem = self.stems.swap_remove(at);
-        (stem.text.to_owned(), Some(stem))
+        let drawn = drawn.and_then(|word| self.words[*word].1).filter(|_| random.below(Self::ANY) > 0);
+        let row = drawn.and_then(|drawn| stems.nearest(drawn));
+        let row = row.unwrap_or_else(|| stems.free[random.below(stems.free.len())]);
+        stems.take(row);
+        (stems.table.stem(row).to_owned(), Some(row))
     }
 }
 
@@ -151,7 +154,7 @@ fn invented(random: &mut Random) -> String {
 pub fn pair(words: usize) -> (String, String) {
     let mut random = Random(words as u64);
     let (mut names, mut vocabulary) =
-        (Vocabulary::default(), Vocabulary { stems: Stem::all(), ..Vocabulary::default() });
+        (Vocabulary::default(), Vocabulary { stems: Some(Stems::new()), ..Vocabulary::default() });
     let mut count = 0;
     let mut stories = vec![];
     while count < words {

@@ -124,13 +124,18 @@ impl Vectors {
         &self.stems[self.starts[row] as usize..self.starts[row + 1] as usize]
     }
 
+    /// The stem of a row.
+    pub fn stem(&self, row: usize) -> &str {
+        self.line(row).trim_end_matches('\n')
+    }
+
     /// The row of a stem. Time: logarithmic in the table.
     pub fn row(&self, stem: &str) -> Option<usize> {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low.midpoint(high);
             // The order is that of the lines without their line feeds.
-            match self.line(middle).trim_end_matches('\n').cmp(stem) {
+            match self.stem(middle).cmp(stem) {
                 std::cmp::Ordering::Less => low = middle + 1,
                 std::cmp::Ordering::Greater => high = middle,
                 std::cmp::Ordering::Equal => return Some(middle),
