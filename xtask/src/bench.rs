@@ -32,7 +32,7 @@ pub fn bench(options: &Options) -> Result<()> {
     run(growth().args(&words))?;
     run(growth().arg("--write").arg(&pairs).args(&words))?;
     node::install_packages()?;
-    dist::build()?;
+    dist::build(dist::Form::Small)?;
     say("bench", "compiled for the web, in Node");
     run(Command::new("node").current_dir(project::root()).arg("benches/growth/wasm.js").arg(&pairs).args(&words))
 }

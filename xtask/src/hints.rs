@@ -1,6 +1,7 @@
 //! Hints in the page's head: what it will load, so that a browser asks for everything at once.
 //!
-//! Without them it learns of a module when the one that imports it has arrived, and of the core when the last has:
+//! Without them it learns of the core when the page's script has arrived; and where the modules are served as they are
+//! written, of each when the one that imports it has:
 //!
 //! ```text
 //! page.js → views/aligned.js → jot.js → …   one journey to the server after another
@@ -13,8 +14,8 @@ use std::path::Path;
 /// The line of index.html before which they go.
 const BEFORE: &str = "    <script type=\"module\" src=\"js/page.js\"></script>";
 
-/// What the page fetches when it starts, besides modules: the core, and what the workers' scripts are joined from.
-const FETCHED: [&str; 4] = ["pkg/diptych_bg.wasm", "pkg/diptych.js", "worker.js", "reader.js"];
+/// What the page fetches when it starts, besides modules: the core and the script of its worker.
+const FETCHED: [&str; 2] = ["pkg/diptych_bg.wasm", "worker.js"];
 
 /// Writes the hints into index.html.
 ///

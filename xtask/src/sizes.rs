@@ -6,7 +6,8 @@
 //! encoding             160,000    90,000  with the first text in an old encoding
 //! ```
 
-use crate::dist::{Files, gzipped};
+use crate::dist::Files;
+use crate::packed::Encoding;
 use crate::readers;
 use anyhow::{Context, Result};
 use std::fmt::Write as _;
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// Where one is not there.
 pub fn table(files: &Files) -> Result<String> {
-    let core = ["pkg/diptych.js", "pkg/diptych_bg.wasm"].map(PathBuf::from);
+    let core = ["worker.js", "pkg/diptych_bg.wasm"].map(PathBuf::from);
     let readers = readers::MODULES.map(|module| (module, readers::places(module)));
     let mut table = format!("{:<10} {:>10} {:>10}\n", "module", "bytes", "gzip -9");
     for (name, places) in std::iter::once(("core", core)).chain(readers) {
@@ -25,7 +26,9 @@ pub fn table(files: &Files) -> Result<String> {
         for place in &places {
             let content = files.get(Path::new(place)).with_context(|| format!("there is no {}", place.display()))?;
             bytes += content.len();
-            compressed += gzipped(content)?.len();
+            compressed += Encoding::Gzip.packed(content)?.len();
+            // Not told yet, but packed for the server.
+            Encoding::Brotli.packed(content)?;
         }
         // Writing to a String cannot fail.
         let _ = writeln!(table, "{name:<10} {:>10} {:>10}", thousands(bytes), thousands(compressed));

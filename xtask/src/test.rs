@@ -177,7 +177,7 @@ impl Step {
             }
             Step::Build => {
                 node::install_packages()?; // wasm-opt is among them
-                dist::build().map(|_| ())
+                dist::build(dist::Form::Small).map(|_| ())
             }
             Step::Tsc => {
                 node::install_packages()?;

@@ -6,7 +6,10 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setting } from "./settings.js";
 
-/** Serves dist/, and after it tests/browser/served, on a port of its own. */
+/**
+ * Serves dist/, and after it tests/browser/served and the page's modules as they are written, for tests of one by itself, on
+ * a port of its own.
+ */
 export class Server {
   /** Every request so far, as `GET /index.html`. @type {string[]} */
   requests = [];
@@ -21,8 +24,11 @@ export class Server {
   }
 
   static async start() {
-    const served = new URL("../served", import.meta.url).pathname;
-    const child = spawn(setting("DIPTYCH_XTASK"), ["serve", "--no-build", "--port", "0", "--log", "--also", served], {
+    const also = ["../served", "../../../www"].flatMap((folder) => [
+      "--also",
+      new URL(folder, import.meta.url).pathname,
+    ]);
+    const child = spawn(setting("DIPTYCH_XTASK"), ["serve", "--no-build", "--port", "0", "--log", ...also], {
       stdio: ["ignore", "pipe", "ignore"],
     });
     const lines = createInterface({ input: child.stdout });
