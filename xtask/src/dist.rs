@@ -17,7 +17,8 @@
 
 use crate::esbuild::Esbuild;
 use crate::process::say;
-use crate::{bindings, hints, icons, offline, one_file, project, readers, scripts, sizes, styles, wasm};
+use crate::sizes::Sizes;
+use crate::{bindings, hints, icons, offline, one_file, project, readers, scripts, styles, wasm};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,7 +29,7 @@ use std::thread;
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
 /// The page in one file.
-const ONE_FILE: &str = "diptych.html";
+pub const ONE_FILE: &str = "diptych.html";
 
 /// How the page's scripts and styles are served.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,11 +40,11 @@ pub enum Form {
     AsWritten,
 }
 
-/// Builds everything that changed; how large each module is, as a table.
+/// Builds everything that changed; how large what the page loads is.
 ///
 /// # Errors
 /// What stopped it, in one line.
-pub fn build(form: Form) -> Result<String> {
+pub fn build(form: Form) -> Result<Sizes> {
     let root = project::root();
     // First, since the other packages come with it.
     let esbuild = Esbuild::find().filter(|_| form == Form::Small);
@@ -61,7 +62,7 @@ pub fn build(form: Form) -> Result<String> {
     sources.extend([core?].into_iter().chain(readers?).map(|package| (package, "pkg")));
     let mut wanted = collect(&sources)?;
     let one_file = assemble(&mut wanted, esbuild.as_ref())?;
-    let sizes = sizes::table(&wanted)?;
+    let sizes = Sizes::of(&wanted)?;
     wanted.extend(one_file.map(|content| (ONE_FILE.into(), content)));
     let changed = mirror(&wanted, &project::dist())?;
     say("dist", &if changed == 0 { "up to date".to_owned() } else { format!("{changed} files changed in dist/") });
@@ -94,6 +95,14 @@ fn assemble(files: &mut Files, esbuild: Option<&Esbuild>) -> Result<Option<Vec<u
     offline::list(files)?;
     minify(files, &["sw.js".into()])?;
     Ok(one_file)
+}
+
+/// The files of a folder, as they are.
+///
+/// # Errors
+/// Where one cannot be read.
+pub fn read(folder: &Path) -> Result<Files> {
+    collect(&[(folder.to_owned(), "")])
 }
 
 /// The files of the sources, each source's under a folder of its own.

@@ -59,7 +59,7 @@ fn is_kept(place: &Path) -> bool {
 }
 
 /// Not what only the type checker reads, nor the bindings by themselves: the worker's script holds them.
-fn is_loaded(place: &Path) -> bool {
+pub fn is_loaded(place: &Path) -> bool {
     !place.to_string_lossy().ends_with(".d.ts") && place != Path::new(scripts::BINDINGS)
 }
 
