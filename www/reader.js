@@ -1,5 +1,5 @@
-// The line below is the only import; js/readers.js joins the bindings of whichever reader is needed with this file: they
-// all have the same functions. Keep it on one line.
+// The line below is the only import; the build joins the bindings of each reader with this file: they all have the same
+// functions. Keep it on one line.
 import { initSync, read } from "./pkg/readers_encoding.js";
 
 /**

@@ -1,5 +1,5 @@
-// The line below is the worker's only import; js/load.js joins the module it names with this file, so that a worker
-// can be started again without a request. Keep it on one line.
+// The line below is the worker's only import; the build writes the module it names in its place, so that a worker can be
+// started again without a request. Keep it on one line.
 import { initSync, needed, neededOfBytes, Comparer, Reopened, Report } from "./pkg/diptych.js";
 
 /**

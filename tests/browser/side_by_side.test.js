@@ -3,7 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { comparedByCommand } from "./harness/browser.js";
+import { comparedByCommand, useBrowser } from "./harness/browser.js";
 import { useDiptych } from "./harness/diptych.js";
 import { browserName } from "./harness/settings.js";
 import { FERRY_A, FERRY_B, SEED_A, SEED_B } from "./reports.js";
@@ -200,9 +200,31 @@ describe(`side by side in ${browserName}`, () => {
     await page.until(() => document.body.dataset.view === "aligned" && location.hash.startsWith("#a-"));
   });
 
+  for (const [name, view] of Object.entries({
+    "on a desk": { width: 1440, height: 900 },
+    "on a wide screen": { width: 2560, height: 1300 },
+    "on a phone": { width: 360, height: 780 },
+  }))
+    test(`axe finds nothing wrong ${name}`, async () => {
+      const page = await diptych.open(view);
+      await lookSideBySide(page);
+      await page.press("c");
+      assert.deepEqual(await page.harness.accessibilityProblems(), []);
+      const { panned, beyond } = await page.page.evaluate(() => {
+        scrollTo({ left: 100, behavior: "instant" });
+        const stage = document.querySelector(".stage")?.getBoundingClientRect();
+        return { panned: scrollX, beyond: Number(stage?.right) > innerWidth };
+      });
+      assert.deepEqual({ panned, beyond }, { panned: 0, beyond: false });
+    });
+});
+
+describe(`side by side by itself in ${browserName}`, () => {
+  const browser = useBrowser();
+
   test("the view stands by itself, on a page that has nothing else", async () => {
-    const page = await diptych.open();
-    const shown = await page.page.evaluate(async () => {
+    const { page } = await browser.open("/blank.html");
+    const shown = await page.evaluate(async () => {
       const load = (/** @type {string} */ path) => import(path);
       const { Store, initialState } = await load("/js/state.js");
       const { SideBySideView } = await load("/js/views/side_by_side.js");
@@ -236,24 +258,6 @@ describe(`side by side in ${browserName}`, () => {
     });
     assert.deepEqual(shown, ["¶ 1 ↔ B ¶ 1Two were hurt.", 2, null]);
   });
-
-  for (const [name, view] of Object.entries({
-    "on a desk": { width: 1440, height: 900 },
-    "on a wide screen": { width: 2560, height: 1300 },
-    "on a phone": { width: 360, height: 780 },
-  }))
-    test(`axe finds nothing wrong ${name}`, async () => {
-      const page = await diptych.open(view);
-      await lookSideBySide(page);
-      await page.press("c");
-      assert.deepEqual(await page.harness.accessibilityProblems(), []);
-      const { panned, beyond } = await page.page.evaluate(() => {
-        scrollTo({ left: 100, behavior: "instant" });
-        const stage = document.querySelector(".stage")?.getBoundingClientRect();
-        return { panned: scrollX, beyond: Number(stage?.right) > innerWidth };
-      });
-      assert.deepEqual({ panned, beyond }, { panned: 0, beyond: false });
-    });
 });
 
 describe(`side by side in the dark in ${browserName}`, () => {

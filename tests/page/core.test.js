@@ -56,7 +56,6 @@ async function withReports(length) {
     vectors: null,
     script: "blob:worker",
     fetcher: null,
-    reader: "",
   });
   const worker = /** @type {Worker} */ (/** @type {unknown} */ (core.worker));
   const reading = [core.read("a", text(length)), core.read("b", text(length))];

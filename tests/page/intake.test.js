@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Script } from "node:vm";
 import { hasStructure, isAddress, refusalOf, reportsAmong, sideFor, unfolded } from "../../www/js/intake.js";
-import { joinedScript } from "../../www/js/joined-script.js";
-import { readFile } from "node:fs/promises";
 
 const file = (/** @type {string} */ name) => new File(["Bridge closed"], name);
 const nothing = { files: [], text: "" };
@@ -79,13 +76,4 @@ test("a report goes to the side it is dropped on, else to the empty side, else t
   assert.equal(sideFor({ over: null, half: "a", filled: first }), "b");
   assert.equal(sideFor({ over: null, half: "b", filled: none }), "b");
   assert.equal(sideFor({ over: null, half: "a", filled: all }), "a");
-});
-
-test("the worker's script is joined with its bindings, and runs as a classic script", async () => {
-  const read = (/** @type {string} */ path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
-  const [worker, bindings] = [await read("www/worker.js"), await read("dist/pkg/diptych.js")];
-  // The compiler of classic scripts takes neither `import` nor `export`.
-  new Script(joinedScript(worker, bindings));
-  assert.throws(() => new Script(worker), /import statement/);
-  assert.throws(() => joinedScript("// no import here", ""), /does not import its bindings/);
 });

@@ -51,9 +51,9 @@ function bytesOf(content) {
 
 /** Owns the worker; starts a fresh one when it stops, and gives it the reports it had. */
 export class Core {
-  /** @param {{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, fetcher: Worker | null, reader: string }} loaded */
-  constructor({ module, vectors, script, fetcher, reader }) {
-    this.readers = new Readers({ fetcher, reader });
+  /** @param {{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, fetcher: Worker | null }} loaded */
+  constructor({ module, vectors, script, fetcher }) {
+    this.readers = new Readers(fetcher);
     /** What readers are doing, so that it can be stopped. @type {Set<AbortController>} */
     this.reading = new Set();
     this.module = module;

@@ -4,10 +4,9 @@
  *
  * The comparer's worker is made from a blob: a blob's worker has the policy of the page that made it, so that the door is shut for
  * the wasm as well (a worker made from an address has none but its own response's), and a worker that has stopped is
- * replaced without a request. To that end the worker's one import is replaced by the module it names.
+ * replaced without a request. To that end its script is whole: the build writes its one import into it.
  */
 import { discardEmbedded, embedded, isOneFile } from "./embedded.js";
-import { joinedScript } from "./joined-script.js";
 import { keepOffline } from "./offline.js";
 import { scriptAddress } from "./script-address.js";
 
@@ -78,27 +77,24 @@ const complete = () =>
   });
 
 /**
- * Loads the wasm module, the workers' scripts, the table of near words and the sample; from then on the page cannot make a
+ * Loads the wasm module, the worker's script, the table of near words and the sample; from then on the page cannot make a
  * request.
  *
- * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, fetcher: Worker | null, reader: string, sample: File[], kept: Promise<void> }>}
- *   `reader` is the text of reader.js; `kept` is done when all files are kept for a page without a network, or cannot be
+ * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, fetcher: Worker | null, sample: File[], kept: Promise<void> }>}
+ *   `kept` is done when all files are kept for a page without a network, or cannot be
  */
 export async function load() {
-  const text = async (/** @type {string} */ address) => (await fetched(address)).text();
   const given = new AbortController();
   const coming = Promise.all([table(given.signal), fetcher(given.signal)]);
-  const [module, worker, bindings, reader, ...sample] = await Promise.all([
+  const [module, worker, ...sample] = await Promise.all([
     compiled("./pkg/diptych_bg.wasm"),
-    text("./worker.js"),
-    text("./pkg/diptych.js"),
-    text("./reader.js"),
+    fetched("./worker.js").then((response) => response.text()),
     ...SEEDS.map(async (name) => new File([await (await fetched(`./seeds/${name}`)).arrayBuffer()], name)),
   ]);
   const waiting = setTimeout(() => given.abort(), PATIENCE);
   const [vectors, fetching] = await coming;
   clearTimeout(waiting);
-  const script = URL.createObjectURL(new Blob([joinedScript(worker, bindings)], { type: "text/javascript" }));
+  const script = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
   const { kept } = isOneFile() ? { kept: Promise.resolve() } : await keepOffline();
   discardEmbedded();
   await complete();
@@ -106,5 +102,5 @@ export async function load() {
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = SHUT;
   document.head.append(policy);
-  return { module, vectors, script, fetcher: fetching, reader, sample, kept };
+  return { module, vectors, script, fetcher: fetching, sample, kept };
 }

@@ -10,7 +10,6 @@
  */
 import { CoreError } from "./core-error.js";
 import { embedded } from "./embedded.js";
-import { joinedScript } from "./joined-script.js";
 import { scriptAddress } from "./script-address.js";
 
 /** The readers, and what each reads, in words. @type {Record<ReaderName, string>} */
@@ -43,13 +42,9 @@ const REFUSED = {
 };
 
 export class Readers {
-  /**
-   * @param {{ fetcher: Worker | null, reader: string }} loaded the worker that fetches, unless the page holds all there is;
-   *   and the text of reader.js
-   */
-  constructor({ fetcher, reader }) {
+  /** @param {Worker | null} fetcher the worker that fetches, unless the page holds all there is */
+  constructor(fetcher) {
     this.fetcher = fetcher;
-    this.reader = reader;
     /** Those that have come, or are about to. @type {Map<ReaderName, Promise<Reader>>} */
     this.come = new Map();
   }
@@ -82,9 +77,8 @@ export class Readers {
   /** @param {ReaderName} name @returns {Promise<Reader>} */
   async compiled(name) {
     const { script, code } = (await held(name)) ?? (await this.fetched(name));
-    const joined = joinedScript(this.reader, script);
     return {
-      script: URL.createObjectURL(new Blob([joined], { type: "text/javascript" })),
+      script: URL.createObjectURL(new Blob([script], { type: "text/javascript" })),
       module: await WebAssembly.compile(code),
     };
   }

@@ -78,7 +78,7 @@ pub fn bench(options: &Options) -> Result<()> {
     // All is built before anything is timed.
     if wanted(Part::Web) || wanted(Part::Peers) {
         node::install_packages()?;
-        dist::build()?;
+        dist::build(dist::Form::Small)?;
     }
     say("bench", "building the native benchmarks");
     run(benchmark("growth").arg("--write").arg(setting.files()).args(setting.pairs))?;
@@ -115,8 +115,7 @@ pub fn bench(options: &Options) -> Result<()> {
 fn benchmark(name: &str) -> Command {
     let mut command = cargo();
     command.current_dir(project::root()).args(["bench", "--quiet", "--locked", "--package", "diptych"]);
-    // In a folder of its own: the library's file has one name for all profiles in target/release.
-    command.args(["--bench", name, "--target-dir", "target/bench", "--"]);
+    command.args(["--bench", name, "--"]);
     command
 }
 

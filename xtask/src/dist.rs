@@ -5,34 +5,49 @@
 //!
 //! ```text
 //! www/index.html    → dist/index.html      with hints for what it will load
-//! www/fetcher.js    → dist/fetcher.js      with the list of readers it fetches
+//! www/js/           → dist/js/page.js      joined
 //! www/style/        → dist/style/page.css  joined
+//! www/worker.js     → dist/worker.js       with its bindings
+//! www/fetcher.js    → dist/fetcher.js      with the list of readers it fetches
 //! www/sw.js         → dist/sw.js           with the list of files it keeps
 //! target/xtask/packages/ → dist/pkg/
 //! seeds/            → dist/seeds/
 //! all of them       → dist/diptych.html
 //! ```
 
+use crate::esbuild::Esbuild;
 use crate::process::say;
-use crate::{bindings, hints, icons, offline, one_file, project, readers, sizes, styles, wasm};
+use crate::sizes::Sizes;
+use crate::{bindings, hints, icons, offline, one_file, project, readers, scripts, styles, wasm};
 use anyhow::{Context, Result};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 /// The content of each file, by its path below dist/.
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// Builds everything that changed; how large each module is, as a table.
+/// The page in one file.
+pub const ONE_FILE: &str = "diptych.html";
+
+/// How the page's scripts and styles are served.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Joined, and as small as esbuild makes them.
+    Small,
+    /// Each module and each line as it is written, for looking into them.
+    AsWritten,
+}
+
+/// Builds everything that changed; how large what the page loads is.
 ///
 /// # Errors
 /// What stopped it, in one line.
-pub fn build() -> Result<String> {
+pub fn build(form: Form) -> Result<Sizes> {
     let root = project::root();
+    // First, since the other packages come with it.
+    let esbuild = Esbuild::find().filter(|_| form == Form::Small);
     let compiler = wasm::Compiler::find()?;
     let mut sources = vec![(root.join("www"), ""), (root.join("seeds"), "seeds")];
     // One thread links the core for a minute or two; each profile has an output folder of its own, so that the readers are
@@ -46,17 +61,48 @@ pub fn build() -> Result<String> {
     });
     sources.extend([core?].into_iter().chain(readers?).map(|package| (package, "pkg")));
     let mut wanted = collect(&sources)?;
-    let sizes = sizes::table(&wanted)?;
-    let whole = one_file::make(&wanted)?;
-    icons::embed(&mut wanted)?;
-    styles::join(&mut wanted)?;
-    hints::add(&mut wanted)?;
-    readers::list(&mut wanted)?;
-    offline::list(&mut wanted)?;
-    wanted.extend(whole.map(|content| ("diptych.html".into(), content)));
+    let one_file = assemble(&mut wanted, esbuild.as_ref())?;
+    let sizes = Sizes::of(&wanted)?;
+    wanted.extend(one_file.map(|content| (ONE_FILE.into(), content)));
     let changed = mirror(&wanted, &project::dist())?;
     say("dist", &if changed == 0 { "up to date".to_owned() } else { format!("{changed} files changed in dist/") });
     Ok(sizes)
+}
+
+/// Makes what is served of what is written; the page in one file as well, where there is esbuild.
+///
+/// A file has its last form before another names it by its checksum.
+fn assemble(files: &mut Files, esbuild: Option<&Esbuild>) -> Result<Option<Vec<u8>>> {
+    let minify = |files: &mut Files, places: &[PathBuf]| {
+        esbuild.map_or(Ok(()), |esbuild| places.iter().try_for_each(|place| esbuild.minify(files, place)))
+    };
+    icons::embed(files)?;
+    styles::join(files)?;
+    minify(files, &styles::served(files))?;
+    scripts::join_workers(files)?;
+    minify(files, &scripts::workers())?;
+    readers::list(files)?;
+    minify(files, &["fetcher.js".into()])?;
+    let mut one_file = None;
+    match esbuild {
+        Some(esbuild) => {
+            scripts::join_modules(files, esbuild)?;
+            one_file = Some(one_file::make(files)?);
+        }
+        None => say("one file", "left out: without esbuild its modules cannot be joined"),
+    }
+    hints::add(files)?;
+    offline::list(files)?;
+    minify(files, &["sw.js".into()])?;
+    Ok(one_file)
+}
+
+/// The files of a folder, as they are.
+///
+/// # Errors
+/// Where one cannot be read.
+pub fn read(folder: &Path) -> Result<Files> {
+    collect(&[(folder.to_owned(), "")])
 }
 
 /// The files of the sources, each source's under a folder of its own.
@@ -76,13 +122,6 @@ fn collect(sources: &[(PathBuf, &str)]) -> Result<Files> {
 pub fn text<'files>(files: &'files Files, place: &str) -> Result<&'files str> {
     let content = files.get(Path::new(place)).with_context(|| format!("www/ has no {place}"))?;
     std::str::from_utf8(content).with_context(|| format!("{place} is not UTF-8"))
-}
-
-/// Compressed as small as gzip makes it.
-pub fn gzipped(content: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(vec![], Compression::best());
-    encoder.write_all(content)?;
-    Ok(encoder.finish()?)
 }
 
 /// A path as addresses have it.

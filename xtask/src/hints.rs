@@ -1,6 +1,7 @@
 //! Hints in the page's head: what it will load, so that a browser asks for everything at once.
 //!
-//! Without them it learns of a module when the one that imports it has arrived, and of the core when the last has:
+//! Without them it learns of the core when the page's script has arrived; and where the modules are served as they are
+//! written, of each when the one that imports it has:
 //!
 //! ```text
 //! page.js → views/aligned.js → jot.js → …   one journey to the server after another
@@ -13,8 +14,9 @@ use std::path::Path;
 /// The line of index.html before which they go.
 const BEFORE: &str = "    <script type=\"module\" src=\"js/page.js\"></script>";
 
-/// What the page fetches when it starts, besides modules: the core, and what the workers' scripts are joined from.
-const FETCHED: [&str; 4] = ["pkg/diptych_bg.wasm", "pkg/diptych.js", "worker.js", "reader.js"];
+/// What the page fetches when it starts, besides modules: the core and the script of its worker. After styles and script:
+/// the page is drawn before there is anything to compare.
+const FETCHED: [&str; 2] = ["pkg/diptych_bg.wasm", "worker.js"];
 
 /// Writes the hints into index.html.
 ///
@@ -28,8 +30,9 @@ pub fn add(files: &mut Files) -> Result<()> {
         .filter(|place| place.starts_with("js") && place.extension().is_some_and(|extension| extension == "js"))
         .filter(|place| *place != Path::new("js/page.js"))
         .map(|place| format!("    <link rel=\"modulepreload\" href=\"{}\" />\n", dist::address(place)));
-    let fetched =
-        FETCHED.iter().map(|name| format!("    <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{name}\" />\n"));
+    let fetched = FETCHED.iter().map(|name| {
+        format!("    <link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" crossorigin href=\"{name}\" />\n")
+    });
     let hints: String = modules.chain(fetched).collect();
     let page = page.replacen(BEFORE, &format!("{hints}{BEFORE}"), 1);
     files.insert("index.html".into(), page.into_bytes());

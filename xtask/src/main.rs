@@ -13,6 +13,7 @@ mod bench;
 mod bindings;
 mod browsers;
 mod dist;
+mod esbuild;
 mod hints;
 mod icons;
 mod install;
@@ -20,9 +21,11 @@ mod lighthouse;
 mod node;
 mod offline;
 mod one_file;
+mod packed;
 mod process;
 mod project;
 mod readers;
+mod scripts;
 mod serve;
 mod sizes;
 mod styles;
@@ -57,7 +60,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS),
-        Command::Build => dist::build().map(|sizes| {
+        Command::Build => dist::build(dist::Form::Small).map(|sizes| {
             print!("\n{sizes}");
             ExitCode::SUCCESS
         }),

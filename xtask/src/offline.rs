@@ -9,7 +9,7 @@
 //! The readers of formats are listed apart: fetcher.js fetches them when they are needed.
 
 use crate::dist::{self, Files};
-use crate::readers;
+use crate::{readers, scripts};
 use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -42,7 +42,7 @@ pub fn list(files: &mut Files) -> Result<()> {
         let _ = write!(entries, "{comma}\"{address}\":\"{}\"", checksum(content));
     }
     let parts: Vec<PathBuf> =
-        files.keys().filter(|place| readers::is_part(place) && is_served(place)).cloned().collect();
+        files.keys().filter(|place| readers::is_part(place) && is_loaded(place)).cloned().collect();
     let parts = readers::checksums(files, &parts)?;
     // Its own text counts as well: what it does is part of a build.
     let version = checksum(format!("{script}{entries}{parts}").as_bytes());
@@ -55,12 +55,12 @@ pub fn list(files: &mut Files) -> Result<()> {
 
 /// Not the service worker itself, which the browser keeps, nor what is fetched when it is needed.
 fn is_kept(place: &Path) -> bool {
-    place != Path::new("sw.js") && is_served(place) && !readers::is_part(place)
+    place != Path::new("sw.js") && is_loaded(place) && !readers::is_part(place)
 }
 
-/// Not what only the type checker reads.
-fn is_served(place: &Path) -> bool {
-    !place.to_string_lossy().ends_with(".d.ts")
+/// Not what only the type checker reads, nor the bindings by themselves: the worker's script holds them.
+pub fn is_loaded(place: &Path) -> bool {
+    !place.to_string_lossy().ends_with(".d.ts") && place != Path::new(scripts::BINDINGS)
 }
 
 #[cfg(test)]
@@ -71,6 +71,7 @@ mod tests {
         let mut files: Files = [
             ("index.html", page),
             ("js/types.d.ts", "export {};"),
+            ("pkg/diptych.js", "export {};"),
             ("pkg/diptych_bg.wasm", "core"),
             ("pkg/readers_pdf_bg.wasm", "core"),
             ("sw.js", &format!("// keeps\n{EMPTY}\n")),

@@ -1,59 +1,37 @@
 //! The whole page as one file that can be passed around and opened by a double click: `dist/diptych.html`.
 //!
 //! ```text
-//! <link rel="stylesheet" href="style/rows.css" />    →  <style>…</style>
-//! <script type="module" src="js/page.js"></script>   →  <script type="module">all modules, joined by esbuild</script>
+//! <link rel="stylesheet" href="style/page.css" />    →  <style>…</style>
+//! <script type="module" src="js/page.js"></script>   →  <script type="module">all modules</script>
 //! what the page fetches                              →  <script type="text/plain" data-file="…">gzip, base64</script>
 //! ```
 //!
 //! Its policy allows just these scripts and styles, by their checksums, and no connection from the start: a page opened
-//! from a file has nothing to fetch. esbuild is there to join modules, since browsers load none from a file.
+//! from a file has nothing to fetch. Its modules are joined before, since browsers load none from a file.
 
-use crate::dist::{self, Files, gzipped};
+use crate::dist::{self, Files};
 use crate::offline::checksum;
-use crate::process::say;
-use crate::{project, readers};
+use crate::packed::Encoding;
+use crate::{readers, scripts};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// What js/load.js asks for, besides the sample and the readers.
-const FETCHED: [&str; 5] = ["pkg/diptych_bg.wasm", "pkg/diptych.js", "worker.js", "reader.js", "vectors/english.bin"];
+const FETCHED: [&str; 3] = ["pkg/diptych_bg.wasm", "worker.js", "vectors/english.bin"];
 
-/// The page in one file; none where esbuild is not installed.
+/// The page in one file, its modules and styles joined already.
 ///
 /// # Errors
-/// Where esbuild refuses the modules, or index.html has something that would have to be loaded.
-pub fn make(files: &Files) -> Result<Option<Vec<u8>>> {
-    let Some(script) = joined_modules()? else {
-        say("one file", "left out: esbuild comes with `npm ci` (cargo xtask test runs it)");
-        return Ok(None);
-    };
+/// Where index.html has something that would have to be loaded.
+pub fn make(files: &Files) -> Result<Vec<u8>> {
     let seeds = files.keys().filter(|place| place.starts_with("seeds")).cloned();
     let readers = readers::MODULES.into_iter().flat_map(readers::places);
     let further = seeds.chain(readers).map(|place| dist::address(&place));
     let fetched: Vec<String> = FETCHED.iter().map(|name| (*name).to_owned()).chain(further).collect();
-    let page = whole(files, &script, &fetched)?;
-    Ok(Some(page.into_bytes()))
-}
-
-/// js/page.js with all that it imports.
-fn joined_modules() -> Result<Option<String>> {
-    let program = project::root().join("node_modules/.bin/esbuild");
-    if !program.exists() {
-        return Ok(None);
-    }
-    let output = Command::new(program)
-        .args(["www/js/page.js", "--bundle", "--format=esm", "--charset=utf8", "--log-level=warning"])
-        .current_dir(project::root())
-        .stderr(Stdio::inherit())
-        .output()
-        .context("esbuild cannot be started")?;
-    ensure!(output.status.success(), "esbuild failed ({})", output.status);
-    Ok(Some(String::from_utf8(output.stdout).context("esbuild wrote no UTF-8")?))
+    Ok(whole(files, dist::text(files, scripts::PAGE)?, &fetched)?.into_bytes())
 }
 
 /// index.html with everything in it.
@@ -75,7 +53,7 @@ fn whole(files: &Files, script: &str, fetched: &[String]) -> Result<String> {
         } else if tag == "</body>" {
             for address in fetched {
                 let content = files.get(Path::new(address)).with_context(|| format!("there is no {address}"))?;
-                let content = STANDARD.encode(gzipped(content)?);
+                let content = STANDARD.encode(Encoding::Gzip.packed(content)?);
                 let _ = writeln!(head, "    <script type=\"text/plain\" data-file=\"{address}\">{content}</script>");
             }
             let _ = writeln!(head, "{line}");

@@ -1,16 +1,14 @@
 //! The page on this machine: files of dist/ over HTTP, to nobody else, with the headers that its safety rests on.
 
+use crate::packed::Encoding;
 use crate::{dist, project};
 use anyhow::{Context, Result, bail};
-use flate2::Compression;
 use oxhttp::Server;
-
-use flate2::write::GzEncoder;
 use oxhttp::model::{Body, HeaderValue, Method, Response, StatusCode};
 use std::collections::HashMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::{self, ErrorKind, Write};
+use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -30,9 +28,9 @@ pub struct Options {
     /// Print every request on standard output.
     #[arg(long)]
     log: bool,
-    /// Send files compressed, as hosts on the web do.
-    #[arg(long)]
-    gzip: bool,
+    /// Serve each module and each style sheet as it is written, for looking into them.
+    #[arg(long, conflicts_with = "no_build")]
+    as_written: bool,
 }
 
 /// No script but ours, no address but ours, and no way for text to become markup or script. `'wasm-unsafe-eval'` is what
@@ -58,12 +56,12 @@ const PORTS_TRIED: u16 = 50;
 /// Where the build fails or no port is free.
 pub fn serve(options: &Options) -> Result<()> {
     if !options.no_build {
-        dist::build()?;
+        dist::build(if options.as_written { dist::Form::AsWritten } else { dist::Form::Small })?;
     }
     let folders: Vec<PathBuf> = std::iter::once(project::dist()).chain(options.also.iter().cloned()).collect();
     let port = free_port(options.port)?;
     let log = options.log;
-    let compressed = options.gzip.then(Compressed::default);
+    let packed = Packed::default();
     let server = Server::new(move |request| {
         if log {
             println!("{} {}", request.method(), request.uri().path());
@@ -71,10 +69,7 @@ pub fn serve(options: &Options) -> Result<()> {
         let held = request.headers().get("If-None-Match").and_then(|tag| tag.to_str().ok());
         let answer = answer(request.method(), request.uri().path(), held, &folders);
         let accepted = request.headers().get("Accept-Encoding").and_then(|accepted| accepted.to_str().ok());
-        match &compressed {
-            Some(compressed) if accepted.is_some_and(|names| names.contains("gzip")) => compressed.smaller(answer),
-            _ => answer,
-        }
+        packed.smaller(answer, accepted.unwrap_or_default())
     });
     let listening = server.bind((Ipv4Addr::LOCALHOST, port)).spawn()?;
     // On standard output, for programs that start this one.
@@ -115,39 +110,32 @@ fn answer(method: &Method, path: &str, held: Option<&str>, folders: &[PathBuf]) 
     }
 }
 
-/// What was compressed once, by the tag of the file.
+/// Files compressed as the build has packed them, by their tags; none for one that it has not.
 #[derive(Default)]
-struct Compressed(Mutex<HashMap<HeaderValue, Vec<u8>>>);
+struct Packed(Mutex<ByTag>);
 
-impl Compressed {
-    /// The same answer, its content compressed; as it is where it has none, or is no file.
-    fn smaller(&self, answer: Response<Body>) -> Response<Body> {
+type ByTag = HashMap<(HeaderValue, Encoding), Option<Vec<u8>>>;
+
+impl Packed {
+    /// The same answer, its content compressed as hosts on the web do, in the best way that is accepted. It is as it was
+    /// where it has none, or where the build has not packed it: diptych.html, and the tests' own pages.
+    fn smaller(&self, answer: Response<Body>, accepted: &str) -> Response<Body> {
         let (mut head, body) = answer.into_parts();
-        let Some(tag) = head.headers.get("ETag").filter(|_| head.status == StatusCode::OK).cloned() else {
+        let tag = head.headers.get("ETag").filter(|_| head.status == StatusCode::OK).cloned();
+        let Some((tag, encoding)) = tag.zip(Encoding::accepted(accepted)) else {
             return Response::from_parts(head, body);
         };
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let content = match known.get(&tag) {
-            Some(content) => Ok(content.clone()),
-            None => body.to_vec().and_then(|content| gzipped(&content)).inspect(|content| {
-                known.insert(tag, content.clone());
-            }),
+        let Ok(content) = body.to_vec() else {
+            return response(StatusCode::INTERNAL_SERVER_ERROR, "text/plain", "500: cannot be read");
         };
-        match content {
-            Ok(content) => {
-                head.headers.insert("Content-Encoding", HeaderValue::from_static("gzip"));
-                head.headers.insert("Vary", HeaderValue::from_static("Accept-Encoding"));
-                Response::from_parts(head, content.into())
-            }
-            Err(_) => response(StatusCode::INTERNAL_SERVER_ERROR, "text/plain", "500: cannot be compressed"),
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let packed = known.entry((tag, encoding)).or_insert_with(|| encoding.known(&content)).clone();
+        if packed.is_some() {
+            head.headers.insert("Content-Encoding", HeaderValue::from_static(encoding.name()));
         }
+        head.headers.insert("Vary", HeaderValue::from_static("Accept-Encoding"));
+        Response::from_parts(head, packed.unwrap_or(content).into())
     }
-}
-
-fn gzipped(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(vec![], Compression::default());
-    encoder.write_all(content)?;
-    encoder.finish()
 }
 
 /// What stands for a file's content, and changes with it.
@@ -196,7 +184,7 @@ fn media_type(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
+    use std::io::{Read, Write};
     use std::net::TcpStream;
 
     #[test]
@@ -281,22 +269,26 @@ mod tests {
     }
 
     #[test]
-    fn a_compressed_file_is_the_same_file() -> Result<()> {
-        let folder = project::empty_folder("compressed")?;
+    fn a_file_that_the_build_has_packed_is_sent_as_the_browser_wants_it() -> Result<()> {
+        let folder = project::empty_folder("packed")?;
         let text = "export {};\n".repeat(200);
         fs::write(folder.join("page.js"), &text)?;
-        let (folders, compressed) = ([folder], Compressed::default());
-        for _ in 0..2 {
-            let response = compressed.smaller(answer(&Method::GET, "/page.js", None, &folders));
-            assert_eq!(response.headers()["Content-Encoding"], "gzip");
-            let content = response.into_body().to_vec()?;
-            assert!(content.len() < text.len() / 10);
-            let mut unpacked = String::new();
-            flate2::read::GzDecoder::new(&content[..]).read_to_string(&mut unpacked)?;
-            assert_eq!(unpacked, text);
+        fs::write(folder.join("unpacked.js"), "export default 'never packed';")?;
+        let (folders, packed) = ([folder], Packed::default());
+        let sent = |path, accepted| -> Result<_> {
+            let response = packed.smaller(answer(&Method::GET, path, None, &folders), accepted);
+            let encoding = response.headers().get("Content-Encoding").map(|name| name.to_str().map(str::to_owned));
+            Ok((encoding.transpose()?, response.into_body().to_vec()?))
+        };
+        for encoding in [Encoding::Gzip, Encoding::Brotli] {
+            let expected = (Some(encoding.name().to_owned()), encoding.packed(text.as_bytes())?);
+            for _ in 0..2 {
+                assert_eq!(sent("/page.js", encoding.name())?, expected);
+            }
         }
-        let absent = compressed.smaller(answer(&Method::GET, "/absent.js", None, &folders));
-        assert!(absent.headers().get("Content-Encoding").is_none());
+        assert_eq!(sent("/page.js", "identity")?, (None, text.into_bytes()));
+        assert_eq!(sent("/unpacked.js", "gzip, br")?, (None, b"export default 'never packed';".to_vec()));
+        assert_eq!(sent("/absent.js", "gzip, br")?.0, None);
         Ok(())
     }
 

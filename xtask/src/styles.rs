@@ -8,7 +8,7 @@
 
 use crate::dist::{self, Files};
 use anyhow::{Result, ensure};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The joined style sheet, in the folder of its parts, so that what these name is found.
 const JOINED: &str = "style/page.css";
@@ -42,6 +42,11 @@ pub fn join(files: &mut Files) -> Result<()> {
     files.insert(JOINED.into(), joined.into_bytes());
     files.insert("index.html".into(), page.into_bytes());
     Ok(())
+}
+
+/// The style sheets that are left.
+pub fn served(files: &Files) -> Vec<PathBuf> {
+    files.keys().filter(|place| place.extension().is_some_and(|extension| extension == "css")).cloned().collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 
 use crate::browsers::{self, Browser};
 use crate::process::{cargo, run, say};
-use crate::{dist, install, node, project};
+use crate::{dist, install, node, project, sizes};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 use std::fmt::Write as _;
@@ -43,6 +43,8 @@ enum Step {
     Eslint,
     /// dist/ can be built.
     Build,
+    /// What the page loads is no larger than its budget.
+    Sizes,
     /// JavaScript's JSDoc types hold.
     Tsc,
     /// The page's functions by themselves, in Node.
@@ -82,7 +84,7 @@ type Outcome = (Step, Duration, Result<()>);
 
 /// Steps that run side by side with those of the page; each list in its order, quick and telling first.
 const NATIVE: [Step; 3] = [Step::Rustfmt, Step::Clippy, Step::Rust];
-const PAGE: [Step; 5] = [Step::Prettier, Step::Eslint, Step::Build, Step::Tsc, Step::Page];
+const PAGE: [Step; 6] = [Step::Prettier, Step::Eslint, Step::Build, Step::Sizes, Step::Tsc, Step::Page];
 const BROWSERS: [Step; 2] = [Step::Chromium, Step::Firefox];
 
 /// What is tested together.
@@ -125,6 +127,7 @@ impl Step {
             Step::Prettier => "prettier",
             Step::Eslint => "eslint",
             Step::Build => "build",
+            Step::Sizes => "sizes",
             Step::Tsc => "tsc",
             Step::Page => "page",
             Step::Chromium => "chromium",
@@ -177,7 +180,11 @@ impl Step {
             }
             Step::Build => {
                 node::install_packages()?; // wasm-opt is among them
-                dist::build().map(|_| ())
+                dist::build(dist::Form::Small).map(|_| ())
+            }
+            Step::Sizes => {
+                ensure!(project::dist().is_dir(), "dist/ is not built");
+                sizes::check()
             }
             Step::Tsc => {
                 node::install_packages()?;

@@ -16,6 +16,9 @@ const TYPES = /** @type {Record<string, string>} */ ({
   webmanifest: "application/manifest+json",
 });
 
+/** Where sw.js says what stands for all files, as the build writes it or as it is minified. */
+const VERSION = /"?version"?:"/;
+
 /** @param {string | Buffer} content */
 const checksum = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
@@ -65,7 +68,7 @@ export class BuildServer {
     const [before, worker] = [this.first.get(path), this.first.get("sw.js")?.toString()];
     if (!before || !worker) throw new Error(`dist/ has no ${path} or no sw.js`);
     const after = Buffer.from(change(before.toString()));
-    const listed = worker.replace(checksum(before), checksum(after)).replace(/"version":"/, `$&${whole} `);
+    const listed = worker.replace(checksum(before), checksum(after)).replace(VERSION, `$&${whole} `);
     this.files.set("sw.js", Buffer.from(listed));
     if (whole) this.files.set(path, after);
   }
@@ -85,7 +88,7 @@ export class BuildServer {
     const listed = worker
       .replace(checksum(before), checksum(after))
       .replace(checksum(fetcher), checksum(listing))
-      .replace(/"version":"/, "$&again ");
+      .replace(VERSION, "$&again ");
     this.files.set(path, after);
     this.files.set("fetcher.js", listing);
     this.files.set("sw.js", Buffer.from(listed));

@@ -6,7 +6,10 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setting } from "./settings.js";
 
-/** Serves dist/, after it tests/browser/served, and further folders, on a port of its own. */
+/**
+ * Serves dist/, and after it tests/browser/served, the page's modules as they are written, for tests of one by itself, and
+ * further folders, on a port of its own.
+ */
 export class Server {
   /** Every request so far, as `GET /index.html`. @type {string[]} */
   requests = [];
@@ -22,7 +25,8 @@ export class Server {
 
   /** @param {string[]} [further] */
   static async start(further = []) {
-    const also = [new URL("../served", import.meta.url).pathname, ...further].flatMap((folder) => ["--also", folder]);
+    const own = ["../served", "../../../www"].map((folder) => new URL(folder, import.meta.url).pathname);
+    const also = [...own, ...further].flatMap((folder) => ["--also", folder]);
     const child = spawn(setting("DIPTYCH_XTASK"), ["serve", "--no-build", "--port", "0", "--log", ...also], {
       stdio: ["ignore", "pipe", "ignore"],
     });
