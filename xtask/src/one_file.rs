@@ -74,7 +74,9 @@ fn whole(files: &Files, script: &str, fetched: &[String]) -> Result<String> {
             policy_line = Some(head.len());
         } else if tag == "</body>" {
             for address in fetched {
-                let content = files.get(Path::new(address)).with_context(|| format!("there is no {address}"))?;
+                // It has the whole core alone, in the place of the smaller one.
+                let source = address.replace("pkg/diptych", &format!("pkg/{}", readers::WHOLE));
+                let content = files.get(Path::new(&source)).with_context(|| format!("there is no {source}"))?;
                 let content = STANDARD.encode(gzipped(content)?);
                 let _ = writeln!(head, "    <script type=\"text/plain\" data-file=\"{address}\">{content}</script>");
             }

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 /// Where one is not there.
 pub fn table(files: &Files) -> Result<String> {
     let core = ["pkg/diptych.js", "pkg/diptych_bg.wasm"].map(PathBuf::from);
-    let readers = readers::MODULES.map(|module| (module, readers::places(module)));
+    let readers = readers::MODULES.into_iter().chain([readers::WHOLE]).map(|module| (module, readers::places(module)));
     let mut table = format!("{:<10} {:>10} {:>10}\n", "module", "bytes", "gzip -9");
     for (name, places) in std::iter::once(("core", core)).chain(readers) {
         let (mut bytes, mut compressed) = (0, 0);
