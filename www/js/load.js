@@ -81,8 +81,8 @@ const complete = () =>
  * Loads the wasm module, the workers' scripts, the table of near words and the sample; from then on the page cannot make a
  * request.
  *
- * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, fetcher: Worker | null, reader: string, sample: File[], kept: Promise<void> }>}
- *   `reader` is the text of reader.js; `kept` is done when all files are kept for a page without a network, or cannot be
+ * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, worker: string, fetcher: Worker | null, reader: string, sample: File[], kept: Promise<void> }>}
+ *   `worker` and `reader` are the texts of worker.js and reader.js; `kept` is done when all files are kept for a page without a network, or cannot be
  */
 export async function load() {
   const text = async (/** @type {string} */ address) => (await fetched(address)).text();
@@ -106,5 +106,5 @@ export async function load() {
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = SHUT;
   document.head.append(policy);
-  return { module, vectors, script, fetcher: fetching, reader, sample, kept };
+  return { module, vectors, script, worker, fetcher: fetching, reader, sample, kept };
 }
