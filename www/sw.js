@@ -54,14 +54,17 @@ async function keepAll() {
   }
 }
 
+/** What the page may need at any time: the whole core, and what reads the sample. */
+const NEEDED = /^pkg\/(?:whole|readers_markdown)/;
+
 /** The readers that were needed before are needed without a network too: this build's take their place. */
 async function keepReaders() {
-  if (!(await caches.has(READERS))) return;
   const cache = await caches.open(READERS);
   const met = new Set((await cache.keys()).map(({ url }) => url.replace(/\?.*/, "")));
   const keep = async (/** @type {[string, string]} */ [address, integrity]) => {
     const key = `${address}?${encodeURIComponent(integrity)}`;
-    if (!met.has(new URL(address, worker.registration.scope).href) || (await cache.match(key))) return;
+    const isNeeded = NEEDED.test(address) || met.has(new URL(address, worker.registration.scope).href);
+    if (!isNeeded || (await cache.match(key))) return;
     const response = await fetched(address, integrity);
     if (response.ok) await cache.put(key, response);
   };

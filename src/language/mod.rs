@@ -120,6 +120,18 @@ macro_rules! language {
     };
 }
 
+macro_rules! no_date_line {
+    () => {
+        DateLine {
+            months: LazyLock::new(FxHashMap::default),
+            weekdays: LazyLock::new(FxHashSet::default),
+            fillers: LazyLock::new(FxHashSet::default),
+            updated: LazyLock::new(FxHashSet::default),
+            byline_openers: LazyLock::new(FxHashSet::default),
+        }
+    };
+}
+
 /// A language of which a build without `whole` knows the stop words, by which it is told, and nothing else.
 #[cfg(not(feature = "whole"))]
 macro_rules! other_language {
@@ -132,7 +144,7 @@ macro_rules! other_language {
             times: LazyLock::new(FxHashSet::default),
             stop_words: words!($data::stop_words::STOP_WORDS),
             saying: LazyLock::new(FxHashSet::default),
-            date_line: NO_DATE_LINE,
+            date_line: no_date_line!(),
             ordinal_stop: false,
             elisions: &[],
             beginnings: &[],
@@ -181,14 +193,6 @@ pub static LANGUAGES: [Language; 8] = [
     other_language!("zh", chinese, ordinal_stop: false, elisions: &[], beginnings: &[]),
 ];
 
-const NO_DATE_LINE: DateLine = DateLine {
-    months: LazyLock::new(FxHashMap::default),
-    weekdays: LazyLock::new(FxHashSet::default),
-    fillers: LazyLock::new(FxHashSet::default),
-    updated: LazyLock::new(FxHashSet::default),
-    byline_openers: LazyLock::new(FxHashSet::default),
-};
-
 static UNKNOWN: Language = Language {
     tag: "und",
     titles: LazyLock::new(FxHashSet::default),
@@ -197,7 +201,7 @@ static UNKNOWN: Language = Language {
     times: LazyLock::new(FxHashSet::default),
     stop_words: LazyLock::new(FxHashSet::default),
     saying: LazyLock::new(FxHashSet::default),
-    date_line: NO_DATE_LINE,
+    date_line: no_date_line!(),
     ordinal_stop: false,
     elisions: &[],
     beginnings: &[],

@@ -11,10 +11,10 @@ import { FERRY_A, FERRY_B, FERRY_C } from "./reports.js";
 
 const READY = () => document.documentElement.dataset.ready === "true";
 
-/** The caches of the page and what they hold. @param {Diptych} page */
+/** The caches of the page, but for what is fetched when it is needed, and what they hold. @param {Diptych} page */
 function kept(page) {
   return page.page.evaluate(async () => {
-    const names = await caches.keys();
+    const names = (await caches.keys()).filter((name) => name !== "diptych-readers");
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return { names, paths: requests.flat().map(({ url }) => new URL(url).pathname) };
   });

@@ -124,6 +124,8 @@ describe(`safety in ${browserName}`, () => {
   test("once it has loaded, the page can make no request, whatever asks for one", async () => {
     const page = await diptych.open();
     await page.compareSample();
+    // What reads the second report, which is Markdown.
+    assert.deepEqual(page.asked(), ["GET /pkg/readers_markdown.js", "GET /pkg/readers_markdown_bg.wasm"]);
     const outcomes = await page.page.evaluate(async () => {
       const picture = new Promise((resolve) => {
         const image = new Image();

@@ -1,11 +1,11 @@
 /**
  * The wasm behind one class: the page asks it to read and to compare, and never waits in its own thread.
  *
- * @import { About, Amendments, Answer, Article, Both, Comparison, Content, Corrections, Explanation, Question, Read, Refusal, SideName, Source, Stage } from "./types.js"
+ * @import { About, Amendments, Answer, Article, Asked, Both, Comparison, Content, Corrections, Explanation, Question, Read, Refusal, SideName, Source, Stage } from "./types.js"
  */
 import { UNAMENDED } from "./amendments.js";
 import { CoreError } from "./core-error.js";
-import { Readers } from "./readers.js";
+import { Readers, unlessAborted } from "./readers.js";
 import { scriptAddress } from "./script-address.js";
 
 const STOPPED = {
@@ -43,6 +43,9 @@ function sizeOf(content) {
   return content.document.blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
+/** Whether a fresh worker knows what this tells it without being told. @param {Asked} request */
+const isTold = ({ type }) => type === "swap" || type === "forget";
+
 /** What a reader is given. @param {Content} content @returns {Blob | Uint8Array} */
 function bytesOf(content) {
   if ("file" in content) return content.file;
@@ -59,8 +62,10 @@ export class Core {
     this.module = module;
     this.vectors = vectors;
     this.script = script;
+    /** The whole core, once it is needed: what the page loads first is enough for two texts in English. @type {Promise<void> | null} */
+    this.whole = null;
     this.number = 0;
-    /** @type {Map<number, { type: string, tell?: (stage: Stage) => void, resolve: (value: any) => void, reject: (error: CoreError) => void }>} */
+    /** @type {Map<number, { request: Asked, tell?: (stage: Stage) => void, resolve: (value: any) => void, reject: (error: CoreError) => void }>} */
     this.pending = new Map();
     /** What each side was last read from, out of whatever files it was in. @type {Record<SideName, Content | null>} */
     this.contents = { a: null, b: null };
@@ -140,9 +145,9 @@ export class Core {
     this.worker.terminate();
     const pending = [...this.pending.values()];
     this.pending.clear();
-    for (const { type, resolve, reject } of pending)
+    for (const { request, resolve, reject } of pending)
       // What a fresh worker is told anyway has been done.
-      if (type === "swap" || type === "forget") resolve(null);
+      if (isTold(request)) resolve(null);
       else reject(new CoreError(reason));
   }
 
@@ -150,6 +155,11 @@ export class Core {
   restart(reason) {
     this.end(reason);
     this.start();
+    this.readAgain();
+  }
+
+  /** Gives a fresh worker the reports. */
+  readAgain() {
     for (const side of /** @type {const} */ (["a", "b"])) {
       const [content, amendments] = [this.contents[side], this.amendments[side]];
       if (content) this.ask({ type: "read", side, content, amendments }).catch(() => {});
@@ -157,16 +167,58 @@ export class Core {
   }
 
   /**
-   * @param {import("./types.js").Asked} request
-   * @param {(stage: Stage) => void} [tell] is told what the worker is at
+   * Asks the worker; where that takes the whole core, that comes first.
+   *
+   * @param {Asked} request
+   * @param {{ tell?: (stage: Stage) => void, signal?: AbortSignal }} [how] `tell` is told what the worker is at
    * @returns {Promise<any>}
    */
-  ask(request, tell) {
+  async ask(request, { tell, signal = new AbortController().signal } = {}) {
+    try {
+      return await this.asked(request, tell);
+    } catch (error) {
+      if (!(error instanceof CoreError) || error.code !== "needs_whole") throw error;
+      await unlessAborted(this.becomeWhole(), signal);
+      return this.asked(request, tell);
+    }
+  }
+
+  /** Has a fresh worker with the whole core take over, with the reports and with what is still asked. @returns {Promise<void>} */
+  becomeWhole() {
+    const take = async () => {
+      const { script, module } = await this.readers.whole();
+      [this.script, this.module] = [script, module];
+      this.worker.terminate();
+      const pending = [...this.pending].filter(([, { request }]) => request.type !== "start");
+      this.pending.clear();
+      this.start();
+      this.readAgain();
+      for (const [number, waiting] of pending) {
+        if (isTold(waiting.request)) {
+          waiting.resolve(null);
+          continue;
+        }
+        this.pending.set(number, waiting);
+        this.worker.postMessage({ ...waiting.request, number });
+      }
+    };
+    this.whole ??= take();
+    // What did not come may come the next time.
+    this.whole.catch(() => (this.whole = null));
+    return this.whole;
+  }
+
+  /**
+   * @param {Asked} request
+   * @param {(stage: Stage) => void} [tell]
+   * @returns {Promise<any>}
+   */
+  asked(request, tell) {
     this.number += 1;
     const number = this.number;
     if (request.type === "read") this.sizes[request.side] = sizeOf(request.content);
     return new Promise((resolve, reject) => {
-      this.pending.set(number, { type: request.type, tell, resolve, reject });
+      this.pending.set(number, { request, tell, resolve, reject });
       if (this.pending.size === 1) this.beginWatch();
       this.worker.postMessage({ ...request, number });
     });
@@ -222,7 +274,7 @@ export class Core {
     let abouts = [];
     for (let level = 0; level <= DEEPEST; level += 1) {
       /** @type {Read | null} */
-      const read = await this.ask({ type: "read", side, content, amendments });
+      const read = await this.ask({ type: "read", side, content, amendments }, { signal });
       if (!read || "article" in read) return read && { ...read, content };
       const inside = "inside" in content ? content.inside : name;
       const outcome = await this.readers.read(read.needed, bytesOf(content), { name: inside, signal, tell });
@@ -289,7 +341,7 @@ export class Core {
 
   /** @param {Corrections} corrections @param {(stage: Stage) => void} [tell] @returns {Promise<Comparison>} */
   compare(corrections, tell) {
-    return this.ask({ type: "compare", corrections }, tell);
+    return this.ask({ type: "compare", corrections }, { tell });
   }
 
   /**

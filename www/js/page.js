@@ -164,7 +164,7 @@ async function warm() {
   const { a, b } = store.state.sides;
   if (a.status !== "empty" && b.status !== "empty") return;
   // Without the marks of Markdown, whose reader has not come yet and may never be needed.
-  const plain = sample.map(async (file) => new File([(await file.text()).replace(/[#*[\]]/g, "")], file.name));
+  const plain = sample.map(async (file) => new File([(await file.text()).replace(/[#*[\]\\<>_]/g, "")], file.name));
   await core.warm(await Promise.all(plain));
   performance.mark("warm");
 }

@@ -6,7 +6,7 @@
  *     fetcher.js  "pdf"  →  script and code, once
  *     reader.js   bytes  →  { document } or { inside }: a file that is read in turn
  *
- * @import { Fetched, Outcome, ReaderName } from "./types.js"
+ * @import { Fetched, Outcome, PartName, ReaderName } from "./types.js"
  */
 import { CoreError } from "./core-error.js";
 import { embedded } from "./embedded.js";
@@ -32,6 +32,14 @@ const FETCHED_WITHIN = 60_000;
 
 /** @param {ReaderName} name */
 const missing = (name) => `Reading ${READS[name]} needs a part of Diptych that is not on this machine yet`;
+
+const WHOLE_MISSING = "This needs a part of Diptych that is not on this machine yet";
+
+/** Why the whole core does not come. @type {Record<string, string>} */
+const WHOLE_REFUSED = {
+  offline: `${WHOLE_MISSING}: connect once, and try again.`,
+  other_build: `${WHOLE_MISSING}, and the server has another version by now: reload this page, and try again.`,
+};
 
 /** Why there is no reader. @type {Record<string, (name: ReaderName) => string>} */
 const REFUSED = {
@@ -76,17 +84,19 @@ export class Readers {
 
   /** @param {ReaderName} name @returns {Promise<Reader>} */
   async compiled(name) {
-    const { script, code } = (await held(name)) ?? (await this.fetched(name));
-    return {
-      script: URL.createObjectURL(new Blob([script], { type: "text/javascript" })),
-      module: await WebAssembly.compile(code),
-    };
+    return started((await held(name)) ?? (await this.fetched(name)));
   }
 
-  /** @param {ReaderName} name @returns {Promise<{ script: string, code: ArrayBuffer }>} */
+  /** The whole core, with its worker. @returns {Promise<Reader>} */
+  async whole() {
+    return started(await this.fetched("whole"));
+  }
+
+  /** @param {PartName} name @returns {Promise<{ script: string, code: ArrayBuffer }>} */
   async fetched(name) {
     const { fetcher } = this;
-    const refused = (/** @type {string} */ code) => new CoreError({ code, message: REFUSED[code]?.(name) ?? code });
+    const sentence = (/** @type {string} */ code) => (name === "whole" ? WHOLE_REFUSED[code] : REFUSED[code]?.(name));
+    const refused = (/** @type {string} */ code) => new CoreError({ code, message: sentence(code) ?? code });
     if (!fetcher) throw refused("offline");
     const stopped = new AbortController();
     /** @type {Fetched | null} */
@@ -101,6 +111,14 @@ export class Readers {
     if (!answer || "refused" in answer) throw refused(answer?.refused ?? "offline");
     return answer;
   }
+}
+
+/** What a worker is started with. @param {{ script: string, code: ArrayBuffer }} part @returns {Promise<Reader>} */
+async function started({ script, code }) {
+  return {
+    script: URL.createObjectURL(new Blob([script], { type: "text/javascript" })),
+    module: await WebAssembly.compile(code),
+  };
 }
 
 /** What the page itself holds of a reader, where it is one file. @param {ReaderName} name */
@@ -159,7 +177,7 @@ function run({ script, module }, which, content, { name, signal }) {
  * @param {AbortSignal} signal
  * @returns {Promise<Value>}
  */
-function unlessAborted(promise, signal) {
+export function unlessAborted(promise, signal) {
   return Promise.race([
     promise,
     new Promise((_, reject) => {

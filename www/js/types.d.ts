@@ -99,6 +99,9 @@ export interface Outcome {
 }
 
 /** The readers that are fetched when they are needed (`www/fetcher.js`). */
+/** What is fetched when it is needed: readers, and the core with what two texts in English do not need. */
+export type PartName = ReaderName | "whole";
+
 export type ReaderName = "encoding" | "html" | "mail" | "markdown" | "office" | "pdf";
 
 /** What fetcher.js answers. */

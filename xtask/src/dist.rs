@@ -53,13 +53,16 @@ pub fn build(form: Form) -> Result<Sizes> {
     // One thread links the core for a minute or two; each profile has an output folder of its own, so that the readers are
     // compiled meanwhile.
     let (core, readers) = thread::scope(|scope| {
-        let core = scope.spawn(|| bindings::generate("diptych", compiler.core()?));
+        let core = scope.spawn(|| -> Result<_> {
+            let core = bindings::generate("diptych", compiler.core()?)?;
+            Ok([core, bindings::generate(readers::WHOLE, compiler.whole()?)?])
+        });
         let readers: Result<Vec<PathBuf>> = (readers::MODULES.iter())
             .map(|module| bindings::generate(&readers::package(module), compiler.reader(module)?))
             .collect();
         (core.join().expect("a build that fails returns its error"), readers)
     });
-    sources.extend([core?].into_iter().chain(readers?).map(|package| (package, "pkg")));
+    sources.extend(core?.into_iter().chain(readers?).map(|package| (package, "pkg")));
     let mut wanted = collect(&sources)?;
     let one_file = assemble(&mut wanted, esbuild.as_ref())?;
     let sizes = Sizes::of(&wanted)?;

@@ -22,6 +22,15 @@ use std::path::Path;
 /// What js/load.js asks for, besides the sample and the readers.
 const FETCHED: [&str; 3] = ["pkg/diptych_bg.wasm", "worker.js", "vectors/english.bin"];
 
+/// Where a file's content comes from: it has the whole core alone, in the place of the smaller one.
+fn source(address: &str) -> &str {
+    match address {
+        "pkg/diptych_bg.wasm" => "pkg/whole_bg.wasm",
+        "worker.js" => "pkg/whole.js",
+        _ => address,
+    }
+}
+
 /// The page in one file, its modules and styles joined already.
 ///
 /// # Errors
@@ -52,7 +61,8 @@ fn whole(files: &Files, script: &str, fetched: &[String]) -> Result<String> {
             policy_line = Some(head.len());
         } else if tag == "</body>" {
             for address in fetched {
-                let content = files.get(Path::new(address)).with_context(|| format!("there is no {address}"))?;
+                let source = source(address);
+                let content = files.get(Path::new(source)).with_context(|| format!("there is no {source}"))?;
                 let content = STANDARD.encode(Encoding::Gzip.packed(content)?);
                 let _ = writeln!(head, "    <script type=\"text/plain\" data-file=\"{address}\">{content}</script>");
             }
@@ -109,7 +119,7 @@ mod tests {
         <script type=\"module\" src=\"js/page.js\"></script>\n<body>\n</body>\n";
 
     fn files(page: &str, style: &str) -> Files {
-        [("index.html", page), ("print.css", style), ("worker.js", "work()")]
+        [("index.html", page), ("print.css", style), ("pkg/whole.js", "work()")]
             .map(|(place, content)| (place.into(), content.into()))
             .into()
     }

@@ -15,22 +15,27 @@ use std::path::{Path, PathBuf};
 /// What the modules are called: the features of the crate.
 pub const MODULES: [&str; 6] = ["encoding", "html", "mail", "markdown", "office", "pdf"];
 
+/// The core with all that two texts in English do not need: fetched when it is needed, as a reader is.
+pub const WHOLE: &str = "whole";
+
 /// The line of fetcher.js that the list replaces.
 const EMPTY: &str = "const READERS = {};";
 
 /// The name of a module's files.
 pub fn package(module: &str) -> String {
-    format!("readers_{module}")
+    if module == WHOLE { module.to_owned() } else { format!("readers_{module}") }
 }
 
 /// What the page fetches of a module: its bindings and its code.
 pub fn places(module: &str) -> [PathBuf; 2] {
-    [format!("pkg/readers_{module}.js").into(), format!("pkg/readers_{module}_bg.wasm").into()]
+    let package = package(module);
+    [format!("pkg/{package}.js").into(), format!("pkg/{package}_bg.wasm").into()]
 }
 
 /// Whether a file is fetched only when it is needed.
 pub fn is_part(place: &Path) -> bool {
-    place.starts_with("pkg") && place.file_name().is_some_and(|name| name.to_string_lossy().starts_with("readers_"))
+    let is_part = |name: &str| name.starts_with("readers_") || name.starts_with(WHOLE);
+    place.starts_with("pkg") && place.file_name().is_some_and(|name| is_part(&name.to_string_lossy()))
 }
 
 /// Writes the list of all modules, with the checksums of what is fetched of each, into fetcher.js.
@@ -41,7 +46,7 @@ pub fn list(files: &mut Files) -> Result<()> {
     let script = dist::text(files, "fetcher.js")?;
     ensure!(script.contains(EMPTY), "www/fetcher.js has no line {EMPTY}");
     let mut entries = vec![];
-    for module in MODULES {
+    for module in MODULES.into_iter().chain([WHOLE]) {
         entries.push(format!("{module:?}:{{{}}}", checksums(files, &places(module))?));
     }
     let script = script.replacen(EMPTY, &format!("const READERS = {{{}}};", entries.join(",")), 1);
@@ -70,7 +75,7 @@ mod tests {
     fn the_fetcher_knows_each_part_by_its_checksum() -> Result<()> {
         let mut files: Files = [("fetcher.js".into(), format!("// fetches\n{EMPTY}\n").into_bytes())].into();
         assert!(list(&mut files).is_err(), "there are no modules");
-        for place in MODULES.iter().flat_map(|module| places(module)) {
+        for place in MODULES.into_iter().chain([WHOLE]).flat_map(places) {
             files.insert(place, b"core".to_vec());
         }
         list(&mut files)?;
@@ -84,6 +89,7 @@ mod tests {
     #[test]
     fn a_part_is_told_by_its_place() {
         assert!(is_part(Path::new("pkg/readers_pdf_bg.wasm")));
+        assert!(is_part(Path::new("pkg/whole.js")));
         assert!(!is_part(Path::new("pkg/diptych_bg.wasm")));
         assert!(!is_part(Path::new("js/readers_of_things.js")));
     }

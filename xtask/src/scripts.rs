@@ -3,6 +3,7 @@
 //! ```text
 //! js/page.js, js/views/map.js, …               →  js/page.js               one request in place of eighty
 //! worker.js  + pkg/diptych.js                  →  worker.js                a classic script
+//! worker.js  + pkg/whole.js                    →  pkg/whole.js             the same for the whole core
 //! reader.js  + pkg/readers_pdf.js              →  pkg/readers_pdf.js       the same for each reader
 //! ```
 //!
@@ -33,8 +34,13 @@ pub const BINDINGS: &str = "pkg/diptych.js";
 /// # Errors
 /// Where one is not there, or has another form than this takes.
 pub fn join_workers(files: &mut Files) -> Result<()> {
-    let worker = with_bindings(dist::text(files, WORKER)?, dist::text(files, BINDINGS)?).context(WORKER)?;
+    let [whole_place, _] = readers::places(readers::WHOLE);
+    let whole_address = dist::address(&whole_place);
+    let worker = dist::text(files, WORKER)?;
+    let whole = with_bindings(worker, dist::text(files, &whole_address)?).context(whole_address)?;
+    let worker = with_bindings(worker, dist::text(files, BINDINGS)?).context(WORKER)?;
     files.insert(WORKER.into(), worker.into_bytes());
+    files.insert(whole_place, whole.into_bytes());
     for module in readers::MODULES {
         let [place, _] = readers::places(module);
         let address = dist::address(&place);
@@ -58,8 +64,8 @@ pub fn join_modules(files: &mut Files, esbuild: &Esbuild) -> Result<()> {
 
 /// The scripts of workers that are made from them as they are: all but those that a list is still to be written into.
 pub fn workers() -> Vec<PathBuf> {
-    let readers = readers::MODULES.map(readers::places).map(|[script, _]| script);
-    [WORKER.into()].into_iter().chain(readers).collect()
+    let parts = readers::MODULES.into_iter().chain([readers::WHOLE]);
+    [WORKER.into()].into_iter().chain(parts.map(|part| readers::places(part)[0].clone())).collect()
 }
 
 /// A worker's script with its import replaced by what it imports.
@@ -115,6 +121,7 @@ mod tests {
             ("worker.js", "import { Comparer } from \"./pkg/diptych.js\";\nwork();\n"),
             ("reader.js", SCRIPT),
             (BINDINGS, "export class Comparer {}\n"),
+            ("pkg/whole.js", "export class Comparer { export() {} }\n"),
         ]
         .map(|(place, content)| (place.into(), content.into()))
         .into();
@@ -124,6 +131,7 @@ mod tests {
         }
         join_workers(&mut files)?;
         assert_eq!(dist::text(&files, "worker.js")?, "\"use strict\";\nclass Comparer {}\n\nwork();\n");
+        assert_eq!(dist::text(&files, "pkg/whole.js")?, "\"use strict\";\nclass Comparer { export() {} }\n\nwork();\n");
         assert!(dist::text(&files, "pkg/readers_pdf.js")?.contains("function read() { return \"pdf\"; }\n// Keep"));
         assert!(!files.contains_key(Path::new("reader.js")));
         assert_eq!(dist::text(&files, BINDINGS)?, "export class Comparer {}\n", "stays a module");

@@ -46,8 +46,8 @@ fn part_of(place: &Path) -> Option<&'static str> {
         return None;
     }
     let is_of = |module: &&str| readers::places(module).iter().any(|part| part == place);
-    let name = if let Some(reader) = readers::MODULES.into_iter().find(is_of) {
-        reader
+    let name = if let Some(part) = readers::MODULES.into_iter().chain([readers::WHOLE]).find(is_of) {
+        part
     } else if place.starts_with("seeds") {
         "sample"
     } else if place.starts_with("vectors") {
@@ -85,7 +85,10 @@ impl Sizes {
     /// # Errors
     /// Where one cannot be compressed.
     pub fn of(files: &Files) -> Result<Self> {
-        let names = FIRST_LOAD.into_iter().chain(["first load"]).chain(BESIDES).chain(readers::MODULES);
+        let names = (FIRST_LOAD.into_iter().chain(["first load"]))
+            .chain(BESIDES)
+            .chain(readers::MODULES)
+            .chain([readers::WHOLE]);
         let mut sizes: Vec<(&str, Size)> =
             names.chain(["with web pages"]).map(|name| (name, Size::default())).collect();
         for (place, content) in files {

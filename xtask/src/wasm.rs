@@ -5,9 +5,13 @@
 //!
 //! ```text
 //! rustup's target is there          cargo build --target wasm32-unknown-unknown
-//! Debian's compiler is there        the same with /usr/bin/cargo, -Z build-std, and the linker named
+//! Debian's compiler is there        the same with /usr/bin/cargo, and the linker named
 //! neither                           rustup target add, else apt-get install, else one line that asks
 //! ```
+//!
+//! The standard library is compiled along from its source wherever that can be had (rustup's component `rust-src`), small and
+//! without the sentences of panics, which nobody would see: a trap ends the worker, and the page says so. That takes a quarter
+//! off the download. Where its source cannot be had, it is taken as it comes.
 
 use crate::process::{cargo, find, printed, run, say, succeeds, without_toolchain};
 use crate::project;
@@ -22,9 +26,12 @@ use std::time::Duration;
 const TARGET: &str = "wasm32-unknown-unknown";
 /// What is compiled, with its profile in Cargo.toml, and the folder that cargo names after it.
 const CORE: Crate = Crate { package: "diptych", file: "diptych.wasm", profile: "web" };
+const WHOLE: Crate = Crate { package: "diptych", file: "diptych.wasm", profile: "whole" };
 const READERS: Crate = Crate { package: "diptych-readers", file: "diptych_readers.wasm", profile: "reader" };
 /// Word vectors are multiplied eight numbers at a time; every browser since 2023 can.
 const FLAGS: &str = "-C target-feature=+simd128";
+/// What goes with a standard library that is compiled along.
+const FLAGS_OF_ITS_OWN: &str = " -Zunstable-options -Cpanic=immediate-abort";
 /// A compiler, its library's source, and a linker that writes wasm.
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld"];
 /// Some 20 MB; offline it fails by itself, but a network that swallows packets would keep us here.
@@ -55,7 +62,16 @@ impl Compiler {
     /// Where the compiler refuses the code.
     pub fn core(&self) -> Result<Vec<u8>> {
         say("wasm", &format!("compiling the core for the web{}", self.with()));
-        self.compile(&CORE, &[])
+        self.compile(&CORE, &["--no-default-features"])
+    }
+
+    /// The same with all that two texts in English do not need.
+    ///
+    /// # Errors
+    /// Where the compiler refuses the code.
+    pub fn whole(&self) -> Result<Vec<u8>> {
+        say("wasm", &format!("compiling the whole core for the web{}", self.with()));
+        self.compile(&WHOLE, &[])
     }
 
     /// The same with the reader of one kind of file, a feature of the readers' crate. Skipped here when nothing changed:
@@ -92,23 +108,32 @@ impl Compiler {
             fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?.hash(&mut hasher);
         }
         let mut compiler = match &self.0 {
-            Toolchain::Rustup => rustc(),
+            Toolchain::Rustup { .. } => rustc(),
             Toolchain::Debian { .. } => Command::new(DEBIAN_RUSTC),
         };
         let version = printed(compiler.arg("--version")).unwrap_or_default();
-        Ok(format!("{:016x} {version} {FLAGS}\n", hasher.finish()))
+        Ok(format!("{:016x} {version} {}\n", hasher.finish(), self.flags()))
     }
 
     fn with(&self) -> &'static str {
         match self.0 {
-            Toolchain::Rustup => "",
+            Toolchain::Rustup { .. } => "",
             Toolchain::Debian { .. } => ", with Debian's compiler",
         }
     }
 
+    /// Whether the standard library is compiled along.
+    fn builds_std(&self) -> bool {
+        matches!(self.0, Toolchain::Rustup { has_std: true } | Toolchain::Debian { .. })
+    }
+
+    fn flags(&self) -> String {
+        format!("{FLAGS}{}", if self.builds_std() { FLAGS_OF_ITS_OWN } else { "" })
+    }
+
     fn compile(&self, what: &Crate, features: &[&str]) -> Result<Vec<u8>> {
         let mut command = match &self.0 {
-            Toolchain::Rustup => cargo(),
+            Toolchain::Rustup { .. } => cargo(),
             Toolchain::Debian { linker } => debian(linker),
         };
         let target_folder = project::root().join("target");
@@ -119,8 +144,10 @@ impl Compiler {
             .args(features)
             .args(["--profile", what.profile, "--target", TARGET, "--target-dir"])
             .arg(&target_folder)
-            .env("RUSTFLAGS", FLAGS);
-        if matches!(self.0, Toolchain::Debian { .. }) {
+            .env("RUSTFLAGS", self.flags());
+        if self.builds_std() {
+            // Opens -Z build-std on a released compiler.
+            command.env("RUSTC_BOOTSTRAP", "1");
             command.args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"]);
         }
         run(&mut command)?;
@@ -132,7 +159,7 @@ impl Compiler {
 
 /// What compiles for the web here.
 enum Toolchain {
-    Rustup,
+    Rustup { has_std: bool },
     Debian { linker: PathBuf },
 }
 
@@ -141,14 +168,14 @@ const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 
 fn toolchain() -> Result<Toolchain> {
     if rustup_has_target() {
-        return Ok(Toolchain::Rustup);
+        return Ok(rustup());
     }
     if let Some(linker) = debian_linker() {
         return Ok(Toolchain::Debian { linker });
     }
     say("wasm", &format!("adding the target {TARGET} through rustup"));
     if succeeds(Command::new("rustup").args(["target", "add", TARGET]).current_dir(project::root()), DOWNLOAD_LIMIT) {
-        return Ok(Toolchain::Rustup);
+        return Ok(rustup());
     }
     say("wasm", "rustup cannot get it here; Debian's packages will do");
     install::debian_packages(&DEBIAN_PACKAGES, &format!("a compiler for {TARGET}"))
@@ -160,6 +187,36 @@ fn toolchain() -> Result<Toolchain> {
             oldest_rust()
         ),
     }
+}
+
+/// What rustup has for us, with the standard library's source where that can be had.
+fn rustup() -> Toolchain {
+    let has_source = || library().is_some_and(|library| library.join("std/Cargo.toml").is_file());
+    let added = has_source()
+        || succeeds(
+            Command::new("rustup").args(["component", "add", "rust-src"]).current_dir(project::root()),
+            DOWNLOAD_LIMIT,
+        ) && has_source();
+    // The library has dependencies of its own, which cargo has or gets.
+    let has_std = added
+        && library().is_some_and(|library| {
+            let mut fetch = cargo();
+            fetch.args(["fetch", "--quiet", "--locked", "--target", TARGET, "--manifest-path"]);
+            succeeds(fetch.arg(library.join("sysroot/Cargo.toml")).env("RUSTC_BOOTSTRAP", "1"), DOWNLOAD_LIMIT)
+        });
+    if !has_std {
+        say(
+            "wasm",
+            "the source of Rust's standard library (rustup component add rust-src) cannot be had here: modules get larger",
+        );
+    }
+    Toolchain::Rustup { has_std }
+}
+
+/// Where rustup keeps the standard library's source.
+fn library() -> Option<PathBuf> {
+    let root = printed(rustc().args(["--print", "sysroot"]))?;
+    Some(Path::new(root.trim()).join("lib/rustlib/src/rust/library"))
 }
 
 /// The compiler that rustup has for us.
@@ -199,7 +256,6 @@ fn debian(linker: &Path) -> Command {
     let mut command = Command::new(DEBIAN_CARGO);
     without_toolchain(&mut command)
         .env("RUSTC", DEBIAN_RUSTC)
-        .env("RUSTC_BOOTSTRAP", "1") // opens -Z build-std on a released compiler
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
     command
 }

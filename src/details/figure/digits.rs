@@ -32,7 +32,7 @@ pub(super) fn digits(at: &Cursor, i: usize) -> Option<Figure> {
         if thousand.len() != 3 || !digits(thousand) || !digits(decimals) {
             break;
         }
-        value = value * 1e3 + format!("{thousand}.{decimals}0").parse::<f64>().ok()?;
+        value = value * 1e3 + value_of(&format!("{thousand}.{decimals}0"))?;
         step = 10f64.powi(-(decimals.len() as i32));
         whole = decimals.is_empty();
         end += 1;
@@ -96,7 +96,7 @@ fn decimal(number: &str) -> Option<(f64, f64)> {
     if plain.len() > 15 {
         return None;
     }
-    let value: f64 = format!("{plain}.{fraction}0").parse().ok()?;
+    let value = value_of(&format!("{plain}.{fraction}0"))?;
     let step = if fraction.is_empty() {
         let zeros = plain.len() - plain.trim_end_matches('0').len();
         10f64.powi(if value == 0.0 { 0 } else { zeros as i32 })
@@ -104,6 +104,31 @@ fn decimal(number: &str) -> Option<(f64, f64)> {
         10f64.powi(-(fraction.len() as i32))
     };
     Some((value, step))
+}
+
+/// What digits with a decimal point come to: what `parse` makes of them, without the ten kilobytes of tables by which it reads
+/// longer ones. So few are a whole number that a `f64` holds, over a power of ten that one holds, and their quotient is exact.
+pub(super) fn value_of(number: &str) -> Option<f64> {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let is_short = (1..=15).contains(&(whole.len() + fraction.len()));
+    if !is_short || !whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+        return long_value_of(number);
+    }
+    let digits = whole.bytes().chain(fraction.bytes()).fold(0u64, |value, digit| 10 * value + u64::from(digit - b'0'));
+    Some(digits as f64 / 10f64.powi(fraction.len() as i32))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn long_value_of(number: &str) -> Option<f64> {
+    number.parse().ok()
+}
+
+/// As the browser reads it.
+#[cfg(target_arch = "wasm32")]
+fn long_value_of(number: &str) -> Option<f64> {
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
+    let value = wasm_bindgen::JsValue::from_str(number).unchecked_into_f64();
+    (is_number && !value.is_nan()).then_some(value)
 }
 
 fn vulgar(token: &str) -> Option<f64> {
@@ -115,4 +140,19 @@ fn vulgar(token: &str) -> Option<f64> {
         "⅔" => 2.0 / 3.0,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::value_of;
+
+    #[test]
+    fn digits_come_to_what_they_come_to() {
+        for number in
+            ["0.3", "19.0", "1234.560", "0.1", "999999999999.999", "1.50", "12345678901234567.25", "1e5", ".5", "7."]
+        {
+            assert_eq!(value_of(number), number.parse().ok(), "{number}");
+        }
+        assert_eq!([".", "", "1x"].map(value_of), [None; 3]);
+    }
 }

@@ -332,7 +332,7 @@ fn part(at: &Cursor, i: usize) -> Option<Figure> {
 /// A whole number of one token or of hyphened words.
 fn simple(at: &Cursor, i: usize) -> Option<(f64, usize)> {
     if at.kind(i) == Some(TokenKind::Number) {
-        let value: f64 = at.word(i).parse().ok()?;
+        let value = digits::value_of(at.word(i))?;
         return (value.fract() == 0.0 && value < 1e6).then_some((value, i + 1));
     }
     below_hundred(at, i)
@@ -359,7 +359,7 @@ pub(crate) fn ordinal(at: &Cursor, i: usize) -> Option<Figure> {
     if words.number_signs.contains(&at.word(i)) && at.kind(i) == Some(TokenKind::Word) {
         let next = if at.word(i + 1) == "." { i + 2 } else { i + 1 };
         if at.kind(next) == Some(TokenKind::Number) && at.capitalised(i) {
-            let value: f64 = at.word(next).parse().ok()?;
+            let value = digits::value_of(at.word(next))?;
             return Some(Figure { ordinal: true, ..Figure::exact(value, 1.0, true, next + 1) });
         }
     }

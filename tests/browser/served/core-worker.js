@@ -5,14 +5,17 @@
  * @typedef {{ sources: Source[], compare?: boolean }} Job
  */
 import start, { Comparer, Report } from "./pkg/diptych.js";
+import startReader, { read as readMarkdown } from "./pkg/readers_markdown.js";
 
-const started = Promise.all([start(), fetch("./vectors/english.bin").then((table) => table.arrayBuffer())]).then(
-  ([, table]) => {
-    const comparer = new Comparer();
-    comparer.useVectors(new Uint8Array(table));
-    return comparer;
-  },
-);
+const started = Promise.all([
+  start(),
+  startReader(),
+  fetch("./vectors/english.bin").then((table) => table.arrayBuffer()),
+]).then(([, , table]) => {
+  const comparer = new Comparer();
+  comparer.useVectors(new Uint8Array(table));
+  return comparer;
+});
 
 /** How many files were read in the present job: a file that is refused by its size must not be. */
 let filesRead = 0;
@@ -24,10 +27,21 @@ FileReaderSync.prototype.readAsArrayBuffer = function (/** @type {File} */ file)
 };
 
 /** @param {Source} source */
-const read = (source) =>
+const bytesOf = (source) =>
   "file" in source
-    ? Report.fromFile(source.file)
-    : Report.fromBytes(new TextEncoder().encode(source.text), source.name);
+    ? new Uint8Array(new FileReaderSync().readAsArrayBuffer(source.file))
+    : new TextEncoder().encode(source.text);
+
+/** Reads a report; one in Markdown, as the second of the sample is, by its reader. @param {Source} source */
+const read = (source) => {
+  try {
+    return "file" in source ? Report.fromFile(source.file) : Report.fromBytes(bytesOf(source), source.name);
+  } catch (error) {
+    if (/** @type {any} */ (error).code !== "not_built") throw error;
+    const name = "file" in source ? source.file.name : source.name;
+    return Report.fromDocument(readMarkdown(bytesOf(source), name).document, name, []);
+  }
+};
 
 /** @param {unknown} error */
 const told = (error) => ({
