@@ -1,16 +1,24 @@
 //! A view on a sentence's tokens that never runs off its ends.
 
 use crate::article::{Sentence, Token, TokenKind};
+use crate::language::beginnings;
 use crate::language::quantity::{QuantityWords, SYMBOLS, Unit, find};
+use rustc_hash::FxHashSet;
 
 /// A sentence with the words of its language.
 #[derive(Clone, Copy)]
 pub(crate) struct Cursor<'s> {
     pub sentence: &'s Sentence,
     pub words: &'static QuantityWords,
+    /// The words that can begin a number or a date, where that is known.
+    pub beginnings: Option<&'static FxHashSet<&'static str>>,
 }
 
 impl<'s> Cursor<'s> {
+    pub fn new(sentence: &'s Sentence, words: &'static QuantityWords) -> Self {
+        Cursor { sentence, words, beginnings: beginnings::of(words) }
+    }
+
     pub fn tokens(&self) -> &'s [Token] {
         &self.sentence.tokens
     }
@@ -27,6 +35,14 @@ impl<'s> Cursor<'s> {
     /// The token before the given one; empty at the sentence's start.
     pub fn before(&self, i: usize) -> &'s str {
         i.checked_sub(1).map_or("", |i| self.word(i))
+    }
+
+    /// Whether a number or a date may begin at the token: of most words it is known that they begin none.
+    pub fn may_begin(&self, i: usize) -> bool {
+        let word = self.word(i);
+        !self.is_word(i)
+            || !word.bytes().all(|byte| byte.is_ascii_alphabetic())
+            || self.beginnings.is_none_or(|beginnings| beginnings.contains(word))
     }
 
     pub fn kind(&self, i: usize) -> Option<TokenKind> {

@@ -15,6 +15,7 @@
 //! `names.rs`, and one arm each in [`quantity::words`], [`calendar::words`], [`speech::of`], [`naming::of`] and [`support`].
 
 pub mod arabic;
+pub(crate) mod beginnings;
 pub mod calendar;
 pub mod chinese;
 pub mod claims;

@@ -9,7 +9,7 @@
 //! the report, and all against all would cost its square: the shortest lists, which tell most, go first, and a limit ends it.
 
 /// The most things of b that one of a is held against, and the longest list that says anything.
-pub(super) const MOST: usize = 200;
+pub(super) const MOST: usize = 96;
 
 /// Gathers from lists of positions, for one thing after the other.
 #[derive(Debug)]

@@ -144,7 +144,7 @@ fn read(article: &Article, day: Option<Date>, sentences: usize) -> Vec<DateMenti
     let calendar = calendar::words(&article.language);
     let mut dates = Vec::new();
     for (position, sentence) in article.sentences.iter().enumerate().take(sentences) {
-        let scanner = scan::Scanner { at: Cursor { sentence, words }, calendar, today: day };
+        let scanner = scan::Scanner { at: Cursor::new(sentence, words), calendar, today: day };
         scanner.sentence(position, &mut dates);
     }
     dates

@@ -55,7 +55,13 @@ impl Scanner<'_> {
     pub fn sentence(&self, position: usize, into: &mut Vec<DateMention>) {
         let mut i = 0;
         while i < self.at.len() {
-            let Some(draft) = self.draft(i, position, into) else {
+            let draft = if self.at.may_begin(i) { self.draft(i, position, into) } else { None };
+            debug_assert!(
+                self.at.may_begin(i) || self.draft(i, position, into).is_none(),
+                "a date begins with “{}”",
+                self.at.word(i)
+            );
+            let Some(draft) = draft else {
                 i += 1;
                 continue;
             };

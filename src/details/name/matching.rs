@@ -19,7 +19,7 @@ pub const SAME: f64 = 0.7;
 
 /// A name ready to be matched.
 #[derive(Debug)]
-struct Ready<'n> {
+pub(crate) struct Ready<'n> {
     name: &'n Name,
     /// Words of weight, plain, without initials and suffixes.
     words: Vec<String>,
@@ -32,7 +32,7 @@ struct Ready<'n> {
     place: bool,
 }
 
-fn ready<'n>(name: &'n Name, naming: &Naming) -> Ready<'n> {
+pub(crate) fn ready<'n>(name: &'n Name, naming: &Naming) -> Ready<'n> {
     let all: Vec<String> = name
         .canonical
         .split([' ', '-', '–', '‐'])
@@ -145,7 +145,7 @@ pub fn name_similarity(a: &Name, b: &Name, language: &str) -> f64 {
     similarity(&ready(a, naming), &ready(b, naming), naming)
 }
 
-fn similarity(a: &Ready, b: &Ready, naming: &Naming) -> f64 {
+pub(crate) fn similarity(a: &Ready, b: &Ready, naming: &Naming) -> f64 {
     if a.joined == b.joined {
         return 1.0;
     }

@@ -98,7 +98,7 @@ pub fn extract(article: &Article, dates: &[DateMention]) -> Vec<Number> {
     let words = quantity::words(&article.language);
     let mut numbers = Vec::new();
     for (position, sentence) in article.sentences.iter().enumerate() {
-        let at = Cursor { sentence, words };
+        let at = Cursor::new(sentence, words);
         let taken: Vec<Range<usize>> = dates
             .iter()
             .filter(|date| date.mention.sentence == position)

@@ -17,7 +17,9 @@ pub(crate) fn sentence(at: &Cursor, position: usize, taken: &[Range<usize>], int
     let titled = is_title(at);
     let mut i = 0;
     while i < at.len() {
-        let Some(draft) = Some(i).filter(|i| free(*i)).and_then(|i| draft(at, i, titled)) else {
+        let may_begin = at.may_begin(i);
+        debug_assert!(may_begin || draft(at, i, titled).is_none(), "a number begins with “{}”", at.word(i));
+        let Some(draft) = Some(i).filter(|i| may_begin && free(*i)).and_then(|i| draft(at, i, titled)) else {
             i += 1;
             continue;
         };

@@ -122,6 +122,9 @@ pub(super) fn evidence(
         .collect()
 }
 
+/// Among so many other values, one more or less says nothing: in long reports not all are counted.
+const MOST_OTHERS: usize = 40;
+
 /// How alone numbers stand in their report: one over how many values it gives for the like.
 struct Sole<'r> {
     numbers: [&'r [Number]; 2],
@@ -163,7 +166,7 @@ impl<'r> Sole<'r> {
             let numbers = self.numbers[side];
             let differs = |n: &&usize| like(**n) && compare(&numbers[**n], &numbers[of]) == Some(Agreement::Different);
             let others = self.of_dimension[side].get(&numbers[of].dimension).into_iter().flatten();
-            1.0 / (1.0 + others.filter(differs).count() as f64)
+            1.0 / (1.0 + others.filter(differs).take(MOST_OTHERS).count() as f64)
         })
     }
 }

@@ -25,15 +25,15 @@ use super::{Detail, QuoteMatch, Relation, stated};
 use crate::align::{Link, Side};
 use crate::article::Mention;
 use crate::details::name::NameKind;
-use crate::details::name::matching::{self, NamePair};
+use crate::details::name::matching::{self, NamePair, Ready};
 use crate::details::quote::{Attribution, Quote, QuoteKind};
-use crate::language::speech;
+use crate::language::{naming, speech};
 use lines::{alone, both, conflict, retold};
 use retellings::retellings;
 use rustc_hash::{FxHashMap, FxHashSet};
 use similarity::{Likeness, Rarity, Saying, likeness};
 use speakers::Profile;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 /// What a pair needs, of words and support, to answer each other.
 const NEEDED: f64 = 0.62;
@@ -85,6 +85,8 @@ struct Ground<'r> {
     linked: FxHashSet<(usize, usize)>,
     /// Which speakers were held against each other already, by their names in either report.
     speakers: RefCell<FxHashMap<(usize, usize), Speakers>>,
+    /// The names of either report, ready to be compared.
+    ready: [Vec<OnceCell<Ready<'r>>>; 2],
 }
 
 impl<'r> Ground<'r> {
@@ -96,14 +98,18 @@ impl<'r> Ground<'r> {
             names: names.iter().map(|(x, y, _)| (*x, *y)).collect(),
             linked: links.iter().map(|link| (link.a, link.b)).collect(),
             speakers: RefCell::default(),
+            ready: [a, b].map(|side| side.facts.names.iter().map(|_| OnceCell::new()).collect()),
         }
     }
 
     /// Whether two names, which are not paired, can be one speaker.
     fn speakers(&self, one: usize, other: usize) -> Speakers {
         *self.speakers.borrow_mut().entry((one, other)).or_insert_with(|| {
+            let naming = naming::of(&self.a.article.language);
+            let ready_a = self.ready[0][one].get_or_init(|| matching::ready(&self.a.facts.names[one], naming));
+            let ready_b = self.ready[1][other].get_or_init(|| matching::ready(&self.b.facts.names[other], naming));
             let (one, other) = (&self.a.facts.names[one], &self.b.facts.names[other]);
-            if matching::name_similarity(one, other, &self.a.article.language) >= matching::SAME {
+            if matching::similarity(ready_a, ready_b, naming) >= matching::SAME {
                 Speakers::Same
             } else if one.forms[0].split(' ').next() == other.forms[0].split(' ').next() {
                 // "Begoña Etxeberria" may be "Begoña Echeverría".
@@ -239,6 +245,9 @@ fn part(alike: &Likeness, short: usize) -> f64 {
 /// stands in every second quotation, and weighs next to nothing.
 const VISITS: usize = 4096;
 
+/// The share of the shorter quotation's weight that both must have: with less, no support of speakers and links is enough.
+const LEAST_SHARED: f64 = NEEDED - MOST_SUPPORT - 0.02;
+
 /// All pairs that may answer each other, best first. Only quotations that share a word of weight are compared.
 fn pairs(court: &Court) -> Vec<Pair> {
     let mut holders: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
@@ -275,7 +284,7 @@ fn pairs(court: &Court) -> Vec<Pair> {
         met.sort_unstable();
         for b in met.drain(..) {
             let weight = std::mem::take(&mut shared[b]);
-            if weight > 0.2 * saying.total.min(court.sayings[1][b].total) {
+            if weight > LEAST_SHARED * saying.total.min(court.sayings[1][b].total) {
                 let score = court.score(a, b);
                 if score > 0.0 {
                     pairs.push(Pair { a, b, score });
