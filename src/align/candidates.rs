@@ -16,7 +16,7 @@ use super::nearness::{Nearness, share};
 use super::terms::{Sense, Term, TermId, Terms};
 
 /// How many entries of the index a sentence visits at most: a list longer than what is left of this is passed over.
-const VISITS: usize = 4096;
+const VISITS: usize = 2048;
 
 /// How many candidates a sentence keeps at most.
 const KEPT: usize = 32;

@@ -18,6 +18,7 @@ use super::{Attribution, Found, Quote, QuoteKind};
 use crate::article::{Article, TokenKind};
 use crate::details::name::{Name, NameIndex, NameKind};
 use crate::language::{naming, speech};
+use rustc_hash::FxHashMap;
 
 /// Finds the speaker of every quotation; returns for each sentence the person whom it is about.
 pub(super) fn attribute(
@@ -157,6 +158,19 @@ fn repeated(quotes: &mut [Quote]) {
         .filter(|(_, quote)| quote.attribution != Attribution::Inferred)
         .map(|(position, quote)| (plain(&quote.text), position))
         .collect();
+    // Which of these have a word.
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    let mut holders: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (holder, (_, quote)) in credited.iter().enumerate() {
+        for word in words(&quotes[*quote].text) {
+            let holders = holders.entry(word).or_default();
+            if holders.last() != Some(&holder) {
+                holders.push(holder);
+            }
+        }
+    }
     for at in 0..quotes.len() {
         let quote = &quotes[at];
         let short = quote.text.split(' ').count() < 3;
@@ -164,7 +178,11 @@ fn repeated(quotes: &mut [Quote]) {
             continue;
         }
         let own = plain(&quote.text);
-        if let Some(&(_, other)) = credited.iter().find(|(text, _)| text.contains(&own)) {
+        // Those that have its rarest word.
+        let words = words(&quote.text);
+        let holding = words.iter().map(|word| holders.get(word).map_or(&[][..], Vec::as_slice));
+        let holding = holding.min_by_key(|holders| holders.len()).unwrap_or_default();
+        if let Some(&(_, other)) = holding.iter().map(|at| &credited[*at]).find(|(text, _)| text.contains(&own)) {
             quotes[at].speaker = quotes[other].speaker.clone();
             quotes[at].speaker_name = quotes[other].speaker_name;
         }

@@ -61,7 +61,13 @@ struct Common {
 /// Statements of outcomes that cannot both be true.
 pub(super) fn find(reading: &Reading) -> Vec<Finding> {
     let mut cues = [outcomes(reading, 0), outcomes(reading, 1)];
-    let denied: FxHashSet<String> = [0, 1].iter().flat_map(|side| denied(reading, *side)).collect();
+    let mut denied: FxHashSet<String> = [0, 1].iter().flat_map(|side| denied(reading, *side)).collect();
+    // A verb that one report does not have contradicts nothing in it.
+    for side in [0, 1] {
+        let words = reading.lines[side].iter().flatten().filter(|word| is_plain(word));
+        let said: FxHashSet<&str> = words.map(Word::stem).collect();
+        denied.retain(|verb| said.contains(verb.as_str()));
+    }
     for (side, cues) in cues.iter_mut().enumerate() {
         cues.extend(verbs(reading, side, &denied));
     }
@@ -251,12 +257,17 @@ fn is_verb_of(reading: &Reading, side: usize, sentence: usize, verb: usize, nega
     })
 }
 
+/// Whether a word says something and is no name.
+fn is_plain(word: &Word) -> bool {
+    word.content && word.name.is_none()
+}
+
 /// Statements of verbs that one of the reports denies.
 fn verbs(reading: &Reading, side: usize, denied: &FxHashSet<String>) -> Vec<Cue> {
     let mut cues = vec![];
     for (sentence, line) in reading.lines[side].iter().enumerate() {
         for (i, word) in line.iter().enumerate() {
-            if word.content && word.name.is_none() && denied.contains(word.stem()) {
+            if is_plain(word) && denied.contains(word.stem()) {
                 cues.push(cue(
                     reading,
                     side,
