@@ -25,8 +25,7 @@
 
 use crate::article::Both;
 use crate::comparison::{self, ArticleView, Options, Stage};
-use crate::corrections;
-use crate::{Amendments, Article, Comparison, Corrections, Error, Vectors, check_size, saved};
+use crate::{Article, Comparison, Corrections, Error, Vectors, check_size, saved};
 use diptych_readers::{About as Told, Document};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -139,12 +138,9 @@ impl Report {
     /// # Errors
     /// An `Error` where these are none.
     pub fn amend(&mut self, amendments: JsValue) -> Result<Report, JsValue> {
-        let amendments: Amendments = serde_wasm_bindgen::from_value(amendments)?;
+        let article = whole::amended(&self.original, amendments)?;
         let old = Report { original: self.original.clone(), article: self.article.clone() };
-        self.article = match amendments.is_empty() {
-            true => self.original.clone(),
-            false => Arc::new(crate::amended(&self.original, &amendments)),
-        };
+        self.article = article.unwrap_or_else(|| self.original.clone());
         Ok(old)
     }
 }
@@ -234,9 +230,8 @@ impl Comparer {
         a: &Report,
         b: &Report,
     ) -> Result<JsValue, JsValue> {
-        let corrections: Corrections = serde_wasm_bindgen::from_value(corrections)?;
         let old = Both { a: &*old_a.article, b: &*old_b.article };
-        plain(&corrections::carried(&corrections, old, Both { a: &*a.article, b: &*b.article }))
+        whole::carried(corrections, old, Both { a: &*a.article, b: &*b.article })
     }
 
     /// Explains what a sentence is linked to; `side` is the report it is of, `a` or `b`.
@@ -258,8 +253,7 @@ impl Comparer {
 impl Comparer {
     /// How to compare two reports with corrections, or with none where these are undefined.
     fn options(&self, a: &Report, b: &Report, corrections: JsValue) -> Result<Options, JsValue> {
-        let corrections: Option<Corrections> = serde_wasm_bindgen::from_value(corrections)?;
-        let corrections = corrections.unwrap_or_default();
+        let corrections = whole::corrections(corrections)?;
         corrections.check(&a.article, &b.article).map_err(thrown)?;
         Ok(Options { corrections, ..self.options.clone() })
     }

@@ -11,6 +11,9 @@ const REPEATED: usize = 60;
 
 /// Applies judgements to a ledger, and returns which of its lines are as they are because a reader decided so.
 pub(crate) fn judge(a: Side, b: Side, ledger: &mut Ledger, corrections: &[DetailCorrection]) -> Vec<bool> {
+    if !super::APPLIED || corrections.is_empty() {
+        return vec![false; ledger.details.len()];
+    }
     let mut lines: Vec<Line> =
         std::mem::take(&mut ledger.details).into_iter().map(|detail| Line { detail, decided: false }).collect();
     for correction in corrections {

@@ -19,7 +19,7 @@ impl DecidedLinks {
     /// Time: what the sentences of the corrections have of scored pairs, times a logarithm.
     pub fn new(corrections: &[LinkCorrection], links: &[Link], scored: &[Link], sentences: [usize; 2]) -> Self {
         let mut decided = Self::default();
-        if corrections.is_empty() {
+        if !super::APPLIED || corrections.is_empty() {
             return decided;
         }
         let weighed = Weighed::new(links, scored);
@@ -47,7 +47,7 @@ impl DecidedLinks {
     /// Links or scored pairs of the model as the reader wants them, in the order of `a`, then of `b`: what was unlinked is
     /// gone, what was linked is certain.
     pub fn apply(&self, mut links: Vec<Link>) -> Vec<Link> {
-        if self.pairs.is_empty() {
+        if !super::APPLIED || self.pairs.is_empty() {
             return links;
         }
         links.retain(|link| !self.pairs.contains_key(&(link.a, link.b)));

@@ -1,10 +1,13 @@
 //! What the whole core does beyond the smaller one.
 
 use super::{Report, error_object, plain, thrown};
+use crate::article::Both;
 use crate::comparison::{Options, SideName};
+use crate::corrections;
 use crate::export::{self, About};
 use crate::saved::{self, Saved};
-use crate::{Article, Comparison, Corrections, Error, Question};
+use crate::{Amendments, Article, Comparison, Corrections, Error, Question};
+use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 /// A comparison as a file.
@@ -39,4 +42,22 @@ pub(super) fn reopened(bytes: &[u8], name: &str) -> Result<(Article, Article, Co
     saved::check_format(format.as_deref(), name).map_err(thrown)?;
     let saved: Saved = serde_wasm_bindgen::from_value(parsed).map_err(|_| broken())?;
     saved.open(name).map_err(thrown)
+}
+
+/// A report with amendments; none where there are none.
+pub(super) fn amended(original: &Article, amendments: JsValue) -> Result<Option<Arc<Article>>, JsValue> {
+    let amendments: Amendments = serde_wasm_bindgen::from_value(amendments)?;
+    Ok((!amendments.is_empty()).then(|| Arc::new(crate::amended(original, &amendments))))
+}
+
+/// What a reader corrected; nothing where that is undefined.
+pub(super) fn corrections(corrections: JsValue) -> Result<Corrections, JsValue> {
+    let corrections: Option<Corrections> = serde_wasm_bindgen::from_value(corrections)?;
+    Ok(corrections.unwrap_or_default())
+}
+
+/// The corrections of two old reports, for the new ones.
+pub(super) fn carried(corrections: JsValue, old: Both<&Article>, new: Both<&Article>) -> Result<JsValue, JsValue> {
+    let corrections: Corrections = serde_wasm_bindgen::from_value(corrections)?;
+    plain(&corrections::carried(&corrections, old, new))
 }

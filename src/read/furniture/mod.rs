@@ -129,8 +129,19 @@ fn name_headline(headline: String, blocks: &mut Vec<Furnished>, about: &mut Abou
 
 /// A day as files give it: `2022-07-04`, with or without a time after it, or in words.
 fn day(written: &str, language: &Language) -> Option<Date> {
-    let iso = written.trim().get(..10).and_then(|day| day.parse().ok());
+    let iso = written.trim().get(..10).and_then(iso);
     iso.or_else(|| date_line::first_date(written, language))
+}
+
+/// `2022-07-04`. Read by its digits: what the calendar's own parser takes beside these, times and offsets, is a good part of it.
+fn iso(written: &str) -> Option<Date> {
+    let [year, month, day] = written.split('-').collect::<Vec<_>>().try_into().ok()?;
+    let is_number =
+        |(part, digits): (&str, usize)| part.len() == digits && part.bytes().all(|digit| digit.is_ascii_digit());
+    if ![(year, 4), (month, 2), (day, 2)].into_iter().all(is_number) {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// Credits, notes and the report's own address.
