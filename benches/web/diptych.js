@@ -5,32 +5,50 @@ import { measured } from "./measure.js";
 
 /**
  * @typedef {typeof import("../../dist/pkg/diptych.js")} Core
+ * @typedef {typeof import("../../dist/pkg/readers_markdown.js")} Reader
  * @typedef {{ a: Uint8Array, b: Uint8Array }} Pair
+ * @typedef {{ bindings: any, code: Uint8Array }} Part a module's bindings and its code
  */
+
+/** The page has long reports compared by the whole core, which is built for speed: from so many bytes on (www/js/core.js). */
+const LONG = 90_000;
+
+/** @param {Part} part */
+const started = ({ bindings, code }) => {
+  const { memory } = bindings.initSync({ module: new WebAssembly.Module(/** @type {BufferSource} */ (code)) });
+  return { .../** @type {Core & Reader} */ (bindings), memory: /** @type {WebAssembly.Memory} */ (memory) };
+};
 
 /**
  * A module keeps its memory for good, so that each pair is measured in one of its own.
  *
- * @param {Core} core
- * @param {Parameters<Core["default"]>[0]} module
+ * @param {(name: "diptych" | "whole" | "readers_markdown") => Promise<Part>} load
  * @param {Uint8Array} table
  * @param {Pair} pair
  */
-export async function measureDiptych({ default: start, Comparer, Report }, module, table, { a, b }) {
-  const { memory } = await start(module);
+export async function measureDiptych(load, table, { a, b }) {
+  const name = a.length + b.length > LONG ? "whole" : "diptych";
+  const { Comparer, Report, neededOfBytes, memory } = started(await load(name));
+  const needsReader = [a, b].some((bytes) => neededOfBytes(bytes, "report.txt") === "markdown");
+  const markdown = needsReader ? started(await load("readers_markdown")) : null;
+  const read = (/** @type {Uint8Array} */ bytes, /** @type {string} */ file) =>
+    markdown && neededOfBytes(bytes, file)
+      ? Report.fromDocument(markdown.read(bytes, file).document, file, [])
+      : Report.fromBytes(bytes, file);
   const comparer = new Comparer();
   comparer.useVectors(table);
   // After each comparison. One is kept until the next begins, so that it can be saved: the first needs less than the others.
   /** @type {number[]} */
   const needed = [];
   const { result, ...times } = measured(() => {
-    const reports = /** @type {const} */ ([Report.fromBytes(a, "a.txt"), Report.fromBytes(b, "b.txt")]);
+    const reports = /** @type {const} */ ([read(a, "a.txt"), read(b, "b.txt")]);
     const comparison = comparer.compare(...reports, undefined);
     for (const report of reports) report.free();
     needed.push(memory.buffer.byteLength);
     return comparison;
   });
   const { sentence_links, details } = /** @type {{ sentence_links: unknown[], details: unknown[] }} */ (result);
-  const found = `${sentence_links.length} links, ${details.length} details`;
+  const core = name === "whole" ? "whole core" : "small core";
+  const found = `${sentence_links.length} links, ${details.length} details (${core})`;
   return { ...times, found, memory: needed[2] ?? needed[0], memory_after: needed.at(-1) };
 }

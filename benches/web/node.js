@@ -8,6 +8,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { measureDiptych } from "./diptych.js";
 import { measureDiffMatchPatch, measureDiffWords } from "./peers.js";
 
@@ -19,10 +20,12 @@ if (!a || !b) throw new Error("a pair has two reports");
 
 const PROGRAMS = /** @type {Record<string, () => object>} */ ({
   Diptych: async () => {
-    const core = await import(new URL("pkg/diptych.js", DIST).href);
-    const bytes = await readFile(new URL("pkg/diptych_bg.wasm", DIST));
-    const table = await readFile(new URL("vectors/english.bin", DIST));
-    return measureDiptych(core, { module_or_path: bytes }, table, { a, b });
+    const cores = new URL("../cores/", pathToFileURL(`${folder}/`));
+    const load = async (/** @type {string} */ name) => ({
+      bindings: await import(new URL(`${name}/${name}.js`, cores).href),
+      code: await readFile(new URL(`${name}/${name}_bg.wasm`, cores)),
+    });
+    return measureDiptych(load, await readFile(new URL("vectors/english.bin", DIST)), { a, b });
   },
   diffWords: () => measureDiffWords({ a, b }),
   "diff-match-patch": () => measureDiffMatchPatch(createRequire(import.meta.url)("diff-match-patch"), { a, b }),

@@ -14,8 +14,9 @@ const bytes = async (path) => {
 self.addEventListener("message", async ({ data: { program, name } }) => {
   const [a, b] = [await bytes(`/pairs/${name}-a.txt`), await bytes(`/pairs/${name}-b.txt`)];
   if (program === "diffWords") return self.postMessage(measureDiffWords({ a, b }));
-  const address = "/pkg/diptych.js";
-  self.postMessage(
-    await measureDiptych(await import(address), undefined, await bytes("/vectors/english.bin"), { a, b }),
-  );
+  const load = async (/** @type {string} */ part) => ({
+    bindings: await import(`/cores/${part}/${part}.js`),
+    code: await bytes(`/cores/${part}/${part}_bg.wasm`),
+  });
+  self.postMessage(await measureDiptych(load, await bytes("/vectors/english.bin"), { a, b }));
 });

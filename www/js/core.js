@@ -43,6 +43,12 @@ function sizeOf(content) {
   return content.document.blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
+/**
+ * From so many bytes of both reports on, some 15,000 words, the whole core is worth fetching, since it is the faster one; and
+ * how long a comparison waits for it at most, in milliseconds.
+ */
+const LONG = { bytes: 90_000, patience: 2000 };
+
 /** Whether a fresh worker knows what this tells it without being told. @param {Asked} request */
 const isTold = ({ type }) => type === "swap" || type === "forget";
 
@@ -174,6 +180,11 @@ export class Core {
    * @returns {Promise<any>}
    */
   async ask(request, { tell, signal = new AbortController().signal } = {}) {
+    if (request.type === "compare" && this.sizes.a + this.sizes.b > LONG.bytes) {
+      // Without a network it takes longer, and that is all.
+      const come = this.becomeWhole().catch(() => {});
+      await Promise.race([come, new Promise((resolve) => setTimeout(resolve, LONG.patience))]);
+    }
     try {
       return await this.asked(request, tell);
     } catch (error) {

@@ -14,7 +14,7 @@ mod report;
 
 use crate::browsers::{self, Browser};
 use crate::process::{cargo, printed_within, run, say};
-use crate::{dist, node, project};
+use crate::{dist, node, project, readers};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 use figures::{DIPTYCH, Figure};
@@ -79,6 +79,7 @@ pub fn bench(options: &Options) -> Result<()> {
     if wanted(Part::Web) || wanted(Part::Peers) {
         node::install_packages()?;
         dist::build(dist::Form::Small)?;
+        copy_cores(&setting.folder.join("cores"))?;
     }
     say("bench", "building the native benchmarks");
     run(benchmark("growth").arg("--write").arg(setting.files()).args(setting.pairs))?;
@@ -109,6 +110,19 @@ pub fn bench(options: &Options) -> Result<()> {
         say("bench", &format!("curves in {}", file.display()));
     }
     growth
+}
+
+/// Copies the modules that are measured, with their bindings: the page joins these with its workers.
+fn copy_cores(folder: &Path) -> Result<()> {
+    for name in ["diptych", readers::WHOLE, "readers_markdown"] {
+        fs::create_dir_all(folder.join(name))?;
+        for file in [format!("{name}.js"), format!("{name}_bg.wasm")] {
+            let package = project::intermediate().join("packages").join(name);
+            fs::copy(package.join(&file), folder.join(name).join(&file))
+                .with_context(|| format!("there is no {file}"))?;
+        }
+    }
+    Ok(())
 }
 
 /// A benchmark of the library, to be told its arguments.

@@ -25,9 +25,10 @@ use std::time::Duration;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// What is compiled, with its profile in Cargo.toml, and the folder that cargo names after it.
-const CORE: Crate = Crate { package: "diptych", file: "diptych.wasm", profile: "web" };
-const WHOLE: Crate = Crate { package: "diptych", file: "diptych.wasm", profile: "whole" };
-const READERS: Crate = Crate { package: "diptych-readers", file: "diptych_readers.wasm", profile: "reader" };
+const CORE: Crate = Crate { package: "diptych", file: "diptych.wasm", profile: "web", small: true };
+const WHOLE: Crate = Crate { package: "diptych", file: "diptych.wasm", profile: "whole", small: false };
+const READERS: Crate =
+    Crate { package: "diptych-readers", file: "diptych_readers.wasm", profile: "reader", small: true };
 /// Word vectors are multiplied eight numbers at a time; every browser since 2023 can.
 const FLAGS: &str = "-C target-feature=+simd128";
 /// What goes with a standard library that is compiled along.
@@ -42,6 +43,8 @@ struct Crate {
     package: &'static str,
     file: &'static str,
     profile: &'static str,
+    /// Whether the standard library is to be small, where it is compiled along, rather than fast.
+    small: bool,
 }
 
 /// What compiles for the web here; looked for once.
@@ -148,7 +151,10 @@ impl Compiler {
         if self.builds_std() {
             // Opens -Z build-std on a released compiler.
             command.env("RUSTC_BOOTSTRAP", "1");
-            command.args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"]);
+            command.args(["-Z", "build-std=std,panic_abort"]);
+            if what.small {
+                command.args(["-Z", "build-std-features=optimize_for_size"]);
+            }
         }
         run(&mut command)?;
         // Read at once: the next reader is compiled to the same place.
