@@ -41,6 +41,18 @@ describe(`the whole core in ${browserName}`, () => {
     await page.row("vierzehn", "siebzehn");
     assert.deepEqual(page.asked(), []);
   });
+
+  test("is fetched for the first correction, which then holds", async () => {
+    const page = await diptych.open();
+    await page.compare(FERRY_A, FERRY_B);
+    const { id } = await page.row("ordered everyone on board", "ordered everyone on board");
+    assert.deepEqual(page.asked(), []);
+    await page.page.focus(`#${id} .hinge [data-correct="unlink"]`);
+    await page.press("Enter");
+    await page.until(() => document.querySelector("#corrected-text")?.textContent?.startsWith("Unlinked") || null);
+    assert.deepEqual(page.asked(), WHOLE);
+    assert.equal((await page.rowOf("a", "ordered everyone on board")).b, "", "it stands alone");
+  });
 });
 
 describe(`the whole core without a network in ${browserName}`, () => {

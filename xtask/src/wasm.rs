@@ -29,10 +29,13 @@ const CORE: Crate = Crate { package: "diptych", file: "diptych.wasm", profile: "
 const WHOLE: Crate = Crate { package: "diptych", file: "diptych.wasm", profile: "whole", small: false };
 const READERS: Crate =
     Crate { package: "diptych-readers", file: "diptych_readers.wasm", profile: "reader", small: true };
-/// Word vectors are multiplied eight numbers at a time; every browser since 2023 can.
+/// Vector instructions, which every browser has had since 2023.
 const FLAGS: &str = "-C target-feature=+simd128";
-/// What goes with a standard library that is compiled along.
-const FLAGS_OF_ITS_OWN: &str = " -Zunstable-options -Cpanic=immediate-abort";
+/// What is to be small: functions are set into others half as readily as `opt-level = "s"` would have it, which takes a hundredth
+/// off and no time; a tenth as readily costs a twentieth.
+const FLAGS_OF_SMALL: &str = " -C llvm-args=-inline-threshold=25";
+/// What goes with a standard library that is compiled along. Nothing is ever printed by `{:?}`, nor any place in the code.
+const FLAGS_OF_ITS_OWN: &str = " -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
 /// A compiler, its library's source, and a linker that writes wasm.
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld"];
 /// Some 20 MB; offline it fails by itself, but a network that swallows packets would keep us here.
@@ -115,7 +118,7 @@ impl Compiler {
             Toolchain::Debian { .. } => Command::new(DEBIAN_RUSTC),
         };
         let version = printed(compiler.arg("--version")).unwrap_or_default();
-        Ok(format!("{:016x} {version} {}\n", hasher.finish(), self.flags()))
+        Ok(format!("{:016x} {version} {}\n", hasher.finish(), self.flags(READERS.small)))
     }
 
     fn with(&self) -> &'static str {
@@ -130,8 +133,9 @@ impl Compiler {
         matches!(self.0, Toolchain::Rustup { has_std: true } | Toolchain::Debian { .. })
     }
 
-    fn flags(&self) -> String {
-        format!("{FLAGS}{}", if self.builds_std() { FLAGS_OF_ITS_OWN } else { "" })
+    fn flags(&self, small: bool) -> String {
+        let of_small = if small { FLAGS_OF_SMALL } else { "" };
+        format!("{FLAGS}{of_small}{}", if self.builds_std() { FLAGS_OF_ITS_OWN } else { "" })
     }
 
     fn compile(&self, what: &Crate, features: &[&str]) -> Result<Vec<u8>> {
@@ -147,7 +151,7 @@ impl Compiler {
             .args(features)
             .args(["--profile", what.profile, "--target", TARGET, "--target-dir"])
             .arg(&target_folder)
-            .env("RUSTFLAGS", self.flags());
+            .env("RUSTFLAGS", self.flags(what.small));
         if self.builds_std() {
             // Opens -Z build-std on a released compiler.
             command.env("RUSTC_BOOTSTRAP", "1");
