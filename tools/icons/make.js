@@ -18,7 +18,6 @@ import puppeteer from "puppeteer-core";
 const FOLDER = new URL("../../www/icons/", import.meta.url);
 const SIZES = /** @type {const} */ ([
   ["icon", 192],
-  ["icon", 512],
   ["maskable", 512],
 ]);
 
