@@ -95,7 +95,12 @@ impl Compiler {
             return Ok(module);
         }
         say("wasm", &format!("compiling the reader {feature:?} for the web{}", self.with()));
-        let module = self.compile(&READERS, &["--no-default-features", "--features", feature])?;
+        let mut how = vec!["--no-default-features", "--features", feature];
+        if feature == "html" {
+            // As its libraries in Cargo.toml: what they are generic over is compiled here.
+            how.extend(["--config", r#"profile.reader.package.diptych-readers.opt-level="z""#]);
+        }
+        let module = self.compile(&READERS, &how)?;
         fs::create_dir_all(&folder)?;
         fs::write(&file, &module)?;
         fs::write(stamp_file, stamp)?;
