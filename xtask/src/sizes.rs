@@ -22,18 +22,19 @@ use std::path::Path;
 /// another version of a compiler or of esbuild. Lower one when the part has become smaller; raise one only with a reason.
 ///
 /// The aim is 350,000 for the first load and 700,000 with web pages.
-const BUDGET: [(&str, usize); 11] = [
-    ("page", 79_000),
+const BUDGET: [(&str, usize); 12] = [
+    ("page", 71_000),
     ("core", 361_000),
-    ("first load", 440_000),
+    ("first load", 432_000),
+    ("near words", 455_000),
     ("encoding", 151_000),
     ("html", 310_000),
     ("mail", 78_000),
     ("markdown", 82_000),
     ("office", 123_000),
     ("pdf", 182_000),
-    ("whole", 475_000),
-    ("with web pages", 750_000),
+    ("whole", 630_000),
+    ("with web pages", 740_000),
 ];
 
 /// Whose sum is what two text files need: markup, styles, scripts and manifest; the wasm and the worker that runs it.
