@@ -50,6 +50,9 @@ pub(super) fn attribute(
         waiting.clear();
         for sentence in block.sentences.clone() {
             let mut spoke = None;
+            // Words stand in order: a paragraph of a thousand sentences is not gone through for each of them.
+            let first = words.partition_point(|word| word.sentence < sentence);
+            let here = &words[first..first + words[first..].partition_point(|word| word.sentence == sentence)];
             for &quote in &beginning[sentence] {
                 let ending = match found[quote].rest.last() {
                     Some((last, marked)) => {
@@ -58,11 +61,10 @@ pub(super) fn attribute(
                     None => (vec![], found[quote].marked.close, found[quote].marked.end, position),
                 };
                 let around = Around {
-                    before: words
+                    before: here
                         .iter()
                         .filter(|word| {
-                            word.sentence == sentence
-                                && word.end <= found[quote].marked.open.max(word.start + 1)
+                            word.end <= found[quote].marked.open.max(word.start + 1)
                                 && word.start < found[quote].marked.open
                         })
                         .cloned()
@@ -103,7 +105,7 @@ pub(super) fn attribute(
                     spoke = speaker;
                 }
             }
-            let told: Vec<Word> = words.iter().filter(|word| word.sentence == sentence).cloned().collect();
+            let told = here.to_vec();
             subjects[sentence] = focus.read(&told, &block.text, &spoke);
             // ‘No house is left’ / "That is how Lena Brandt put it."
             let unquoted = || told.iter().filter(|word| word.quote.is_none() && word.kind == TokenKind::Word);
