@@ -8,6 +8,7 @@ import { BuildServer } from "./harness/build-server.js";
 import { useBrowser } from "./harness/browser.js";
 import { Diptych, useDiptych } from "./harness/diptych.js";
 import { browserName } from "./harness/settings.js";
+import { longReports } from "./long_reports.js";
 import { FERRY_A, FERRY_B } from "./reports.js";
 
 const READY = () => document.documentElement.dataset.ready === "true";
@@ -40,6 +41,14 @@ describe(`the whole core in ${browserName}`, () => {
     // Number words are what only the whole core has in German.
     await page.row("vierzehn", "siebzehn");
     assert.deepEqual(page.asked(), []);
+  });
+
+  test("is fetched for long reports, since it is the faster one", async () => {
+    const page = await diptych.open();
+    await page.drop(longReports(9000));
+    await page.compared();
+    const asked = page.asked();
+    for (const request of WHOLE) assert.ok(asked.includes(request), asked.join("\n"));
   });
 
   test("is fetched for the first correction, which then holds", async () => {

@@ -43,11 +43,8 @@ function sizeOf(content) {
   return content.document.blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/**
- * From so many bytes of both reports on, some 15,000 words, the whole core is worth fetching, since it is the faster one; and
- * how long a comparison waits for it at most, in milliseconds.
- */
-const LONG = { bytes: 90_000, patience: 2000 };
+/** From so many bytes of both reports on, some 15,000 words, the whole core is worth fetching: it is the faster one. */
+const LONG = 90_000;
 
 /** Whether a fresh worker knows what this tells it without being told. @param {Asked} request */
 const isTold = ({ type }) => type === "swap" || type === "forget";
@@ -180,11 +177,6 @@ export class Core {
    * @returns {Promise<any>}
    */
   async ask(request, { tell, signal = new AbortController().signal } = {}) {
-    if (request.type === "compare" && this.sizes.a + this.sizes.b > LONG.bytes) {
-      // Without a network it takes longer, and that is all.
-      const come = this.becomeWhole().catch(() => {});
-      await Promise.race([come, new Promise((resolve) => setTimeout(resolve, LONG.patience))]);
-    }
     try {
       return await this.asked(request, tell);
     } catch (error) {
@@ -228,11 +220,15 @@ export class Core {
     this.number += 1;
     const number = this.number;
     if (request.type === "read") this.sizes[request.side] = sizeOf(request.content);
-    return new Promise((resolve, reject) => {
+    const answer = new Promise((resolve, reject) => {
       this.pending.set(number, { request, tell, resolve, reject });
       if (this.pending.size === 1) this.beginWatch();
       this.worker.postMessage({ ...request, number });
     });
+    // It takes over with what is asked; where it does not come, it all takes longer, and that is all.
+    const isLong = request.type === "read" && this.sizes.a + this.sizes.b > LONG;
+    if (isLong) this.becomeWhole().catch(() => {});
+    return answer;
   }
 
   /**
