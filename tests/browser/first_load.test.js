@@ -23,12 +23,12 @@ const BESIDES = [`/seeds/${SEED_A.name}`, `/seeds/${SEED_B.name}`, "/vectors/eng
 
 const DIST = new URL("../../dist/", import.meta.url);
 
-/** What dist/ has for the page, as addresses: not the readers, the page in one file, or what only tests and compilers read. */
+/** What dist/ has for the page, as addresses: not what is fetched when it is needed, the page in one file, or what only tests and compilers read. */
 function listed() {
   const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files
     .map((entry) => `${entry.parentPath}/${entry.name}`.replace(/\/+/g, "/").slice(DIST.pathname.length - 1))
-    .filter((path) => !/\.d\.ts$|^\/pkg\/readers_|^\/pkg\/diptych\.js$|^\/diptych\.html$/.test(path))
+    .filter((path) => !/\.d\.ts$|^\/pkg\/(?:readers_|whole)|^\/pkg\/diptych\.js$|^\/diptych\.html$/.test(path))
     .map((path) => (path === "/index.html" ? "/" : path));
 }
 

@@ -7,8 +7,8 @@ import { createInterface } from "node:readline";
 import { setting } from "./settings.js";
 
 /**
- * Serves dist/, and after it tests/browser/served, the page's modules as they are written, for tests of one by itself, and
- * further folders, on a port of its own.
+ * Serves dist/, and after it tests/browser/served, for tests of one by itself the page's modules as they are written and a
+ * reader's, and further folders, on a port of its own.
  */
 export class Server {
   /** Every request so far, as `GET /index.html`. @type {string[]} */
@@ -25,7 +25,8 @@ export class Server {
 
   /** @param {string[]} [further] */
   static async start(further = []) {
-    const own = ["../served", "../../../www"].map((folder) => new URL(folder, import.meta.url).pathname);
+    const folders = ["../served", "../../../www", "../../../target/xtask/packages/readers_markdown"];
+    const own = folders.map((folder) => new URL(folder, import.meta.url).pathname);
     const also = [...own, ...further].flatMap((folder) => ["--also", folder]);
     const child = spawn(setting("DIPTYCH_XTASK"), ["serve", "--no-build", "--port", "0", "--log", ...also], {
       stdio: ["ignore", "pipe", "ignore"],

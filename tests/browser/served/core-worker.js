@@ -5,7 +5,18 @@
  * @typedef {{ sources: Source[], compare?: boolean }} Job
  */
 import start, { Comparer, Report } from "./pkg/diptych.js";
-import startReader, { read as readMarkdown } from "./pkg/readers_markdown.js";
+
+/** The reader of Markdown as a module; what the page fetches is joined with its worker. */
+const READER = "./readers_markdown.js";
+
+/** @type {typeof import("./pkg/readers_markdown.js").read} */
+let readMarkdown;
+
+const startReader = async () => {
+  const reader = await import(READER);
+  await reader.default();
+  readMarkdown = reader.read;
+};
 
 const started = Promise.all([
   start(),
