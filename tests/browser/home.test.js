@@ -96,7 +96,8 @@ describe(`long work in ${browserName}`, () => {
   /** Drops two long reports and waits until the page says what it is at. @param {import("./harness/diptych.js").Diptych} page */
   async function begin(page) {
     await page.drop([LONG_A, LONG_B]);
-    await page.until(() => document.querySelector("#progress")?.textContent?.startsWith("Finding the passages"));
+    // Which stage it is at depends on the machine; that it says so does not.
+    await page.until(() => /\w \w/.test(document.querySelector("#progress")?.textContent ?? ""));
     await page.until(() => document.querySelector("#cancel")?.checkVisibility({ visibilityProperty: true }));
   }
 
