@@ -26,8 +26,11 @@
 use crate::article::Both;
 use crate::comparison::{self, ArticleView, Options, Stage};
 use crate::{Article, Comparison, Corrections, Error, Vectors, check_size, saved};
+use diptych_readers::packed::unpack;
 use diptych_readers::{About as Told, Document};
+use js_sys::Uint8Array;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
@@ -92,23 +95,24 @@ impl Report {
         Ok(crate::read_text(bytes, name, Told::default()).map_err(thrown)?.into())
     }
 
-    /// Reads text that was inside another file; `abouts` is what the files around it say of it, the outermost first.
+    /// Reads text that was inside another file; `abouts` is what the files around it say of it,
+    /// packed, the outermost first.
     ///
     /// # Errors
     /// As [`Report::from_bytes`].
     #[wasm_bindgen(js_name = fromInside)]
-    pub fn from_inside(bytes: &[u8], name: &str, abouts: JsValue) -> Result<Report, JsValue> {
-        Ok(crate::read_text(bytes, name, outermost_first(abouts)?).map_err(thrown)?.into())
+    pub fn from_inside(bytes: &[u8], name: &str, abouts: Vec<Uint8Array>) -> Result<Report, JsValue> {
+        Ok(crate::read_text(bytes, name, outermost_first(&abouts)?).map_err(thrown)?.into())
     }
 
-    /// Makes a report of the `document` that a reader handed over; `abouts` as above.
+    /// Makes a report of the `document` that a reader handed over, packed; `abouts` as above.
     ///
     /// # Errors
     /// As [`Report::from_bytes`].
     #[wasm_bindgen(js_name = fromDocument)]
-    pub fn from_document(document: JsValue, name: &str, abouts: JsValue) -> Result<Report, JsValue> {
-        let document: Document = serde_wasm_bindgen::from_value(document)?;
-        Ok(crate::read_document(document, name, outermost_first(abouts)?).map_err(thrown)?.into())
+    pub fn from_document(document: &[u8], name: &str, abouts: Vec<Uint8Array>) -> Result<Report, JsValue> {
+        let document: Document = unpacked(document)?;
+        Ok(crate::read_document(document, name, outermost_first(&abouts)?).map_err(thrown)?.into())
     }
 
     /// The report as a comparison would show it under `articles`.
@@ -146,9 +150,14 @@ impl Report {
 }
 
 /// What several files, one inside the other, say of the report in the innermost.
-fn outermost_first(abouts: JsValue) -> Result<Told, JsValue> {
-    let abouts: Vec<Told> = serde_wasm_bindgen::from_value(abouts)?;
-    Ok(abouts.into_iter().fold(Told::default(), Told::or))
+fn outermost_first(abouts: &[Uint8Array]) -> Result<Told, JsValue> {
+    abouts.iter().try_fold(Told::default(), |told, about| Ok(told.or(unpacked(&about.to_vec())?)))
+}
+
+/// What a reader packed.
+fn unpacked<Value: DeserializeOwned>(bytes: &[u8]) -> Result<Value, JsValue> {
+    let another_build = |_| error_object("What read this file is of another build: reload the page.", "another_build");
+    unpack(bytes).map_err(another_build)
 }
 
 /// What compares reports, and what it does so with.

@@ -250,13 +250,11 @@ pub struct Document {
     /// What it says of itself.
     pub about: About,
     /// What its front matter (`---` / `title: …` / `---`) says, as written: keys in lower case and their values.
-    #[serde(default)]
     pub front_matter: Vec<(String, String)>,
 }
 
 /// What one step of reading comes to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// The file's blocks.
     Document(Document),
@@ -265,7 +263,6 @@ pub enum Outcome {
         /// What the other file is called.
         name: String,
         /// Its bytes.
-        #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
         /// What the outer file says of it; it goes before what the inner one says.
         about: About,

@@ -23,6 +23,7 @@ pub mod mail;
 pub mod markdown;
 #[cfg(feature = "office")]
 pub mod office;
+pub mod packed;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod plain;

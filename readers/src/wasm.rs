@@ -1,18 +1,38 @@
 //! The boundary to the page; no logic of its own.
 
-use crate::{Error, step};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use crate::packed::pack;
+use crate::{Error, Outcome, step};
+use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-/// One step of reading a file: `{ document }` or `{ inside: { name, bytes, about } }`.
+/// One step of reading a file: `{ document }` or `{ inside: { name, bytes, about } }`, with the document and what is said about it
+/// packed.
 ///
 /// # Errors
 /// An `Error` whose `code` is one of [`Error::code`].
 #[wasm_bindgen]
-pub fn read(bytes: &[u8], name: &str) -> Result<JsValue, JsValue> {
-    let outcome = step(bytes, name).map_err(thrown)?;
-    Ok(outcome.serialize(&Serializer::json_compatible().serialize_bytes_as_arrays(false))?)
+pub fn read(bytes: &[u8], name: &str) -> Result<Object, JsValue> {
+    match step(bytes, name).map_err(thrown)? {
+        Outcome::Document(document) => object(&[("document", packed(&document)?)]),
+        Outcome::Inside { name, bytes, about } => {
+            let inside =
+                [("name", name.into()), ("bytes", Uint8Array::from(&*bytes).into()), ("about", packed(&about)?)];
+            object(&[("inside", object(&inside)?.into())])
+        }
+    }
+}
+
+fn packed(value: &impl serde::Serialize) -> Result<JsValue, JsValue> {
+    let bytes = pack(value).map_err(|error| JsValue::from(js_sys::Error::new(&error.to_string())))?;
+    Ok(Uint8Array::from(&*bytes).into())
+}
+
+fn object(entries: &[(&str, JsValue)]) -> Result<Object, JsValue> {
+    let object = Object::new();
+    for (key, value) in entries {
+        Reflect::set(&object, &(*key).into(), value)?;
+    }
+    Ok(object)
 }
 
 fn thrown(error: Error) -> JsValue {

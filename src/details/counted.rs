@@ -39,7 +39,7 @@ pub(crate) fn noun(at: &Cursor, end: usize, single: bool) -> Option<usize> {
             i += 1;
             continue;
         }
-        let ends = !at.is_word(i) || words.function_words.contains(&word) || words.verbs.contains(&word);
+        let ends = !at.is_word(i) || words.is_function_word(word) || words.is_verb(word);
         if ends {
             break;
         }
@@ -60,7 +60,7 @@ fn first_noun(at: &Cursor, end: usize) -> Option<usize> {
     let mut last = None;
     for i in start..start + REACH {
         let word = at.word(i);
-        if !at.is_word(i) || words.function_words.contains(&word) || words.verbs.contains(&word) {
+        if !at.is_word(i) || words.is_function_word(word) || words.is_verb(word) {
             break;
         }
         let passed = words.more.contains(&word)

@@ -9,6 +9,47 @@
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
+/// A list of words as one text, a word a line, made by the compiler: a list takes an address and a length for each of its words,
+/// which is more than most words take.
+macro_rules! joined {
+    ($list:path) => {{
+        const LENGTH: usize = $crate::language::lexicon::length($list);
+        const BYTES: [u8; LENGTH] = $crate::language::lexicon::join($list);
+        const TEXT: &str = match core::str::from_utf8(&BYTES) {
+            Ok(text) => text,
+            Err(_) => panic!("words are UTF-8"),
+        };
+        TEXT
+    }};
+}
+pub(crate) use joined;
+
+/// How many bytes [`join`] makes of a list.
+pub(crate) const fn length(list: &[&str]) -> usize {
+    let (mut length, mut i) = (0, 0);
+    while i < list.len() {
+        length += list[i].len() + 1;
+        i += 1;
+    }
+    length
+}
+
+/// The words, each with a line end behind it.
+pub(crate) const fn join<const LENGTH: usize>(list: &[&str]) -> [u8; LENGTH] {
+    let mut bytes = [b'\n'; LENGTH];
+    let (mut at, mut i) = (0, 0);
+    while i < list.len() {
+        let word = list[i].as_bytes();
+        let mut letter = 0;
+        while letter < word.len() {
+            bytes[at] = word[letter];
+            (at, letter) = (at + 1, letter + 1);
+        }
+        (at, i) = (at + 1, i + 1);
+    }
+    bytes
+}
+
 /// A set of words; built from its string at the first look-up, then one hash a look-up.
 #[derive(Debug)]
 pub struct Words {

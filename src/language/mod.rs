@@ -37,6 +37,8 @@ pub mod words;
 
 pub use detect::detect;
 
+use lexicon::joined;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 use snowball_stemmers_rs::{Algorithm, Stemmer};
@@ -84,7 +86,7 @@ pub(crate) struct DateLine {
 
 macro_rules! words {
     ($list:path) => {
-        LazyLock::new(|| $list.iter().map(|word| words::fold(word)).collect())
+        LazyLock::new(|| joined!($list).lines().map(words::fold).collect())
     };
 }
 
@@ -108,7 +110,7 @@ macro_rules! language {
                     };
                     (1..).zip($data::date_line::MONTHS).flat_map(forms).collect()
                 }),
-                weekdays: words!($data::date_line::WEEKDAYS),
+                weekdays: LazyLock::new(|| $data::date_line::WEEKDAYS.iter().map(|day| words::fold(day)).collect()),
                 fillers: words!($data::date_line::FILLERS),
                 updated: words!($data::date_line::UPDATED),
                 byline_openers: words!($data::date_line::BYLINE_OPENERS),
@@ -290,11 +292,10 @@ mod tests {
                 .chain(of(days.months).chain(of(days.weekdays)).chain(of(days.parts)).chain(of(days.spans)))
                 .chain(of(days.day_words).chain(of(days.shifts)).chain(of(days.shifts_after)))
                 .collect();
-        for list in
-            [numbers.people, numbers.more, numbers.percent, numbers.function_words, days.prepositions, days.future]
-        {
+        for list in [numbers.people, numbers.more, numbers.percent, days.prepositions, days.future] {
             words.extend(list);
         }
+        words.extend(numbers.function_words.into_iter().flat_map(lexicon::Words::iter));
         words.extend(numbers.concepts.iter().copied().flatten());
         for list in [&speech.verbs, &speech.auxiliaries, &speech.determiners, &speech.prepositions, &speech.relatives] {
             words.extend(list.iter());

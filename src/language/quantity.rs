@@ -8,6 +8,7 @@
 //! ```
 
 use super::english;
+use super::lexicon::Words;
 #[cfg(feature = "whole")]
 use super::{french, german, russian, spanish, ukrainian};
 
@@ -221,7 +222,7 @@ pub struct QuantityWords {
     /// Endings by which an adjective before a noun is known.
     pub adjective_endings: &'static [&'static str],
     /// Words that are no nouns and so end the name of what is counted.
-    pub function_words: &'static [&'static str],
+    pub function_words: Option<&'static Words>,
     /// What scores are counted in: "two goals to one", "six points all".
     pub goals: &'static [&'static str],
     /// "all" behind a score that is level: "six all".
@@ -247,7 +248,7 @@ pub struct QuantityWords {
     /// Nouns whose plural does not show: "people", "women", "police".
     pub plurals: &'static [&'static str],
     /// Words that cannot stand between a number and what it counts, for they are no adjectives: verbs of reports.
-    pub verbs: &'static [&'static str],
+    pub verbs: Option<&'static Words>,
     /// Words that make one thing of several words: "killed", "dead", "deaths" are all of one kind.
     pub concepts: &'static [&'static [&'static str]],
     /// Words that part what is said of one thing from what is said of the next: "and", "while".
@@ -265,6 +266,16 @@ pub struct QuantityWords {
 }
 
 impl QuantityWords {
+    /// Whether a word is no noun and so ends the name of what is counted.
+    pub fn is_function_word(&self, word: &str) -> bool {
+        self.function_words.is_some_and(|words| words.contains(word))
+    }
+
+    /// Whether it is a verb of reports, which cannot stand between a number and what it counts.
+    pub fn is_verb(&self, word: &str) -> bool {
+        self.verbs.is_some_and(|words| words.contains(word))
+    }
+
     /// The first of the words that name one thing or event, where a word (in lower case) is one of them.
     pub fn concept(&self, word: &str) -> Option<&'static str> {
         self.concepts.iter().find(|group| group.contains(&word)).map(|group| group[0])
@@ -354,7 +365,7 @@ pub(crate) const DIGITS_ALONE: QuantityWords = QuantityWords {
     owners: &[],
     years: &[],
     more: &[],
-    function_words: &[],
+    function_words: None,
     goals: &[],
     all: &[],
     at: &[],
@@ -367,7 +378,7 @@ pub(crate) const DIGITS_ALONE: QuantityWords = QuantityWords {
     compared: &[],
     part_of: [&[], &[]],
     plurals: &[],
-    verbs: &[],
+    verbs: None,
     concepts: &[],
     conjunctions: &[],
     events: &[],

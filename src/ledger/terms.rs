@@ -162,7 +162,7 @@ impl<'r> Vocabulary<'r> {
         let (words, lower) = (self.language[side], token.lower.as_str());
         let compared = token.kind == TokenKind::Word
             && lower.chars().count() >= 2
-            && !words.function_words.contains(&lower)
+            && !words.is_function_word(lower)
             && !is_number_word(words, lower);
         compared.then(|| Cow::Borrowed(self.concept(side, lower).unwrap_or(&token.stem)))
     }

@@ -1,7 +1,7 @@
 /**
  * The wasm behind one class: the page asks it to read and to compare, and never waits in its own thread.
  *
- * @import { About, Amendments, Answer, Article, Asked, Both, Comparison, Content, Corrections, Explanation, Question, Read, Refusal, SideName, Source, Stage } from "./types.js"
+ * @import { Amendments, Answer, Article, Asked, Both, Comparison, Content, Corrections, Explanation, Packed, Question, Read, Refusal, SideName, Source, Stage } from "./types.js"
  */
 import { UNAMENDED } from "./amendments.js";
 import { CoreError } from "./core-error.js";
@@ -40,11 +40,14 @@ function sizeOf(content) {
   if ("file" in content) return content.file.size;
   if ("text" in content) return content.text.length;
   if ("bytes" in content) return content.bytes.length;
-  return content.document.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  return content.document.length;
 }
 
 /** From so many bytes of both reports on, some 15,000 words, the whole core is worth fetching: it is the faster one. */
 const LONG = 90_000;
+
+/** How often the page looks whether its worker has nothing to do, in milliseconds. */
+const PAUSE = 100;
 
 /** Whether a fresh worker knows what this tells it without being told. @param {Asked} request */
 const isTold = ({ type }) => type === "swap" || type === "forget";
@@ -186,10 +189,16 @@ export class Core {
     }
   }
 
-  /** Has a fresh worker with the whole core take over, with the reports and with what is still asked. @returns {Promise<void>} */
-  becomeWhole() {
+  /**
+   * Has a fresh worker with the whole core take over, with the reports and with what is still asked.
+   *
+   * @param {() => Promise<void>} [ready] when it may, once it is there
+   * @returns {Promise<void>}
+   */
+  becomeWhole(ready = async () => {}) {
     const take = async () => {
       const { script, module } = await this.readers.whole();
+      await ready();
       [this.script, this.module] = [script, module];
       this.worker.terminate();
       const pending = [...this.pending].filter(([, { request }]) => request.type !== "start");
@@ -209,6 +218,13 @@ export class Core {
     // What did not come may come the next time.
     this.whole.catch(() => (this.whole = null));
     return this.whole;
+  }
+
+  /** Has the whole core, which is the faster one, take over as soon as there is nothing that this would keep waiting. */
+  async quicken() {
+    await this.becomeWhole(async () => {
+      while (this.pending.size) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    });
   }
 
   /**
@@ -277,7 +293,7 @@ export class Core {
     }
     /** @type {Content} */
     let content = source;
-    /** @type {About[]} */
+    /** @type {Packed[]} */
     let abouts = [];
     for (let level = 0; level <= DEEPEST; level += 1) {
       /** @type {Read | null} */

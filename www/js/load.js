@@ -80,8 +80,8 @@ const complete = () =>
  * Loads the wasm module, the worker's script, the table of near words and the sample; from then on the page cannot make a
  * request.
  *
- * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, fetcher: Worker | null, sample: File[], kept: Promise<void> }>}
- *   `kept` is done when all files are kept for a page without a network, or cannot be
+ * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, fetcher: Worker | null, sample: File[], kept: Promise<boolean> }>}
+ *   `kept` tells whether all files are kept for a page without a network, once they are or cannot be
  */
 export async function load() {
   const given = new AbortController();
@@ -95,7 +95,7 @@ export async function load() {
   const [vectors, fetching] = await coming;
   clearTimeout(waiting);
   const script = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
-  const { kept } = isOneFile() ? { kept: Promise.resolve() } : await keepOffline();
+  const { kept } = isOneFile() ? { kept: Promise.resolve(false) } : await keepOffline();
   discardEmbedded();
   await complete();
   const policy = document.createElement("meta");

@@ -23,11 +23,11 @@ const HANDED_OVER_WITHIN = 5000;
  */
 const after = (milliseconds, value) => new Promise((resolve) => setTimeout(resolve, milliseconds, value));
 
-/** @param {ServiceWorker} worker @returns {Promise<void>} when it is installed, or turned out not to be */
+/** @param {ServiceWorker} worker @returns {Promise<boolean>} whether it is installed, once it is or turned out not to be */
 function settled(worker) {
   return new Promise((resolve) => {
     const look = () => {
-      if (worker.state === "activated" || worker.state === "redundant") resolve();
+      if (worker.state === "activated" || worker.state === "redundant") resolve(worker.state === "activated");
     };
     worker.addEventListener("statechange", look);
     look();
@@ -52,22 +52,22 @@ function makeWay(registration) {
 
 /**
  * Asks for the service worker, where there can be one: not for a page opened from a file, nor in browsers that keep
- * nothing. Returns once it is asked for; the member `kept` tells when the first one has kept all files.
+ * nothing. Returns once it is asked for; the member `kept` tells when the first one has kept all files, and whether.
  *
- * @returns {Promise<{ kept: Promise<void> }>}
+ * @returns {Promise<{ kept: Promise<boolean> }>}
  */
 export async function keepOffline() {
   try {
-    if (!/^https?:$/.test(location.protocol)) return { kept: Promise.resolve() };
+    if (!/^https?:$/.test(location.protocol)) return { kept: Promise.resolve(false) };
     const asked = navigator.serviceWorker.register(scriptAddress("./sw.js"));
     const registration = await Promise.race([asked, after(ANSWER_WITHIN, null)]);
-    if (!registration) return { kept: Promise.resolve() };
+    if (!registration) return { kept: Promise.resolve(false) };
     makeWay(registration);
     const first = registration.active ? null : (registration.installing ?? registration.waiting);
-    return { kept: first ? Promise.race([settled(first), after(PATIENCE, undefined)]) : Promise.resolve() };
+    return { kept: first ? Promise.race([settled(first), after(PATIENCE, false)]) : Promise.resolve(true) };
   } catch {
     // Private windows of some browsers, or storage that is switched off. The page works, with a network.
-    return { kept: Promise.resolve() };
+    return { kept: Promise.resolve(false) };
   }
 }
 

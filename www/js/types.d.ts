@@ -82,20 +82,14 @@ export interface Amendments extends Partial<Record<Field, string>> {
   set_aside: number[];
 }
 
-/** What a file says of the report in it (`readers/src/document.rs`); the page only hands it on. */
-export type About = object;
-
-/** What a reader makes of a file (`readers/src/document.rs`); the page only hands it on. */
-export interface Document {
-  blocks: { text: string }[];
-  about: About;
-}
+/** What a reader hands to the core (`readers/src/packed.rs`); the page only hands it on. */
+export type Packed = Uint8Array;
 
 /** What one step of reading comes to. */
 export interface Outcome {
-  document?: Document;
-  /** Another file that was in it, or the same in UTF-8. */
-  inside?: { name: string; bytes: Uint8Array; about: About };
+  document?: Packed;
+  /** Another file that was in it, or the same in UTF-8; and what the file around it says of the report. */
+  inside?: { name: string; bytes: Uint8Array; about: Packed };
 }
 
 /** The readers that are fetched when they are needed (`www/fetcher.js`). */
@@ -333,8 +327,8 @@ export type Source = { part?: SideName } & ({ file: File } | { text: string; nam
  */
 export type Content =
   | Source
-  | { bytes: Uint8Array; inside: string; name: string; abouts: About[] }
-  | { document: Document; name: string; abouts: About[] };
+  | { bytes: Uint8Array; inside: string; name: string; abouts: Packed[] }
+  | { document: Packed; name: string; abouts: Packed[] };
 
 /** What reading comes to: a report, as amended and as it was read; or the reader that it takes first. */
 export type Read = { article: Article; original: Article } | { needed: ReaderName };

@@ -31,9 +31,8 @@ const READERS: Crate =
     Crate { package: "diptych-readers", file: "diptych_readers.wasm", profile: "reader", small: true };
 /// Vector instructions, which every browser has had since 2023.
 const FLAGS: &str = "-C target-feature=+simd128";
-/// What is to be small: functions are set into others half as readily as `opt-level = "s"` would have it, which takes a hundredth
-/// off and no time; a tenth as readily costs a twentieth.
-const FLAGS_OF_SMALL: &str = " -C llvm-args=-inline-threshold=25";
+/// What is to be small: a function is set into another only where that is no longer than the call.
+const FLAGS_OF_SMALL: &str = " -C llvm-args=-inline-threshold=5";
 /// What goes with a standard library that is compiled along. Nothing is ever printed by `{:?}`, nor any place in the code.
 const FLAGS_OF_ITS_OWN: &str = " -Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
 /// A compiler, its library's source, and a linker that writes wasm.

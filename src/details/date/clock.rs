@@ -141,7 +141,7 @@ fn spoken(scanner: &Scanner, i: usize) -> Option<(Clock, usize)> {
 /// Whether a phrase can end before a token.
 fn closes(scanner: &Scanner, i: usize) -> bool {
     let at = &scanner.at;
-    !at.is_word(i) || at.words.function_words.contains(&at.word(i)) || half_at(scanner, i).is_some()
+    !at.is_word(i) || at.words.is_function_word(at.word(i)) || half_at(scanner, i).is_some()
 }
 
 /// A small number in words, and the token after it.
@@ -177,7 +177,7 @@ fn in_part(scanner: &Scanner, i: usize) -> Option<(&'static str, u16, usize)> {
     let (at, words) = (&scanner.at, scanner.calendar);
     (i..i + 3).find_map(|j| {
         let part = find(words.parts, at.word(j))?;
-        let between = (i..j).all(|k| at.is_word(k) && at.words.function_words.contains(&at.word(k)));
+        let between = (i..j).all(|k| at.is_word(k) && at.words.is_function_word(at.word(k)));
         between.then_some((part.name, part.first, j + 1))
     })
 }

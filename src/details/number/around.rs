@@ -129,10 +129,8 @@ impl Draft {
             // "second driver Milena Petkova": what is ordered stands right behind its place.
             Dimension::Ordinal => {
                 let next = at.after_hyphen(from);
-                (at.is_word(next)
-                    && !words.function_words.contains(&at.word(next))
-                    && !words.verbs.contains(&at.word(next)))
-                .then_some(next)
+                (at.is_word(next) && !words.is_function_word(at.word(next)) && !words.is_verb(at.word(next)))
+                    .then_some(next)
             }
             Dimension::Age => counted::noun(at, from, true).filter(|_| self.attributive),
             // "18-kilometre front", "a three-hour hearing".

@@ -170,7 +170,7 @@ fn may_begin(at: &Cursor, i: usize) -> bool {
 
 /// "third", "63rd": a number where it stands before a noun.
 fn ordinal_draft(at: &Cursor, i: usize, first: &Figure) -> Option<Draft> {
-    let noun = at.is_word(at.after_hyphen(first.end)) && !at.words.function_words.contains(&at.word(first.end));
+    let noun = at.is_word(at.after_hyphen(first.end)) && !at.words.is_function_word(at.word(first.end));
     let numbered = at.words.number_signs.contains(&at.word(i));
     // "first" and "second" mostly order the telling, not things.
     if !(noun || numbered || first.digits) || (first.low < 3.0 && !first.digits && at.before(i) != "the") {
@@ -202,11 +202,8 @@ impl Draft {
             let Some(second) = kinds::range(at, self.start, end) else { continue };
             let second = if currency.is_some() { second.with_letter() } else { second };
             // "$300-500 billion": the magnitude belongs to both.
-            let factor = if !first.magnitude && second.magnitude && first.low < 1000.0 {
-                10f64.powf((second.low.log10() / 3.0).floor() * 3.0)
-            } else {
-                1.0
-            };
+            let factor =
+                if !first.magnitude && second.magnitude && first.low < 1000.0 { magnitude(second.low) } else { 1.0 };
             let low = first.low * factor;
             if low >= second.high || second.high > low * 1000.0 {
                 continue;
@@ -341,9 +338,18 @@ impl Draft {
             return false;
         }
         let before = self.start - 1;
-        let name = at.is_word(before) && at.capitalised(before) && !at.words.function_words.contains(&at.word(before));
+        let name = at.is_word(before) && at.capitalised(before) && !at.words.is_function_word(at.word(before));
         let chained = at.is_dash(first.end) && at.glued(first.end) && at.glued(first.end + 1);
         chained && at.is_dash(first.end + 2)
             || name && !first.magnitude && before > 0 && counted::noun(at, first.end, false).is_none()
     }
+}
+
+/// The thousand, million or billion that a figure is counted in: a million of 500 million.
+fn magnitude(value: f64) -> f64 {
+    let mut magnitude = 1.0;
+    while magnitude * 1000.0 <= value {
+        magnitude *= 1000.0;
+    }
+    magnitude
 }

@@ -11,19 +11,22 @@ pub(crate) fn plain(value: f64) -> String {
         .iter()
         .find(|(magnitude, _)| value.abs() >= *magnitude)
         .map_or((value, ""), |(magnitude, name)| (value / magnitude, *name));
-    let rounded = (scaled * 100.0).round() / 100.0;
-    let written = format!("{rounded}");
-    let (whole, fraction) = written.split_once('.').map_or((written.as_str(), None), |(w, f)| (w, Some(f)));
+    // In hundredths: the library's way of writing a float is as large as this module.
+    let hundredths = (scaled.abs() * 100.0).round() as u64;
+    let digits = (hundredths / 100).to_string();
     let mut grouped = String::new();
-    let digits = whole.trim_start_matches('-');
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i) % 3 == 0 && digits.len() > 3 {
             grouped.push(',');
         }
         grouped.push(digit);
     }
-    let sign = if whole.starts_with('-') { "-" } else { "" };
-    let fraction = fraction.map(|f| format!(".{f}")).unwrap_or_default();
+    let sign = if scaled < 0.0 && hundredths > 0 { "-" } else { "" };
+    let fraction = match hundredths % 100 {
+        0 => String::new(),
+        tenths if tenths % 10 == 0 => format!(".{}", tenths / 10),
+        rest => format!(".{rest:02}"),
+    };
     format!("{sign}{grouped}{fraction}{name}")
 }
 
@@ -61,4 +64,27 @@ pub(crate) fn form(at: &Cursor, start: usize, end: usize, unit: Unit) -> String 
     }
     form.truncate(form.trim_end().len());
     form
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_figure_is_written_as_a_newspaper_would() {
+        for (value, written) in [
+            (6940.0, "6,940"),
+            (1_234_567.0, "1.23 million"),
+            (1_200_000.0, "1.2 million"),
+            (2e9, "2 billion"),
+            (0.5, "0.5"),
+            (3.05, "3.05"),
+            (-12.3, "-12.3"),
+            (-0.001, "0"),
+            (999.999, "1,000"),
+            (1e300, "184,467,440,737,095,516.15 trillion"),
+        ] {
+            assert_eq!(plain(value), written, "{value}");
+        }
+    }
 }

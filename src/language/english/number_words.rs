@@ -1,8 +1,15 @@
 //! English number words, and the words around a figure that bend it.
 
 use super::{concepts, counted, units};
+use crate::language::lexicon::{Words, joined};
 use crate::language::quantity::Approximation::*;
 use crate::language::quantity::{DIGITS_ALONE, QuantityWords};
+
+/// What is no noun.
+static FUNCTION_WORDS: Words = Words::new(joined!(counted::FUNCTION_WORDS));
+
+/// Verbs that stand between a number and what it does not count.
+static VERBS: Words = Words::new(joined!(counted::VERBS));
 
 /// English.
 pub static WORDS: QuantityWords = QuantityWords {
@@ -213,7 +220,7 @@ pub static WORDS: QuantityWords = QuantityWords {
         ("days", 1.0 / 365.25),
     ],
     more: &["another", "additional", "further", "extra", "more", "other", "others"],
-    function_words: counted::FUNCTION_WORDS,
+    function_words: Some(&FUNCTION_WORDS),
     goals: &["goals", "goal", "points", "point", "games", "game", "sets", "set", "runs", "tries", "votes", "seats"],
     all: &["all"],
     at: &["at"],
@@ -227,7 +234,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     than: &["than", "of"],
     compared: &["up from", "down from", "instead of", "rather than"],
     plurals: counted::PLURALS,
-    verbs: counted::VERBS,
+    verbs: Some(&VERBS),
     concepts: concepts::CONCEPTS,
     conjunctions: &["and", "but", "while"],
     events: concepts::EVENTS,

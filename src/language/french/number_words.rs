@@ -1,9 +1,16 @@
 //! French number words, units, and the words around a figure. Words are written as tokens have them: in lower case and without accents.
 
 use super::stop_words::STOP_WORDS;
+use crate::language::lexicon::{Words, joined};
 use crate::language::quantity::Approximation::*;
 use crate::language::quantity::Dimension::*;
 use crate::language::quantity::{DIGITS_ALONE, NounPlace, QuantityWords, Table, Unit};
+
+/// What is no noun.
+static FUNCTION_WORDS: Words = Words::new(joined!(STOP_WORDS));
+
+/// Verbs that stand between a number and what it does not count.
+static VERBS: Words = Words::new("sont ont etaient furent dont seront");
 
 /// French.
 pub static WORDS: QuantityWords = QuantityWords {
@@ -114,7 +121,7 @@ pub static WORDS: QuantityWords = QuantityWords {
         "nouvelles",
     ],
     nouns: NounPlace::Next,
-    verbs: &["sont", "ont", "etaient", "furent", "dont", "seront"],
+    verbs: Some(&VERBS),
     concepts: &[
         &["morts", "mort", "mortes", "morte", "tues", "tue", "tuees", "deces", "decedes", "victimes", "mortel"],
         &["blesses", "blesse", "blessees", "blessee", "blessures"],
@@ -154,7 +161,7 @@ pub static WORDS: QuantityWords = QuantityWords {
         "civils",
         "gendarmes",
     ],
-    function_words: STOP_WORDS,
+    function_words: Some(&FUNCTION_WORDS),
     units: UNITS,
     currencies: CURRENCIES,
     ..DIGITS_ALONE

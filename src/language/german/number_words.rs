@@ -1,9 +1,16 @@
 //! German number words, units, and the words around a figure. Words are written as tokens have them: in lower case and without accents.
 
 use super::stop_words::STOP_WORDS;
+use crate::language::lexicon::{Words, joined};
 use crate::language::quantity::Approximation::*;
 use crate::language::quantity::Dimension::*;
 use crate::language::quantity::{DIGITS_ALONE, NounPlace, QuantityWords, Table, Unit};
+
+/// What is no noun.
+static FUNCTION_WORDS: Words = Words::new(joined!(STOP_WORDS));
+
+/// Verbs that stand between a number and what it does not count.
+static VERBS: Words = Words::new("wurden wurde starben starb kamen kam sind waren werden haben hatten");
 
 /// German.
 pub static WORDS: QuantityWords = QuantityWords {
@@ -152,7 +159,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     ],
     more: &["weitere", "weiteren", "andere", "anderen", "zusatzliche"],
     nouns: NounPlace::Capital,
-    verbs: &["wurden", "wurde", "starben", "starb", "kamen", "kam", "sind", "waren", "werden", "haben", "hatten"],
+    verbs: Some(&VERBS),
     concepts: &[
         &[
             "tote",
@@ -209,7 +216,7 @@ pub static WORDS: QuantityWords = QuantityWords {
         "zuschauer",
     ],
     one: "eins",
-    function_words: STOP_WORDS,
+    function_words: Some(&FUNCTION_WORDS),
     units: UNITS,
     currencies: CURRENCIES,
     ..DIGITS_ALONE

@@ -1,9 +1,16 @@
 //! Russian number words, units, and the words around a figure. Words are written as tokens have them: in lower case and without accents.
 
 use super::stop_words::STOP_WORDS;
+use crate::language::lexicon::{Words, joined};
 use crate::language::quantity::Approximation::*;
 use crate::language::quantity::Dimension::*;
 use crate::language::quantity::{DIGITS_ALONE, NounPlace, QuantityWords, Table, Unit};
+
+/// What is no noun.
+static FUNCTION_WORDS: Words = Words::new(joined!(STOP_WORDS));
+
+/// Verbs that stand between a number and what it does not count.
+static VERBS: Words = Words::new("погибли пострадали ранены были составила составил");
 
 /// Russian.
 pub static WORDS: QuantityWords = QuantityWords {
@@ -208,7 +215,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     more: &["других", "другие", "еще", "дополнительных"],
     nouns: NounPlace::Next,
     adjective_endings: &["ых", "их", "ого", "ой", "ные", "ими"],
-    verbs: &["погибли", "пострадали", "ранены", "были", "составила", "составил"],
+    verbs: Some(&VERBS),
     concepts: &[
         &[
             "погибли",
@@ -262,7 +269,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     ],
     one: "один",
     not_after_one: &["из"],
-    function_words: STOP_WORDS,
+    function_words: Some(&FUNCTION_WORDS),
     units: UNITS,
     currencies: CURRENCIES,
     ..DIGITS_ALONE

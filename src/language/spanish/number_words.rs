@@ -1,9 +1,16 @@
 //! Spanish number words, units, and the words around a figure. Words are written as tokens have them: in lower case and without accents.
 
 use super::stop_words::STOP_WORDS;
+use crate::language::lexicon::{Words, joined};
 use crate::language::quantity::Approximation::*;
 use crate::language::quantity::Dimension::*;
 use crate::language::quantity::{DIGITS_ALONE, NounPlace, QuantityWords, Table, Unit};
+
+/// What is no noun.
+static FUNCTION_WORDS: Words = Words::new(joined!(STOP_WORDS));
+
+/// Verbs that stand between a number and what it does not count.
+static VERBS: Words = Words::new("son fueron han eran seran murieron resultaron");
 
 /// Spanish.
 pub static WORDS: QuantityWords = QuantityWords {
@@ -156,7 +163,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     old: &["de edad"],
     more: &["otros", "otras", "otro", "otra", "nuevos", "nuevas"],
     nouns: NounPlace::Next,
-    verbs: &["son", "fueron", "han", "eran", "seran", "murieron", "resultaron"],
+    verbs: Some(&VERBS),
     concepts: &[
         &[
             "muertos",
@@ -211,7 +218,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     ],
     one: "uno",
     not_after_one: &["de"],
-    function_words: STOP_WORDS,
+    function_words: Some(&FUNCTION_WORDS),
     units: UNITS,
     currencies: CURRENCIES,
     ..DIGITS_ALONE

@@ -1,9 +1,16 @@
 //! Ukrainian number words, units, and the words around a figure. Words are written as tokens have them: in lower case and without accents.
 
 use super::stop_words::STOP_WORDS;
+use crate::language::lexicon::{Words, joined};
 use crate::language::quantity::Approximation::*;
 use crate::language::quantity::Dimension::*;
 use crate::language::quantity::{DIGITS_ALONE, NounPlace, QuantityWords, Table, Unit};
+
+/// What is no noun.
+static FUNCTION_WORDS: Words = Words::new(joined!(STOP_WORDS));
+
+/// Verbs that stand between a number and what it does not count.
+static VERBS: Words = Words::new("загинули постраждали поранені були");
 
 /// Ukrainian.
 pub static WORDS: QuantityWords = QuantityWords {
@@ -199,7 +206,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     more: &["інших", "інші", "ще", "додаткових"],
     nouns: NounPlace::Next,
     adjective_endings: &["их", "ого", "ої", "ні", "ими"],
-    verbs: &["загинули", "постраждали", "поранені", "були"],
+    verbs: Some(&VERBS),
     concepts: &[
         &["загинули", "загинув", "загинула", "загиблих", "загиблі", "загиблими", "жертв", "жертви", "убиті", "померли"],
         &["поранені", "поранений", "поранених", "пораненими", "поранення", "поранень"],
@@ -240,7 +247,7 @@ pub static WORDS: QuantityWords = QuantityWords {
     ],
     one: "один",
     not_after_one: &["із", "з"],
-    function_words: STOP_WORDS,
+    function_words: Some(&FUNCTION_WORDS),
     units: UNITS,
     currencies: CURRENCIES,
     ..DIGITS_ALONE
