@@ -10,24 +10,23 @@ import { measured } from "./measure.js";
  * @typedef {{ bindings: any, code: Uint8Array }} Part a module's bindings and its code
  */
 
-/** The page has long reports compared by the whole core, which is built for speed: from so many bytes on (www/js/core.js). */
-const LONG = 90_000;
-
 /** @param {Part} part */
 const started = ({ bindings, code }) => {
   const { memory } = bindings.initSync({ module: new WebAssembly.Module(/** @type {BufferSource} */ (code)) });
   return { .../** @type {Core & Reader} */ (bindings), memory: /** @type {WebAssembly.Memory} */ (memory) };
 };
 
+/** What the page loads first, and what compares from then on: see quicken in www/js/core.js. @typedef {"diptych" | "whole"} CoreName */
+
 /**
  * A module keeps its memory for good, so that each pair is measured in one of its own.
  *
+ * @param {CoreName} name
  * @param {(name: "diptych" | "whole" | "readers_markdown") => Promise<Part>} load
  * @param {Uint8Array} table
  * @param {Pair} pair
  */
-export async function measureDiptych(load, table, { a, b }) {
-  const name = a.length + b.length > LONG ? "whole" : "diptych";
+export async function measureDiptych(name, load, table, { a, b }) {
   const { Comparer, Report, neededOfBytes, memory } = started(await load(name));
   const needsReader = [a, b].some((bytes) => neededOfBytes(bytes, "report.txt") === "markdown");
   const markdown = needsReader ? started(await load("readers_markdown")) : null;
@@ -48,7 +47,6 @@ export async function measureDiptych(load, table, { a, b }) {
     return comparison;
   });
   const { sentence_links, details } = /** @type {{ sentence_links: unknown[], details: unknown[] }} */ (result);
-  const core = name === "whole" ? "whole core" : "small core";
-  const found = `${sentence_links.length} links, ${details.length} details (${core})`;
+  const found = `${sentence_links.length} links, ${details.length} details`;
   return { ...times, found, memory: needed[2] ?? needed[0], memory_after: needed.at(-1) };
 }

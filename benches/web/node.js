@@ -15,18 +15,22 @@ import { measureDiffMatchPatch, measureDiffWords } from "./peers.js";
 const DIST = new URL("../../dist/", import.meta.url);
 
 const [program = "", folder, name] = process.argv.slice(2);
-const [a, b] = await Promise.all(["a", "b"].map((side) => readFile(`${folder}/${name}-${side}.txt`)));
-if (!a || !b) throw new Error("a pair has two reports");
+const side = (/** @type {string} */ name) => readFile(`${folder}/${name}.txt`);
+const [a, b] = await Promise.all([side(`${name}-a`), side(`${name}-b`)]);
+
+/** @param {import("./diptych.js").CoreName} core */
+async function diptych(core) {
+  const cores = new URL("../cores/", pathToFileURL(`${folder}/`));
+  const load = async (/** @type {string} */ part) => ({
+    bindings: await import(new URL(`${part}/${part}.js`, cores).href),
+    code: await readFile(new URL(`${part}/${part}_bg.wasm`, cores)),
+  });
+  return measureDiptych(core, load, await readFile(new URL("vectors/english.bin", DIST)), { a, b });
+}
 
 const PROGRAMS = /** @type {Record<string, () => object>} */ ({
-  Diptych: async () => {
-    const cores = new URL("../cores/", pathToFileURL(`${folder}/`));
-    const load = async (/** @type {string} */ name) => ({
-      bindings: await import(new URL(`${name}/${name}.js`, cores).href),
-      code: await readFile(new URL(`${name}/${name}_bg.wasm`, cores)),
-    });
-    return measureDiptych(load, await readFile(new URL("vectors/english.bin", DIST)), { a, b });
-  },
+  Diptych: () => diptych("whole"),
+  "first core": () => diptych("diptych"),
   diffWords: () => measureDiffWords({ a, b }),
   "diff-match-patch": () => measureDiffMatchPatch(createRequire(import.meta.url)("diff-match-patch"), { a, b }),
 });

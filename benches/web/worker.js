@@ -18,5 +18,6 @@ self.addEventListener("message", async ({ data: { program, name } }) => {
     bindings: await import(`/cores/${part}/${part}.js`),
     code: await bytes(`/cores/${part}/${part}_bg.wasm`),
   });
-  self.postMessage(await measureDiptych(load, await bytes("/vectors/english.bin"), { a, b }));
+  const core = program === "first core" ? "diptych" : "whole";
+  self.postMessage(await measureDiptych(core, load, await bytes("/vectors/english.bin"), { a, b }));
 });

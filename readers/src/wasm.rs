@@ -11,13 +11,13 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// An `Error` whose `code` is one of [`Error::code`].
 #[wasm_bindgen]
-pub fn read(bytes: &[u8], name: &str) -> Result<Object, JsValue> {
+pub fn read(bytes: &[u8], name: &str) -> Result<JsValue, JsValue> {
     match step(bytes, name).map_err(thrown)? {
         Outcome::Document(document) => object(&[("document", packed(&document)?)]),
         Outcome::Inside { name, bytes, about } => {
             let inside =
                 [("name", name.into()), ("bytes", Uint8Array::from(&*bytes).into()), ("about", packed(&about)?)];
-            object(&[("inside", object(&inside)?.into())])
+            object(&[("inside", object(&inside)?)])
         }
     }
 }
@@ -27,12 +27,12 @@ fn packed(value: &impl serde::Serialize) -> Result<JsValue, JsValue> {
     Ok(Uint8Array::from(&*bytes).into())
 }
 
-fn object(entries: &[(&str, JsValue)]) -> Result<Object, JsValue> {
+fn object(entries: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
     let object = Object::new();
     for (key, value) in entries {
         Reflect::set(&object, &(*key).into(), value)?;
     }
-    Ok(object)
+    Ok(object.into())
 }
 
 fn thrown(error: Error) -> JsValue {

@@ -12,6 +12,7 @@ import { SEED_A, SEED_B } from "./reports.js";
 const NEEDED = [
   "/",
   "/fetcher.js",
+  "/js/chunk.js",
   "/js/page.js",
   "/pkg/diptych_bg.wasm",
   "/style/page.css",
@@ -19,7 +20,7 @@ const NEEDED = [
   "/worker.js",
 ];
 const BY_SOME = ["/manifest.webmanifest", "/sw.js"];
-const BESIDES = [`/seeds/${SEED_A.name}`, `/seeds/${SEED_B.name}`, "/vectors/english.bin"];
+const BESIDES = ["/js/further.js", `/seeds/${SEED_A.name}`, `/seeds/${SEED_B.name}`, "/vectors/english.bin"];
 
 const DIST = new URL("../../dist/", import.meta.url);
 

@@ -69,6 +69,13 @@ function fetcher(signal) {
   });
 }
 
+/** @param {Promise<unknown>} coming @param {AbortSignal} signal @returns {Promise<void>} when it has come, or is not to */
+const unlessGivenUp = (coming, signal) =>
+  new Promise((resolve) => {
+    coming.finally(resolve).catch(() => {});
+    signal.addEventListener("abort", () => resolve());
+  });
+
 /** When the browser has loaded what the page's head names, and has begun to look for the manifest. @returns {Promise<void>} */
 const complete = () =>
   new Promise((resolve) => {
@@ -80,12 +87,13 @@ const complete = () =>
  * Loads the wasm module, the worker's script, the table of near words and the sample; from then on the page cannot make a
  * request.
  *
+ * @param {Promise<unknown>} further the script that the page is still to get
  * @returns {Promise<{ module: WebAssembly.Module, vectors: ArrayBuffer | null, script: string, fetcher: Worker | null, sample: File[], kept: Promise<boolean> }>}
  *   `kept` tells whether all files are kept for a page without a network, once they are or cannot be
  */
-export async function load() {
+export async function load(further) {
   const given = new AbortController();
-  const coming = Promise.all([table(given.signal), fetcher(given.signal)]);
+  const coming = Promise.all([table(given.signal), fetcher(given.signal), unlessGivenUp(further, given.signal)]);
   const [module, worker, ...sample] = await Promise.all([
     compiled("./pkg/diptych_bg.wasm"),
     fetched("./worker.js").then((response) => response.text()),

@@ -2,46 +2,16 @@
  * Going to a place: a detail, a row, a block. Every way there (a clause of the note, the list, the map, a key) comes
  * through here, so that folds open, focus moves along and the place is shown; so does every change from one way of
  * looking to another, so that the place is kept.
- *
- * The fragment of the address says both: `#detail-7` in the aligned rows, `#ledger/detail-7` in a view of that name. In
- * the sample, which everyone has, it begins with it: `#sample/ledger/detail-7` shows that place to whoever opens it.
+ * The address says where one is (see fragment.js).
  *
  * @import { Step, Target, View, ViewName } from "./types.js"
  */
 import { at } from "./at.js";
 import { byId, counted, element } from "./dom.js";
-
-const FRAGMENT = /^#?(?:sample(?:\/|$))?(?:([a-z_]+)\/?)?((?:detail|row|a|b|item)-\d+)?$/;
+import { fragment, fragmentOf } from "./fragment.js";
 
 /** So long the address waits for the next place, in milliseconds: browsers allow it only so many changes a second. */
 const PAUSE = 200;
-
-/** Whether a fragment leads into the sample: `#sample/detail-7`. @param {string} hash */
-export const leadsToSample = (hash) => /^#?sample(\/|$)/.test(hash);
-
-/**
- * What a fragment says; an empty or foreign one says nothing of the place and means the aligned rows.
- *
- * @param {string} hash
- * @param {string[]} views the names of those there are
- * @returns {{ view: ViewName, target: Target | null }}
- */
-export function fragmentOf(hash, views) {
-  const [, view = "", target = null] = FRAGMENT.exec(hash) ?? [];
-  return {
-    view: views.includes(view) ? /** @type {ViewName} */ (view) : "aligned",
-    target: /** @type {Target | null} */ (target),
-  };
-}
-
-/**
- * @param {ViewName} view
- * @param {Target | null} target
- * @param {boolean} [isSample]
- */
-export function fragment(view, target, isSample = false) {
-  return `#${[isSample && "sample", view !== "aligned" && view, target].filter(Boolean).join("/")}`;
-}
 
 /** Whether something begins below a height of the window. @param {HTMLElement} node @param {number} height */
 function isBelow(node, height) {

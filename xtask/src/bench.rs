@@ -17,7 +17,7 @@ use crate::process::{cargo, printed_within, run, say};
 use crate::{dist, node, project, readers};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
-use figures::{DIPTYCH, Figure};
+use figures::{DIPTYCH, FIRST_CORE, Figure};
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -92,14 +92,15 @@ pub fn bench(options: &Options) -> Result<()> {
         growth = outcome;
     }
     if wanted(Part::Web) {
-        figures.extend(in_node(&setting, DIPTYCH)?);
+        figures.extend(in_node(&setting, DIPTYCH, None)?);
+        figures.extend(in_node(&setting, FIRST_CORE, Some(LONGEST_FOR_FIRST_CORE))?);
         for browser in [browsers::CHROMIUM, browsers::FIREFOX] {
             figures.extend(in_browser(&setting, browser, wanted(Part::Peers))?);
         }
     }
     if wanted(Part::Peers) {
         for program in ["diffWords", "diff-match-patch"] {
-            figures.extend(in_node(&setting, program)?);
+            figures.extend(in_node(&setting, program, None)?);
         }
         figures.extend(peers::in_python(&setting)?);
     }
@@ -146,9 +147,9 @@ fn native(setting: &Setting) -> Result<(Vec<Figure>, Result<()>)> {
     Ok((figures::parse(&fs::read_to_string(results)?)?, outcome))
 }
 
-/// A program in Node, on every pair in a process of its own.
-fn in_node(setting: &Setting, program: &str) -> Result<Vec<Figure>> {
-    on_each_pair(setting, program, "Node", None, || {
+/// A program in Node, on every pair that is not too long for it in a process of its own.
+fn in_node(setting: &Setting, program: &str, most: Option<usize>) -> Result<Vec<Figure>> {
+    on_each_pair(setting, program, "Node", most, || {
         let mut command = Command::new("node");
         command.current_dir(project::root()).args(["benches/web/node.js", program]);
         command
@@ -179,7 +180,7 @@ fn on_each_pair(
                 let limit = format!("> {} s", setting.limit.as_secs());
                 figures.push(Figure::failed(program, host, pair, &limit));
             }
-            Err(error) if program != DIPTYCH => {
+            Err(error) if ![DIPTYCH, FIRST_CORE].contains(&program) => {
                 say("bench", &format!("{error:#}"));
                 figures.push(Figure::failed(program, host, pair, "failed"));
             }
@@ -189,16 +190,23 @@ fn on_each_pair(
     Ok(figures)
 }
 
+/// The longest pair that the first core is given, in words: for longer ones the page has the whole one come.
+const LONGEST_FOR_FIRST_CORE: usize = 5_000;
+
 /// The longest pair on which diffWords is tried in browsers, in words: twice as long takes four times as long.
 const LONGEST_FOR_DIFF_WORDS: usize = 5_000;
 
 /// The compiled core in a browser, and diffWords where peers are asked for. The page is served by this very program.
 fn in_browser(setting: &Setting, browser: Browser, peers: bool) -> Result<Vec<Figure>> {
     let program = browser.program()?;
-    let short = |pair: &&String| figures::words(pair).is_none_or(|words| words <= LONGEST_FOR_DIFF_WORDS);
-    let mut jobs: Vec<String> = setting.pairs.iter().map(|pair| format!("{DIPTYCH}/{pair}")).collect();
+    let up_to = |program: &str, most: usize| -> Vec<String> {
+        let short = |pair: &&String| figures::words(pair).is_none_or(|words| words <= most);
+        setting.pairs.iter().filter(short).map(|pair| format!("{program}/{pair}")).collect()
+    };
+    let mut jobs = up_to(DIPTYCH, usize::MAX);
+    jobs.extend(up_to(FIRST_CORE, LONGEST_FOR_FIRST_CORE));
     if peers {
-        jobs.extend(setting.pairs.iter().filter(short).map(|pair| format!("diffWords/{pair}")));
+        jobs.extend(up_to("diffWords", LONGEST_FOR_DIFF_WORDS));
     }
     let mut command = Command::new("node");
     command

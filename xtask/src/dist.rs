@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! www/index.html    → dist/index.html      with hints for what it will load
-//! www/js/           → dist/js/page.js      joined
+//! www/js/           → dist/js/             joined to three
 //! www/style/        → dist/style/page.css  joined
 //! www/worker.js     → dist/worker.js       with its bindings
 //! www/fetcher.js    → dist/fetcher.js      with the list of readers it fetches
@@ -89,8 +89,9 @@ fn assemble(files: &mut Files, esbuild: Option<&Esbuild>) -> Result<Option<Vec<u
     let mut one_file = None;
     match esbuild {
         Some(esbuild) => {
+            let script = esbuild.joined(&format!("www/{}", scripts::PAGE))?;
+            one_file = Some(one_file::make(files, std::str::from_utf8(&script)?)?);
             scripts::join_modules(files, esbuild)?;
-            one_file = Some(one_file::make(files)?);
         }
         None => say("one file", "left out: without esbuild its modules cannot be joined"),
     }

@@ -1,7 +1,7 @@
 //! esbuild, the one tool that makes scripts and styles small: modules become one, names and spaces become short.
 //!
 //! ```text
-//! www/js/page.js and all that it imports  →  one module
+//! www/js/page.js and all that it imports  →  one module, or one and what it imports later
 //! const comparison = await core.compare() →  const e=await t.compare()
 //! ```
 //!
@@ -12,6 +12,7 @@ use crate::node;
 use crate::process::{find, say};
 use crate::project;
 use anyhow::{Context, Result, ensure};
+use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -45,6 +46,25 @@ impl Esbuild {
     /// Where esbuild refuses a module, or one imports what is not there.
     pub fn joined(&self, module: &str) -> Result<Vec<u8>> {
         self.run(&[module, "--bundle", "--format=esm"], b"")
+    }
+
+    /// The same in as few modules as there have to be, where what a module imports later is to come later: by their names.
+    ///
+    /// # Errors
+    /// As [`Self::joined`].
+    pub fn split(&self, module: &str) -> Result<Vec<(String, Vec<u8>)>> {
+        let folder = project::intermediate().join("modules");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        let outdir = format!("--outdir={}", folder.display());
+        self.run(&[module, "--bundle", "--splitting", "--format=esm", "--chunk-names=[name]", &outdir], b"")?;
+        (dist::files(&folder)?.iter())
+            .map(|file| {
+                let name = file.file_name().and_then(|name| name.to_str()).context("a module without a name")?;
+                Ok((name.to_owned(), fs::read(file)?))
+            })
+            .collect()
     }
 
     /// Makes a style sheet small, or a script that is no module and that no other has to know a name of.

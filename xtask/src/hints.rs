@@ -8,6 +8,7 @@
 //! ```
 
 use crate::dist::{self, Files};
+use crate::scripts;
 use anyhow::{Result, ensure};
 use std::path::Path;
 
@@ -28,7 +29,7 @@ pub fn add(files: &mut Files) -> Result<()> {
     let modules = files
         .keys()
         .filter(|place| place.starts_with("js") && place.extension().is_some_and(|extension| extension == "js"))
-        .filter(|place| *place != Path::new("js/page.js"))
+        .filter(|place| ![scripts::PAGE, scripts::FURTHER].iter().any(|named| *place == Path::new(named)))
         .map(|place| format!("    <link rel=\"modulepreload\" href=\"{}\" />\n", dist::address(place)));
     let fetched = FETCHED.iter().map(|name| {
         format!("    <link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" crossorigin href=\"{name}\" />\n")
@@ -44,11 +45,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_module_but_the_first_is_hinted_at() -> Result<()> {
+    fn every_module_but_the_first_and_what_comes_later_is_hinted_at() -> Result<()> {
         let page = format!("<head>\n{BEFORE}\n</head>");
         let mut files: Files = [
             ("index.html", page.as_str()),
             ("js/page.js", ""),
+            ("js/further.js", ""),
             ("js/views/map.js", ""),
             ("js/types.d.ts", ""),
             ("sw.js", ""),

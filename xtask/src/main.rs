@@ -9,6 +9,7 @@
 //! seeds/ ─────────────────────────────────────────────┘
 //! ```
 
+mod audit;
 mod bench;
 mod bindings;
 mod browsers;
@@ -25,6 +26,7 @@ mod packed;
 mod process;
 mod project;
 mod readers;
+mod reproduce;
 mod scripts;
 mod serve;
 mod sizes;
@@ -53,6 +55,10 @@ enum Command {
     Lighthouse,
     /// Run every check and every test, and say at the end what failed.
     Test(test::Options),
+    /// Look over what the project is built from: licences, doubles and known faults.
+    Audit(audit::Options),
+    /// Build twice, the second time in another folder and from nothing, and hold the files against each other.
+    Reproduce,
     /// Measure how long a comparison takes, and how that grows with the reports.
     Bench(bench::Options),
 }
@@ -66,6 +72,8 @@ fn main() -> ExitCode {
         }),
         Command::Lighthouse => lighthouse::measure().map(|()| ExitCode::SUCCESS),
         Command::Test(options) => test::test(&options),
+        Command::Audit(options) => audit::audit(&options).map(|()| ExitCode::SUCCESS),
+        Command::Reproduce => reproduce::reproduce().map(|()| ExitCode::SUCCESS),
         Command::Bench(options) => bench::bench(&options).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {

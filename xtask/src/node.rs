@@ -35,7 +35,11 @@ pub fn tool(script: &str) -> Command {
     command
 }
 
-fn require_node() -> Result<()> {
+/// Makes sure of Node and npm.
+///
+/// # Errors
+/// Where either is missing, or Node is too old.
+pub fn require_node() -> Result<()> {
     let ask = || format!("install Node {}.{} or later, with npm", OLDEST.0, OLDEST.1);
     if find(&["node"]).is_none() || find(&["npm"]).is_none() {
         bail!("Node is missing: {}", ask());

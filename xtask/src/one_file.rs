@@ -12,7 +12,7 @@
 use crate::dist::{self, Files};
 use crate::offline::checksum;
 use crate::packed::Encoding;
-use crate::{readers, scripts};
+use crate::readers;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -31,16 +31,16 @@ fn source(address: &str) -> &str {
     }
 }
 
-/// The page in one file, its modules and styles joined already.
+/// The page in one file: its modules joined to one, `script`, and its styles joined already.
 ///
 /// # Errors
 /// Where index.html has something that would have to be loaded.
-pub fn make(files: &Files) -> Result<Vec<u8>> {
+pub fn make(files: &Files, script: &str) -> Result<Vec<u8>> {
     let seeds = files.keys().filter(|place| place.starts_with("seeds")).cloned();
     let readers = readers::MODULES.into_iter().flat_map(readers::places);
     let further = seeds.chain(readers).map(|place| dist::address(&place));
     let fetched: Vec<String> = FETCHED.iter().map(|name| (*name).to_owned()).chain(further).collect();
-    Ok(whole(files, dist::text(files, scripts::PAGE)?, &fetched)?.into_bytes())
+    Ok(whole(files, script, &fetched)?.into_bytes())
 }
 
 /// index.html with everything in it.

@@ -1,7 +1,7 @@
 //! The page's scripts as they are served: its modules in one, and each worker's script with the bindings that it imports.
 //!
 //! ```text
-//! js/page.js, js/views/map.js, …               →  js/page.js               one request in place of eighty
+//! js/page.js, js/views/map.js, …               →  js/page.js, js/further.js what is needed first, and the rest; with what both need
 //! worker.js  + pkg/diptych.js                  →  worker.js                a classic script
 //! worker.js  + pkg/whole.js                    →  pkg/whole.js             the same for the whole core
 //! reader.js  + pkg/readers_pdf.js              →  pkg/readers_pdf.js       the same for each reader
@@ -19,6 +19,9 @@ use std::path::{Path, PathBuf};
 
 /// The module that the page starts with.
 pub const PAGE: &str = "js/page.js";
+
+/// What it imports once it has started.
+pub const FURTHER: &str = "js/further.js";
 
 /// What the comparer's worker is made of.
 const WORKER: &str = "worker.js";
@@ -51,14 +54,15 @@ pub fn join_workers(files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// Makes one module of all of the page's.
+/// Makes three modules of all of the page's: what it starts with, what that imports when it has, and what both import.
 ///
 /// # Errors
 /// Where esbuild refuses one.
 pub fn join_modules(files: &mut Files, esbuild: &Esbuild) -> Result<()> {
-    let joined = esbuild.joined(&format!("www/{PAGE}"))?;
+    let modules = esbuild.split(&format!("www/{PAGE}"))?;
     files.retain(|place, _| !place.starts_with("js"));
-    files.insert(PAGE.into(), joined);
+    files.extend(modules.into_iter().map(|(name, module)| (Path::new("js").join(name), module)));
+    ensure!(files.contains_key(Path::new(FURTHER)), "{FURTHER} is not imported by itself");
     Ok(())
 }
 

@@ -2,7 +2,6 @@
  * The overview: the note, each clause a link to its place, and the counts, which are the legend of the signs as well.
  *
  * @import { Comparison, Place, State, Target } from "../types.js"
- * @import { Navigator } from "../navigate.js"
  */
 import { byId, counted, element } from "../dom.js";
 import { SIGNS } from "../jot.js";
@@ -31,12 +30,12 @@ export function targets(place) {
 export class Overview {
   /**
    * @param {import("../state.js").Store} store
-   * @param {Navigator} navigator
+   * @param {(places: Target[]) => void} cycle goes to the first of several places, and with each further call to the next
    * @param {import("./aligned.js").AlignedView} aligned prepared before this
    */
-  constructor(store, navigator, aligned) {
+  constructor(store, cycle, aligned) {
     this.aligned = aligned;
-    this.navigator = navigator;
+    this.cycle = cycle;
     this.node = byId("overview");
     store.watch(["comparison"], (state) => this.render(state));
   }
@@ -77,7 +76,7 @@ export class Overview {
         class: name,
         onclick: (event) => {
           event.preventDefault();
-          this.navigator.cycle(places);
+          this.cycle(places);
         },
       },
       text,
@@ -118,7 +117,7 @@ export class Overview {
       return places.length
         ? element(
             "button",
-            { type: "button", class: `count ${name}`, "data-count": name, onclick: () => this.navigator.cycle(places) },
+            { type: "button", class: `count ${name}`, "data-count": name, onclick: () => this.cycle(places) },
             ...words,
           )
         : element("span", { class: `count ${name}`, "data-count": name }, ...words);

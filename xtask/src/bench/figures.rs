@@ -10,6 +10,9 @@ use serde::Deserialize;
 /// Our own name among the programs.
 pub const DIPTYCH: &str = "Diptych";
 
+/// The smaller core, which compares until the whole one is there.
+pub const FIRST_CORE: &str = "first core";
+
 /// Why there is no figure: the pair is longer than one that took too long already, or than the program is ever given.
 pub const NOT_TRIED: &str = "–";
 

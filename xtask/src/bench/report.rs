@@ -2,16 +2,17 @@
 //! ourselves.
 
 use super::chart::{Curve, chart};
-use super::figures::{DIPTYCH, Figure, growth, words};
+use super::figures::{DIPTYCH, FIRST_CORE, Figure, growth, words};
 use std::fmt::Write as _;
 
 /// What each program delivers.
-const DELIVERS: [(&str, &str); 6] = [
+const DELIVERS: [(&str, &str); 7] = [
     (
         DIPTYCH,
         "sentences that tell the same thing, however worded or moved, with how sure; their details (numbers, dates, names, \
          quotations) related; what differs in their words; make-up",
     ),
+    (FIRST_CORE, "the same, by the smaller core that the page loads first: it compares until the whole one has come"),
     ("diffWords", "npm diff: words kept, added, removed, in one order; what moved or is reworded is removed and added"),
     ("diff-match-patch", "diff_main + diff_cleanupSemantic: the same of letters, tidied for reading (no time limit)"),
     (

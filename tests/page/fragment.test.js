@@ -1,7 +1,7 @@
 /** What stands in the address: a way of looking and a place. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fragment, fragmentOf, leadsToSample } from "../../www/js/navigate.js";
+import { fragment, fragmentOf, leadsToSample } from "../../www/js/fragment.js";
 
 const VIEWS = ["aligned", "ledger"];
 
