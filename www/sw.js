@@ -1,10 +1,11 @@
 /**
  * The service worker: keeps the page's own files, so that it opens without a network, and hands on what was shared with
- * it.
+ * it, and the reports of a page that is being reloaded.
  *
  * It fetches when it is installed, and then only the files that the build listed below, each by its checksum: a
- * build is kept whole or not at all. From then on it answers for these files out of its cache. It is never told what
- * the page compares. What another program shares with the page passes through its memory, never through its cache.
+ * build is kept whole or not at all. From then on it answers for these files out of its cache. What another program shares
+ * with the page, and what a page hands over when it goes, passes through its memory, never through its cache, and is
+ * forgotten as soon as a page has taken it by its random name, or after a minute.
  */
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -23,11 +24,24 @@ const CACHE = PREFIX + BUILD.version;
 /** Where fetcher.js keeps readers, each under its address and checksum. */
 const READERS = "diptych-readers";
 
-/** How long something shared waits for the page that it opened, in milliseconds. */
-const SHARED_FOR = 60_000;
+/** How long something waits for the page that it is for, in milliseconds. */
+const HELD_FOR = 60_000;
 
-/** What was shared and waits for its page. @type {Map<string, { files: File[], text: string, taken: () => void }>} */
-const shared = new Map();
+/** What waits for its page, in memory. @type {Map<string, { content: unknown, letGo: () => void }>} */
+const held = new Map();
+
+/** Browsers end a service worker that seems idle; this one has something to hand over first. @param {ExtendableEvent} event @param {string} id @param {unknown} content */
+function hold(event, id, content) {
+  const handedOver = new Promise((resolve) => {
+    const letGo = () => {
+      held.delete(id);
+      resolve(null);
+    };
+    held.set(id, { content, letGo });
+    setTimeout(letGo, HELD_FOR);
+  });
+  event.waitUntil(handedOver);
+}
 
 /** @param {string} address @param {string} integrity */
 async function fetched(address, integrity) {
@@ -110,16 +124,7 @@ async function receive(event) {
   const text = (/** @type {string} */ name) => String(data.get(name) ?? "").trim();
   const files = data.getAll("reports").filter((entry) => entry instanceof File);
   const id = crypto.randomUUID();
-  // Browsers end a service worker that seems idle; this one has something to hand over first.
-  const handedOver = new Promise((resolve) => {
-    const taken = () => {
-      shared.delete(id);
-      resolve(null);
-    };
-    shared.set(id, { files, text: text("text") || text("url"), taken });
-    setTimeout(taken, SHARED_FOR);
-  });
-  event.waitUntil(handedOver);
+  hold(event, id, { files, text: text("text") || text("url") });
   return Response.redirect(`${worker.registration.scope}?shared=${id}`, 303);
 }
 
@@ -136,12 +141,10 @@ worker.addEventListener("fetch", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  const { type, id } = event.data;
-  if (type === "shared") {
-    const waiting = shared.get(id);
-    event.ports[0]?.postMessage(waiting ? { files: waiting.files, text: waiting.text } : null);
-    waiting?.taken();
-  }
+  const { type, id, content } = event.data;
+  if (type === "hold") hold(event, id, content);
+  if (type === "held") event.ports[0]?.postMessage(held.get(id)?.content ?? null);
+  if (type === "let-go") held.get(id)?.letGo();
   // A page asks for it when it has loaded all that it needs; another one may be loading the older build just now.
   if (type === "take-over")
     event.waitUntil(

@@ -59,6 +59,21 @@ describe(`the page in one file in ${browserName}`, () => {
     assertAlone(page);
   });
 
+  test("keeps what was said of two reports until they are dropped again", async () => {
+    const page = await open();
+    await page.compare(FERRY_A, FERRY_B);
+    await page.click(".row .line.conflict");
+    await page.click('#card [data-judge="apart"]');
+    await page.until(() => document.querySelector("#corrections summary")?.textContent === "1 correction by you");
+    await page.until(() => sessionStorage.getItem("diptych-kept"));
+    await page.reload();
+    assert.match(await page.notice(), /1 correction, .*drop the same two again/);
+    await page.compare(FERRY_A, FERRY_B);
+    await page.until(() => document.querySelector("#corrections summary")?.textContent === "1 correction by you");
+    page.mark = page.harness.mark();
+    assertAlone(page);
+  });
+
   test("has the readers of formats in it, and unpacks one when such a file arrives", async () => {
     const page = await open();
     const held = () => page.page.evaluate(() => document.querySelectorAll("script[data-file^='pkg/readers_']").length);

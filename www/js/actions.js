@@ -2,12 +2,13 @@
  * What people can do to the page: give it reports, take them away, swap them. Each action changes the store; none draws.
  *
  * @import { Core } from "./core.js"
- * @import { Amendments, Both, Comparison, Corrections, Inquiry, Refusal, Replaced, SideName, SideState, Source, Stage, State } from "./types.js"
+ * @import { Amendments, Both, Comparison, Content, Corrections, Inquiry, Refusal, Replaced, SideName, SideState, Source, Stage, State } from "./types.js"
  */
 import { countOf as amended, UNAMENDED } from "./amendments.js";
-import { countOf, NONE, swapped, withoutSide } from "./corrections.js";
+import { allSwapped, countOf, NONE, withoutSide } from "./corrections.js";
 import { counted } from "./dom.js";
 import { emptySide, NO_FILTER } from "./state.js";
+import { isUnsaved, stampOf } from "./unsaved.js";
 
 /** What goes with a comparison. */
 const NOT_COMPARED = { comparison: null, inquiry: null, explanation: null, ledgerFilter: NO_FILTER, search: "" };
@@ -32,7 +33,7 @@ const AT_ONCE = 500;
 /** A long comparison is taken over from the worker in one turn of the browser, and drawn in another. */
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
-/** @param {Source} source */
+/** @param {Content} source */
 const nameOf = (source) => ("file" in source ? source.file.name : source.name);
 
 /** @param {unknown} error @returns {Refusal} */
@@ -59,12 +60,14 @@ export class Actions {
     this.latest = "b";
     /** What was there before the latest reports were given, with the corrections. @type {Replaced | null} */
     this.snapshot = null;
+    /** Goes on with what was said of the reports that are here before they are compared, where some is kept. @type {(() => Promise<void>) | null} */
+    this.takeUp = null;
   }
 
   /**
    * Two sources fill both sides; one goes to the side given.
    *
-   * @param {Source[]} sources
+   * @param {Content[]} sources
    * @param {SideName} side
    */
   async take(sources, side) {
@@ -130,7 +133,8 @@ export class Actions {
         error: null,
       });
       const sides = { a: ready("a"), b: ready("b") };
-      this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, corrections, amendments: BOTH_UNAMENDED, sides });
+      const said = { corrections, amendments: BOTH_UNAMENDED };
+      this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, ...said, saved: stampOf(said), sides });
       const { corrections: gone, amendments } = this.snapshot ?? { corrections: NONE, amendments: BOTH_UNAMENDED };
       this.offer(countOf(gone) + amended(amendments.a) + amended(amendments.b), "reports");
     } catch (error) {
@@ -145,7 +149,7 @@ export class Actions {
    * Reads a report on a side; the report that was there stays where that fails. A saved comparison is opened instead.
    *
    * @param {SideName} side
-   * @param {Source} source
+   * @param {Content} source
    * @param {boolean} [isOneOfTwo]
    */
   async put(side, source, isOneOfTwo = false) {
@@ -166,7 +170,7 @@ export class Actions {
       if (turn !== this.turn[side]) return;
       if (!read) {
         this.store.setSide(side, this.before[side]);
-        if (!isOneOfTwo) return await this.reopen(source);
+        if (!isOneOfTwo) return await this.reopen(/** @type {Source} */ (source));
         throw new Error(`“${nameOf(source)}” is a saved comparison, which has both reports: drop it by itself.`);
       }
       const { corrections, amendments } = this.store.state;
@@ -191,13 +195,15 @@ export class Actions {
 
   /** Compares, where both sides have a report. */
   async compare() {
+    if (this.takeUp) await this.takeUp();
     const { a, b } = this.store.state.sides;
     if (a.status !== "ready" || b.status !== "ready" || this.store.state.comparison) return;
     this.turn.compare += 1;
     const turn = this.turn.compare;
-    // The offer to put back what was replaced stands until it is taken or closed.
-    const { replaced, notice } = this.store.state;
-    this.store.set({ progress: "Comparing the two reports …", notice: replaced ? notice : "" });
+    // The offer to put back what was replaced stands until it is taken or closed; so does what waits for other reports.
+    const { replaced, notice, waiting } = this.store.state;
+    const stands = replaced || notice === waiting;
+    this.store.set({ progress: "Comparing the two reports …", notice: stands ? notice : "" });
     try {
       const { core } = await this.loaded;
       if (turn !== this.turn.compare) return;
@@ -256,7 +262,7 @@ export class Actions {
     } catch (error) {
       const { comparison } = this.store.state;
       if (turn === this.turn.compare && comparison)
-        this.store.set({ corrections: comparison.corrections, past: [], future: [], notice: refusal(error).message });
+        this.store.set({ corrections: comparison.corrections, notice: refusal(error).message });
       return null;
     }
   }
@@ -276,7 +282,7 @@ export class Actions {
       const next = { ...sides };
       let carried = before;
       for (const side of /** @type {const} */ (["a", "b"])) {
-        if (amendments[side] === former[side]) continue;
+        if (JSON.stringify(amendments[side]) === JSON.stringify(former[side])) continue;
         const amended = await core.amend(side, amendments[side], carried);
         if (turns[side] !== this.turn[side]) return false;
         carried = amended.corrections;
@@ -347,22 +353,10 @@ export class Actions {
     const { core } = await this.loaded;
     await core.swap();
     this.before = { a: emptySide(), b: emptySide() };
-    const { corrections, amendments, past, future } = this.store.state;
-    const turnedAmendments = (/** @type {Both<Amendments>} */ { a, b }) => ({ a: b, b: a });
-    /** @param {import("./types.js").CorrectionStep} step */
-    const turned = (step) => ({
-      ...step,
-      corrections: swapped(step.corrections),
-      amendments: turnedAmendments(step.amendments),
-    });
-    this.store.set({
-      ...NOT_COMPARED,
-      ...{ corrections: swapped(corrections), past: past.map(turned), future: future.map(turned), told: "" },
-      amendments: turnedAmendments(amendments),
-      sides: { a: b, b: a },
-      notice: "",
-      replaced: null,
-    });
+    const said = allSwapped(this.store.state);
+    const saved = isUnsaved(this.store.state) ? "" : stampOf(said);
+    const changed = { ...said, saved, sides: { a: b, b: a }, told: "", notice: "", replaced: null };
+    this.store.set({ ...NOT_COMPARED, ...changed });
     await this.compare();
   }
 

@@ -6,7 +6,7 @@
  * @import { SideName } from "./types.js"
  */
 import { isAddress, refusalOf, sideFor } from "./intake.js";
-import { sharedWith } from "./offline.js";
+import { heldFor, letGo } from "./offline.js";
 
 const LOST = "What was shared with Diptych did not arrive. Share it again, or copy its text and paste it here.";
 
@@ -49,7 +49,8 @@ export class Arrivals {
 
   /** @param {string} id */
   async shared(id) {
-    const content = await sharedWith(id);
+    const content = await heldFor(id);
+    letGo(id);
     if (content) this.take(content);
     else this.actions.refuse(LOST, null);
   }

@@ -236,7 +236,7 @@ export class Core {
    * saved comparison, which holds two reports: then there is no article.
    *
    * @param {SideName} side
-   * @param {Source} source
+   * @param {Content} source
    * @param {(words: string) => void} [tell] is told what is being done
    * @param {Amendments} [amendments]
    * @returns {Promise<{ article: Article, original: Article } | null>}
@@ -259,7 +259,7 @@ export class Core {
    * Asks the worker for a report, and as long as that names a reader, the reader.
    *
    * @param {SideName} side
-   * @param {Source} source
+   * @param {Content} source
    * @param {{ signal: AbortSignal, tell: (words: string) => void, amendments: Amendments }} how
    * @returns {Promise<{ article: Article, original: Article, content: Content } | null>}
    */

@@ -158,13 +158,21 @@ export class Correcting {
    */
   async become({ told, amendments, corrections, past, future }) {
     this.store.set({ told: "" });
-    const { sides, amendments: before } = this.store.state;
+    const { sides, amendments: before, ...former } = this.store.state;
     if (amendments === before) this.store.set({ corrections, past, future });
     else if (!(await this.actions.amend(amendments, { corrections, past, future }))) return;
     const isPair = sides.a.status === "ready" && sides.b.status === "ready";
     const comparison = isPair && (await this.actions.recompared());
     if (comparison) keepingPlace(() => this.store.set({ comparison, explanation: null, told: `${told}.` }), this.find);
     else if (!isPair) this.store.set({ told: `${told}.` });
+    else if (corrections && amendments === before && this.store.state.corrections === former.corrections) {
+      // It failed, and the notice says why. What was said anew is a step ahead, so that it is not lost.
+      this.store.set({ past: former.past, future: former.future });
+      const step = past.at(-1);
+      if (future.length || !step) return;
+      const notice = `${this.store.state.notice} Redo tries it again.`;
+      this.store.set({ future: [{ ...step, corrections }], notice });
+    }
   }
 
   /** @param {string} words */

@@ -4,7 +4,7 @@
  *     unlink A ¶ 8 and B ¶ 23     links: [{ a: [9, 10], b: [25], linked: false }]
  *     link them again             links: [{ a: [9, 10], b: [25], linked: true }]
  *
- * @import { Comparison, CorrectedPlace, Corrections, Detail, LinkCorrection, OwnNote, SideName, Verdict } from "./types.js"
+ * @import { Comparison, CorrectedPlace, Corrections, CorrectionStep, Detail, LinkCorrection, OwnNote, SideName, State, Verdict } from "./types.js"
  */
 import { at, blockOf } from "./at.js";
 import { blocksName, paragraphNumbers } from "./plan.js";
@@ -69,6 +69,17 @@ export function swapped({ links, details, notes }) {
     details: details.map((each) => ({ ...each, ...turned(each) })),
     notes: notes.map((each) => ({ ...each, ...turned(each) })),
   };
+}
+
+/** All that a reader has said, and the steps back and on, with the sides swapped. @param {Pick<State, "corrections" | "amendments" | "past" | "future">} said */
+export function allSwapped({ corrections, amendments, past, future }) {
+  /** @template {Omit<CorrectionStep, "words">} Step @param {Step} step @returns {Step} */
+  const turned = (step) => ({
+    ...step,
+    corrections: swapped(step.corrections),
+    amendments: { a: step.amendments.b, b: step.amendments.a },
+  });
+  return { ...turned({ corrections, amendments }), past: past.map(turned), future: future.map(turned) };
 }
 
 /** The blocks that sentences stand in, ascending, each once. @param {Comparison} comparison @param {SideName} side @param {number[]} sentences */

@@ -2,13 +2,13 @@
  * The pairs of reports that were compared in this tab, so that a reader can go back to one. They are held in memory and
  * go with the tab.
  *
- * @import { Article, Pair, SideState, Source, State } from "./types.js"
+ * @import { Article, Content, Pair, SideState, State } from "./types.js"
  */
 
 /** As many as a menu can show and a memory should hold. */
 const MOST = 10;
 
-/** @param {Pair} pair @param {Source | null} a @param {Source | null} b */
+/** @param {Pair} pair @param {Content | null} a @param {Content | null} b */
 const isOf = (pair, a, b) => pair.a.source === a && pair.b.source === b;
 
 /**

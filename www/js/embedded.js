@@ -13,7 +13,7 @@ const blocks = () => document.querySelectorAll("script[data-file]");
 export const isOneFile = () => blocks().length > 0;
 
 /** @param {string} text @returns {Uint8Array<ArrayBuffer>} */
-function fromBase64(text) {
+export function fromBase64(text) {
   const { fromBase64 } = /** @type {any} */ (Uint8Array);
   if (fromBase64) return fromBase64.call(Uint8Array, text);
   const letters = atob(text);

@@ -12,8 +12,11 @@ const PATIENCE = 20_000;
 /** How long the page waits for the server to hand out sw.js, the last file it asks for, in milliseconds. */
 const ANSWER_WITHIN = 3000;
 
-/** How long it waits for the service worker to hand over what was shared, in milliseconds. */
+/** How long it waits for the service worker to hand over what it holds for the page, in milliseconds. */
 const HANDED_OVER_WITHIN = 5000;
+
+/** Where the service worker is, once that is known. @type {ServiceWorkerRegistration | undefined} */
+let registered;
 
 /**
  * @template Value
@@ -62,6 +65,7 @@ export async function keepOffline() {
     const asked = navigator.serviceWorker.register(scriptAddress("./sw.js"));
     const registration = await Promise.race([asked, after(ANSWER_WITHIN, null)]);
     if (!registration) return { kept: Promise.resolve() };
+    registered = registration;
     makeWay(registration);
     const first = registration.active ? null : (registration.installing ?? registration.waiting);
     return { kept: first ? Promise.race([settled(first), after(PATIENCE, undefined)]) : Promise.resolve() };
@@ -72,16 +76,42 @@ export async function keepOffline() {
 }
 
 /**
- * What another program shared with the page, which opened it with `?shared=`; null where nothing was, or where it did not
- * wait long enough.
+ * What the service worker holds in its memory for this page; null where it holds nothing by that name, or no longer. What
+ * another program shared with the page is `{ files, text }`.
  *
  * @param {string} id
- * @returns {Promise<{ files: File[], text: string } | null>}
+ * @returns {Promise<any>}
  */
-export function sharedWith(id) {
+export function heldFor(id) {
   const { port1, port2 } = new MessageChannel();
-  /** @type {Promise<{ files: File[], text: string } | null>} */
-  const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
-  navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ type: "shared", id }, [port2]));
+  const answer = new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    const ask = (/** @type {ServiceWorkerRegistration | undefined} */ registration) => {
+      registered = registration;
+      if (registration?.active) registration.active.postMessage({ type: "held", id }, [port2]);
+      else resolve(null);
+    };
+    navigator.serviceWorker.getRegistration().then(ask, () => resolve(null));
+  });
   return Promise.race([answer, after(HANDED_OVER_WITHIN, null)]);
+}
+
+/**
+ * Has the service worker hold something in its memory until a page asks for it, for a minute at most. Does so at once, so
+ * that it can be called while the page goes.
+ *
+ * @param {unknown} content
+ * @returns {string | null} what to ask for it by; null where there is no service worker
+ */
+export function hold(content) {
+  const worker = registered?.active;
+  if (!worker) return null;
+  const id = crypto.randomUUID();
+  worker.postMessage({ type: "hold", id, content });
+  return id;
+}
+
+/** Has the service worker forget what it holds. @param {string | null} id */
+export function letGo(id) {
+  registered?.active?.postMessage({ type: "let-go", id });
 }

@@ -13,8 +13,10 @@ import { listen } from "./keys.js";
 import { load } from "./load.js";
 import { leadsToSample, Navigator } from "./navigate.js";
 import { Saving } from "./saving.js";
+import { keepThroughReloads } from "./reload.js";
 import { remember, remembered } from "./settings.js";
 import { initialState, Store } from "./state.js";
+import { askBeforeLeaving } from "./unsaved.js";
 import { AlignedView } from "./views/aligned.js";
 import { Arrange } from "./views/arrange.js";
 import { CopyRow } from "./views/copy-row.js";
@@ -84,7 +86,9 @@ const spotlight = new Spotlight(store, navigator, (detail, verdict) => correctin
 new FocusKeeper(store, navigator);
 const linking = new LinkingView(store, correcting, aligned);
 new CorrectionsView(store, correcting, aligned, (from) => linking.begin(from));
-new StepsView(store, correcting, actions);
+const reload = keepThroughReloads(store, actions);
+askBeforeLeaving(store);
+new StepsView(store, correcting, actions, () => reload.forget());
 const help = new HelpDialog(store);
 new EarlierMenu(store, ({ a, b }) => actions.take([a.source, b.source], "a"));
 new Progress(store, { cancel: () => actions.cancel(), compare: () => actions.compare() });
@@ -95,13 +99,13 @@ const saveMenu = new SaveMenu(store, new Saving(store, loaded, (words) => (byId(
 new Printed(store);
 new DropWindow(store, actions, { pasted: (words) => paste.open(null, words), address });
 
-store.watch(["comparison", "sides"], ({ comparison, sides }) => {
+store.watch(["comparison", "sides", "waiting"], ({ comparison, sides, waiting }) => {
   byId("comparison").hidden = !comparison;
   byId("welcome").hidden = sides.a.status !== "empty" || sides.b.status !== "empty";
   byId("legend").hidden = !!comparison || !!sides.a.article || !!sides.b.article;
   byId("head-hinge").hidden = !comparison;
   byId("swap").hidden = !comparison;
-  byId("start-over").hidden = sides.a.status === "empty" && sides.b.status === "empty";
+  byId("start-over").hidden = sides.a.status === "empty" && sides.b.status === "empty" && !waiting;
   for (const side of /** @type {const} */ (["a", "b"])) {
     const article = sides[side].article;
     byId(`bar-${side}`).textContent = article ? (article.outlet ?? article.headline ?? article.name) : "";
@@ -120,6 +124,7 @@ byId("sample").addEventListener("click", () => actions.sample());
 byId("swap").addEventListener("click", () => actions.swap());
 byId("start-over").addEventListener("click", () => {
   actions.startOver();
+  reload.forget();
   byId("main").focus();
 });
 byId("next-difference").addEventListener("click", navigator.nextDifference);
@@ -171,8 +176,9 @@ async function warm() {
 
 new Arrivals(store, actions, address).listen();
 loaded
-  .then(({ kept, sample: files }) => {
+  .then(({ core, kept, sample: files }) => {
     sample = files;
+    void reload.comeBack(core, !leadsToSample(location.hash));
     openSample();
     return kept;
   })

@@ -5,6 +5,8 @@
  * @import { Article, Comparison, ExportFormat } from "./types.js"
  */
 
+import { stampOf } from "./unsaved.js";
+
 /** How long a browser may take to fetch a blob that it was told to save, in milliseconds. */
 const FETCHED = 60_000;
 
@@ -82,7 +84,7 @@ export class Saving {
 
   /** Saves the comparison; where that fails, says so and leaves all as it was. @param {SaveFormat} format */
   async save(format) {
-    const { comparison } = this.store.state;
+    const { comparison, amendments } = this.store.state;
     if (!comparison) return;
     this.store.set({ notice: "" });
     try {
@@ -93,9 +95,14 @@ export class Saving {
       const name = fileName(comparison, format, day);
       hand(new Blob([text], { type: `${FORMATS[format].type};charset=utf-8` }), name);
       this.announce(`Saved as ${name}.`);
+      // All that a reader has said stands in these two.
+      if (format === "json" || format === "html")
+        this.store.set({ saved: stampOf({ corrections: comparison.corrections, amendments }) });
     } catch (error) {
       const { message } = /** @type {{ message?: string }} */ (error ?? {});
-      this.store.set({ notice: `The comparison could not be saved. ${message ?? String(error)}` });
+      this.store.set({
+        notice: `The comparison could not be saved, and nothing of it is lost. ${message ?? String(error)}`,
+      });
     }
   }
 }

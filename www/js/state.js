@@ -22,6 +22,8 @@ export const initialState = () => ({
   past: [],
   future: [],
   replaced: null,
+  saved: "",
+  waiting: "",
   told: "",
   progress: "",
   notice: "",

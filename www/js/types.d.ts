@@ -349,7 +349,7 @@ export interface Refusal {
 /** One side of the page. */
 export interface SideState {
   status: "empty" | "reading" | "ready";
-  source: Source | null;
+  source: Content | null;
   /** As amended. */
   article: Article | null;
   /** As it was read; what amendments speak of. */
@@ -359,7 +359,7 @@ export interface SideState {
 }
 
 /** Two reports that were compared in this tab. */
-export type Pair = Both<{ source: Source; title: string; outlet: string | null }>;
+export type Pair = Both<{ source: Content; title: string; outlet: string | null }>;
 
 /** How much of the differences is marked, from least to most. */
 export type Level = "contradictions" | "differences" | "details" | "words";
@@ -440,6 +440,10 @@ export interface State {
   future: CorrectionStep[];
   /** What the notice offers to put back. */
   replaced: Replaced | null;
+  /** What stands for what of it is in a file (`unsaved.js`); empty where nothing is. */
+  saved: string;
+  /** What is kept from before a reload and waits for its reports, in a sentence; empty where nothing does. */
+  waiting: string;
   /** What was corrected last, in words. */
   told: string;
   /** What the worker is doing, in words; empty when it is idle. */

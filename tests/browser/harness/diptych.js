@@ -114,6 +114,25 @@ export class Diptych {
     return page;
   }
 
+  /**
+   * Reloads the page as a person does, who leaves all the same where the browser asks; returns whether it asked.
+   *
+   * @returns {Promise<boolean>}
+   */
+  async reload() {
+    let asked = false;
+    const answer = (/** @type {import("puppeteer-core").Dialog} */ dialog) => {
+      asked = dialog.type() === "beforeunload";
+      void dialog.accept();
+    };
+    this.page.on("dialog", answer);
+    await this.page.reload({ waitUntil: "load" });
+    this.page.off("dialog", answer);
+    await this.until(() => document.documentElement.dataset.ready === "true");
+    this.mark = this.harness.mark();
+    return asked;
+  }
+
   /** Nothing went wrong, and nothing left the page. */
   assertQuiet() {
     for (const folder of this.folders.splice(0)) rmSync(folder, { recursive: true, force: true });

@@ -161,7 +161,8 @@ export class CorrectionsView {
     if (!comparison || !hinge) return;
     for (const other of document.querySelectorAll(".note-editor")) other.remove();
     const area = element("textarea", { rows: "3", dir: "auto", "aria-label": `Note on ${passages(comparison, note)}` });
-    area.value = note.text;
+    // The value first: it takes the cursor to its end.
+    area.defaultValue = area.value = note.text;
     const close = () => {
       form.remove();
       button.focus({ preventScroll: true });

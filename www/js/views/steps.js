@@ -18,8 +18,9 @@ export class StepsView {
    * @param {import("../state.js").Store} store
    * @param {Correcting} correcting
    * @param {Actions} actions
+   * @param {() => void} forget lets go of what is kept from before a reload
    */
-  constructor(store, correcting, actions) {
+  constructor(store, correcting, actions, forget) {
     this.store = store;
     this.correcting = correcting;
     this.text = element("p", { role: "status", id: "corrected-text" });
@@ -42,16 +43,20 @@ export class StepsView {
       this.redo,
     );
     byId("note").after(this.node);
-    this.putBack = element(
-      "button",
-      { type: "button", class: "plain", id: "put-back", hidden: true, onclick: () => void actions.restore() },
-      "Undo",
-    );
+    this.putBack = element("button", {
+      type: "button",
+      class: "plain",
+      id: "put-back",
+      onclick: () => (store.state.replaced ? void actions.restore() : forget()),
+    });
     byId("notice-text").after(this.putBack);
     this.timer = 0;
     store.watch(["comparison", "amendments", "past", "future"], (state) => this.render(state));
     store.watch(["told"], ({ told }) => this.tell(told));
-    store.watch(["notice", "replaced"], ({ notice, replaced }) => (this.putBack.hidden = !notice || !replaced));
+    store.watch(["notice", "replaced", "waiting"], ({ notice, replaced, waiting }) => {
+      this.putBack.hidden = !notice || (!replaced && notice !== waiting);
+      this.putBack.textContent = replaced ? "Undo" : "Forget it";
+    });
     document.addEventListener("keydown", (event) => {
       const isStep = (event.ctrlKey || event.metaKey) && !event.altKey;
       const target = /** @type {Element} */ (event.target);
@@ -114,7 +119,7 @@ export class StepsView {
   tell(told) {
     clearTimeout(this.timer);
     this.text.textContent = told;
-    this.undoLast.hidden = !this.store.state.past.length || told.startsWith("Undone") || told.startsWith("There is");
+    this.undoLast.hidden = !this.store.state.past.length || /^(?:Undone|There is|Taken up)/.test(told);
     if (!told) return;
     const hide = () => {
       if (this.bar.matches(":hover, :focus-within")) this.timer = setTimeout(hide, TOLD);
