@@ -55,7 +55,7 @@ export class StepsView {
     store.watch(["told"], ({ told }) => this.tell(told));
     store.watch(["notice", "replaced", "waiting"], ({ notice, replaced, waiting }) => {
       this.putBack.hidden = !notice || (!replaced && notice !== waiting);
-      this.putBack.textContent = replaced ? "Undo" : "Forget it";
+      this.putBack.textContent = replaced ? "Undo" : "Forget";
     });
     document.addEventListener("keydown", (event) => {
       const isStep = (event.ctrlKey || event.metaKey) && !event.altKey;
