@@ -295,7 +295,8 @@ describe(`nothing lost without a service worker in ${browserName}`, () => {
     await page.click('.own-note [data-correct="edit"]');
     await page.type(" Twice.");
     await page.click('.note-editor [type="submit"]');
-    assert.match(await page.notice(), /stopped while it worked on this.* Redo tries it again\.$/);
+    assert.match(await page.notice(), /stopped while it worked on this/);
+    assert.match(await told(page, "Not done"), /^Not done: wrote a note on .*\. Redo tries it again\.$/);
     assert.equal(await page.text(".own-note q"), NOTE);
     await page.press("U");
     await page.until((note) => document.querySelector(".own-note q")?.textContent === note, `${NOTE} Twice.`);
