@@ -170,8 +170,8 @@ export class Correcting {
       this.store.set({ past: former.past, future: former.future });
       const step = past.at(-1);
       if (future.length || !step) return;
-      const notice = `${this.store.state.notice} Redo tries it again.`;
-      this.store.set({ future: [{ ...step, corrections }], notice });
+      const words = `Not done: ${lowerFirst(step.words)}. Redo tries it again.`;
+      this.store.set({ future: [{ ...step, corrections }], told: words });
     }
   }
 

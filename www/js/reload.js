@@ -51,7 +51,7 @@ function put(key, value) {
  */
 export function keepThroughReloads(store, actions) {
   /** What is kept of reports that are not here, the latest last. @type {Kept[]} */
-  let waiting = stored(KEPT) ?? [];
+  let waiting = [stored(KEPT)].flat().filter((kept) => kept?.count > 0);
   /** Counts what was to be kept, so that what has been overtaken is dropped. */
   let turns = 0;
   const name = stored(HANDED);
@@ -63,9 +63,11 @@ export function keepThroughReloads(store, actions) {
     const kept = waiting.at(-1);
     const time = new Date(kept?.at ?? 0).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
     const words = kept
-      ? `What you said of two reports (${counted(kept.count, "correction")}, ${time}) is kept in this tab: drop the same two again, and it is taken up.`
+      ? `Your work on two reports (${counted(kept.count, "correction")}, ${time}) is kept in this tab: drop the same two again, and it is taken up.`
       : "";
     store.set({ waiting: words, notice: store.state.notice || words });
+    // The browser has scrolled to where one was in the reports.
+    if (words && !store.state.comparison) scrollTo({ top: 0 });
   }
 
   /** Goes on with what is kept of the reports that are here now. @returns {Promise<void>} */
@@ -104,9 +106,9 @@ export function keepThroughReloads(store, actions) {
     if (turn === turns) put(KEPT, [...waiting, ...own]);
   }
 
-  // One after the other: both reports ask for it.
+  // One after the other: both reports ask for it. What another build has kept may be of no use to this one.
   let taking = Promise.resolve();
-  if (waiting.length) actions.takeUp = () => (taking = taking.then(takeUp));
+  if (waiting.length) actions.takeUp = () => (taking = taking.then(takeUp).catch(() => {}));
   store.watch(["corrections", "amendments", "sides", "saved"], () => void keep());
 
   return {

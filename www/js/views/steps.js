@@ -55,7 +55,7 @@ export class StepsView {
     store.watch(["told"], ({ told }) => this.tell(told));
     store.watch(["notice", "replaced", "waiting"], ({ notice, replaced, waiting }) => {
       this.putBack.hidden = !notice || (!replaced && notice !== waiting);
-      this.putBack.textContent = replaced ? "Undo" : "Forget it";
+      this.putBack.textContent = replaced ? "Undo" : "Forget";
     });
     document.addEventListener("keydown", (event) => {
       const isStep = (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -119,7 +119,7 @@ export class StepsView {
   tell(told) {
     clearTimeout(this.timer);
     this.text.textContent = told;
-    this.undoLast.hidden = !this.store.state.past.length || /^(?:Undone|There is|Taken up)/.test(told);
+    this.undoLast.hidden = !this.store.state.past.length || /^(?:Undone|Not done|There is|Taken up)/.test(told);
     if (!told) return;
     const hide = () => {
       if (this.bar.matches(":hover, :focus-within")) this.timer = setTimeout(hide, TOLD);
