@@ -40,12 +40,11 @@ const BEFORE = () => {
   }
 `;
   const global = /** @type {any} */ (globalThis);
-  global.Blob = class extends Blob {
-    /** @param {BlobPart[]} parts @param {BlobPropertyBag} [options] */
-    constructor(parts = [], options) {
-      super(options?.type === "text/javascript" ? [spy, ...parts] : parts, options);
-    }
-  };
+  global.Blob = new Proxy(Blob, {
+    /** @param {typeof Blob} blob @param {[BlobPart[], BlobPropertyBag?]} given */
+    construct: (blob, [parts, options]) =>
+      new blob(options?.type === "text/javascript" ? [spy, ...parts] : parts, options),
+  });
   global.alive = new Set();
   globalThis.Worker = class extends Worker {
     /** @param {string | URL} address @param {WorkerOptions} [options] */
@@ -53,6 +52,7 @@ const BEFORE = () => {
       super(address, options);
       global.alive.add(this);
     }
+    /** @override */
     terminate() {
       global.alive.delete(this);
       super.terminate();
@@ -85,7 +85,10 @@ async function rounds(first, last, texts, restarts) {
   /** @param {() => unknown} holds @param {string} what */
   const until = async (holds, what) => {
     for (const start = performance.now(); !holds();) {
-      if (performance.now() - start > 20_000) throw new Error(`waited in vain for ${what}`);
+      if (performance.now() - start > 20_000)
+        throw new Error(
+          `waited in vain for ${what}: ${[...document.querySelectorAll(".error, #notice-text, #progress")].map(({ textContent }) => textContent).join(" | ")}`,
+        );
       await new Promise((resolve) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => resolve(port1.close());
@@ -131,7 +134,7 @@ async function rounds(first, last, texts, restarts) {
     if (restarts && round % restarts === 0) {
       drop([file("c.txt", round + 2)], "#report-b");
       await until(() => !settled(), "work");
-      document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
       await until(settled, "the end of it");
     }
   }

@@ -34,12 +34,10 @@ pub fn all() -> Vec<Case> {
     [text::cases(), mail::cases(), office::cases(), pdf::cases(), saved::cases()].into_iter().flatten().collect()
 }
 
+type Row = (&'static str, &'static str, Expected, fn() -> Vec<u8>);
+
 /// Cases of a reader; the rows are kind, what, expected, what makes the file.
-fn cases<const N: usize>(
-    reader: &'static str,
-    name: &'static str,
-    rows: [(&'static str, &'static str, Expected, fn() -> Vec<u8>); N],
-) -> Vec<Case> {
+fn cases<const N: usize>(reader: &'static str, name: &'static str, rows: [Row; N]) -> Vec<Case> {
     rows.into_iter().map(|(kind, what, expected, make)| Case { reader, kind, what, name, expected, make }).collect()
 }
 

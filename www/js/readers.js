@@ -139,7 +139,7 @@ async function held(name) {
  */
 function run({ script, module }, which, content, { name, signal }) {
   const worker = new Worker(scriptAddress(script));
-  const size = content instanceof Blob ? content.size : content.length;
+  const size = "size" in content ? content.size : content.length;
   const patience = Math.round(PATIENCE.least + PATIENCE.perByte * size);
   const instead = "Copy the report’s text and paste it here, or save it in another format.";
   const trapped = {
