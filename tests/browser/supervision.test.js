@@ -48,11 +48,11 @@ const BEFORE = () => {
       if (time !== 5000) return setInterval(run, time, ...given);
       let passed = 0;
       return setInterval(() => {
-        passed += 10 * global.faster;
+        passed += 4 * global.faster;
         if (passed < time) return;
         passed = 0;
         run();
-      }, 10);
+      }, 4);
     }
   );
   window.setTimeout = /** @type {any} */ (
@@ -218,12 +218,21 @@ describe(`a worker that stops in ${browserName}`, () => {
     }
   });
 
-  test("a comparison and a reader that run over their time are given up", async () => {
+  test("a comparison and a reader that run over their time are given up, and a reader whose script fails is told", async () => {
+    build.replacePart("pkg/readers_markdown.js", () => Buffer.from("throw new Error('RuntimeError: unreachable');"));
     const page = await open();
     await page.compare(FERRY_A, FERRY_B);
-    await page.drop(longReports(20_000));
-    await page.until(() => /Comparing|Finding|Marking/.test(document.querySelector("#progress")?.textContent ?? ""));
-    await pass(page, 10_000);
+    // From the moment on that the two are compared.
+    await page.page.evaluate(() => {
+      const progress = document.querySelector("#progress");
+      const watcher = new MutationObserver(() => {
+        if (!progress?.textContent?.startsWith("Comparing")) return;
+        watcher.disconnect();
+        Object.assign(globalThis, { faster: 10_000 });
+      });
+      if (progress) watcher.observe(progress, { childList: true });
+    });
+    await page.drop(longReports(40_000));
     assert.match(await page.notice(), /^Diptych’s comparer gave no answer for so long that it was stopped\./);
     assert.match((await page.head("b")).headline, /./);
     await pass(page, 200);
@@ -234,6 +243,8 @@ describe(`a worker that stops in ${browserName}`, () => {
       /^“slow\.html” took more than 2\d seconds/,
     );
     await pass(page, 1);
+    const failed = /^“ferry\.md” could not be read: what reads Markdown stopped at it\./;
+    await refused(page, { name: "ferry.md", text: `# ${FERRY_B.text}` }, failed);
     await page.compare(FERRY_A, FERRY_B);
     await page.row("14 passengers", "17 passengers");
   });

@@ -316,7 +316,7 @@ export class Core {
     let content = source;
     /** @type {About[]} */
     let abouts = [];
-    for (let level = 0; level <= DEEPEST; level += 1) {
+    for (let level = 0; level < DEEPEST; level += 1) {
       /** @type {Read | null} */
       const read = await this.ask({ type: "read", side, content, amendments }, { signal });
       if (!read || "article" in read) return read && { ...read, content };
