@@ -19,6 +19,21 @@ pub enum Error {
         /// [`crate::MAXIMUM_BYTES`] in megabytes.
         limit: u64,
     },
+    /// More text than a report can have.
+    #[error(
+        "“{name}” is longer than any report: Diptych compares up to {megabytes} MB of text, in {blocks} paragraphs and {sentences} sentences at most. \
+         Drop the report alone."
+    )]
+    TooLong {
+        /// The file's name as dropped.
+        name: String,
+        /// [`crate::read::MOST_TEXT`] in megabytes.
+        megabytes: usize,
+        /// [`crate::read::MOST_BLOCKS`].
+        blocks: usize,
+        /// [`crate::read::MOST_SENTENCES`].
+        sentences: usize,
+    },
     /// Both sides hold the same text.
     #[error("“{name}” is the same report as the one on the other side. Choose another report to compare it with.")]
     SameReport {
@@ -88,13 +103,14 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable name for the error, for programs: one of [`diptych_readers::Error::code`], `too_large`, `same_report`,
+    /// A stable name for the error, for programs: one of [`diptych_readers::Error::code`], `too_large`, `too_long`, `same_report`,
     /// `needs_whole`, `vectors`, `correction`, `too_many_corrections`, `unknown_format`, `no_comparison`, `no_such_sentence`,
     /// `no_such_words`, `several_sentences`.
     pub fn code(&self) -> &'static str {
         match self {
             Error::File(error) => error.code(),
             Error::TooLarge { .. } => "too_large",
+            Error::TooLong { .. } => "too_long",
             Error::SameReport { .. } => "same_report",
             Error::NeedsWhole => "needs_whole",
             Error::Vectors => "vectors",

@@ -37,6 +37,7 @@ pub mod read;
 pub mod saved;
 pub mod structure;
 pub mod summary;
+mod units;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 

@@ -15,9 +15,12 @@ import { initSync, needed, neededOfBytes, Comparer, Reopened, Report } from "./p
   /** @type {Comparer | null} */
   let comparer = null;
 
+  /** @param {string} code @param {string} message */
+  const refused = (code, message) => Object.assign(new Error(message), { code });
+
   /** The two reports and what compares them. */
   const ready = () => {
-    if (!comparer || !reports.a || !reports.b) throw new Error("Diptych needs two reports to compare.");
+    if (!comparer || !reports.a || !reports.b) throw refused("no_reports", "Diptych needs two reports to compare.");
     return { comparer, a: reports.a, b: reports.b };
   };
 
@@ -81,11 +84,11 @@ import { initSync, needed, neededOfBytes, Comparer, Reopened, Report } from "./p
    */
   const amended = ({ side, amendments, corrections }) => {
     const report = reports[side];
-    if (!report || !comparer) throw new Error("There is no report to amend.");
+    if (!report || !comparer) throw refused("no_reports", "There is no report to amend.");
     const before = report.amend(amendments);
     if (!report.article().sentences.length) {
       put(side, before);
-      throw Object.assign(new Error("Nothing would be left of the report."), { code: "nothing_left" });
+      throw refused("nothing_left", "Nothing would be left of the report.");
     }
     const { a, b } = reports;
     const carried =
@@ -173,17 +176,16 @@ import { initSync, needed, neededOfBytes, Comparer, Reopened, Report } from "./p
   };
 
   /**
-   * A trap or an exhausted stack leaves the instance in no known state; a refusal leaves it as it was.
+   * What is said of a report, which leaves the instance as it was. All else leaves it in no known state: a trap, an exhausted
+   * stack (each browser has an error of its own for that) or memory.
    *
    * @param {unknown} error
+   * @returns {Refusal | null}
    */
-  const isFatal = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-
-  /** @param {unknown} error @returns {Refusal} */
   const refusal = (error) => {
     const { code, message } = /** @type {{ code?: unknown, message?: unknown }} */ (error ?? {});
     if (error instanceof DOMException) return { code: "unreadable", message: "The browser could not read this file." };
-    return { code: typeof code === "string" ? code : "failed", message: String(message ?? error) };
+    return typeof code === "string" ? { code, message: String(message) } : null;
   };
 
   self.addEventListener("message", ({ data }) => {
@@ -192,7 +194,8 @@ import { initSync, needed, neededOfBytes, Comparer, Reopened, Report } from "./p
     try {
       result = { number: data.number, value: answer(data) };
     } catch (error) {
-      result = { number: data.number, error: refusal(error), stopped: isFatal(error) };
+      const said = refusal(error);
+      result = said ? { number: data.number, error: said } : { number: data.number, stopped: true };
     }
     self.postMessage(result);
   });

@@ -5,8 +5,9 @@
 //! ```
 
 use super::utf16;
-use crate::article::{Article, Aside, BlockKind, Sentence};
+use crate::article::{Article, Aside, Block, BlockKind, Hyperlink, Sentence};
 use crate::language::{self, Support};
+use crate::units::Units;
 use serde::Serialize;
 
 /// A report as a reader of the comparison sees it.
@@ -93,6 +94,20 @@ pub struct SentenceView {
     pub end: usize,
 }
 
+/// The links of a block.
+fn hyperlinks(block: &Block) -> Vec<HyperlinkView> {
+    if block.hyperlinks.is_empty() {
+        return vec![];
+    }
+    let units = Units::new(&block.text);
+    let view = |link: &Hyperlink| HyperlinkView {
+        start: units.before(link.span.start),
+        end: units.before(link.span.end),
+        url: link.url.clone(),
+    };
+    block.hyperlinks.iter().map(view).collect()
+}
+
 /// Where each sentence begins in its block, in UTF-16 code units. Linear, where counting from the beginning of the block for each
 /// would take a paragraph of 100,000 sentences a minute.
 pub(super) fn starts(article: &Article) -> Vec<usize> {
@@ -127,15 +142,7 @@ impl From<&Article> for ArticleView {
                     kind: block.kind,
                     text: block.text.clone(),
                     sentences: block.sentences.clone().collect(),
-                    hyperlinks: block
-                        .hyperlinks
-                        .iter()
-                        .map(|link| HyperlinkView {
-                            start: utf16(&block.text, link.span.start),
-                            end: utf16(&block.text, link.span.end),
-                            url: link.url.clone(),
-                        })
-                        .collect(),
+                    hyperlinks: hyperlinks(block),
                 })
                 .collect(),
             set_aside: (article.set_aside.iter())

@@ -1,6 +1,6 @@
 //! A reader's judgement on lines of the ledger.
 
-use super::{DetailCorrection, Place, Verdict};
+use super::{DetailCorrection, InReport, Place, Verdict};
 use crate::align::Side;
 use crate::article::{Article, Mention};
 use crate::ledger::{Detail, Ledger, QuoteMatch, Relation};
@@ -16,9 +16,9 @@ pub(crate) fn judge(a: Side, b: Side, ledger: &mut Ledger, corrections: &[Detail
     }
     let mut lines: Vec<Line> =
         std::mem::take(&mut ledger.details).into_iter().map(|detail| Line { detail, decided: false }).collect();
+    let (mut in_a, mut in_b) = (InReport::new(a.article), InReport::new(b.article));
     for correction in corrections {
-        let [places_a, places_b] =
-            [mentions(a.article, &correction.a), mentions(b.article, &correction.b)].map(Places::new);
+        let (places_a, places_b) = (Places::new(&mut in_a, &correction.a), Places::new(&mut in_b, &correction.b));
         let (in_a, in_b) = (|m: &[Mention]| places_a.has(m), |m: &[Mention]| places_b.has(m));
         let judged = |line: &Line| {
             line.detail.kind == correction.kind
@@ -61,18 +61,14 @@ struct Line {
 struct Places(FxHashSet<Mention>);
 
 impl Places {
-    fn new(mentions: Vec<Mention>) -> Self {
-        Places(mentions.into_iter().collect())
+    fn new(report: &mut InReport, places: &[Place]) -> Self {
+        Places(places.iter().filter_map(|place| report.mention(place)).collect())
     }
 
     /// Whether one of these is among them.
     fn has(&self, mentions: &[Mention]) -> bool {
         !self.0.is_empty() && mentions.iter().any(|mention| self.0.contains(mention))
     }
-}
-
-fn mentions(article: &Article, places: &[Place]) -> Vec<Mention> {
-    places.iter().filter_map(|place| place.mention(article)).collect()
 }
 
 /// Two lines of one: what either report gives, each by itself.

@@ -25,6 +25,8 @@ pub(crate) use links::DecidedLinks;
 use crate::article::{Article, Mention};
 use crate::error::Error;
 use crate::ledger::DetailKind;
+use crate::units::Units;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 /// Whether this build applies corrections; the smaller core is never given any, and need not hold what applies them.
@@ -32,6 +34,8 @@ const APPLIED: bool = cfg!(feature = "whole");
 
 /// How many corrections of one kind are taken: more than anyone makes by hand, and little enough to apply at once.
 const MOST: usize = 10_000;
+/// How many sentences, places and blocks all of them may speak of: ten each.
+const MOST_PLACES: usize = 100_000;
 
 /// All that a reader has corrected in one comparison.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -117,11 +121,16 @@ impl Corrections {
         if !APPLIED {
             return Ok(());
         }
-        if self.links.len().max(self.details.len()).max(self.notes.len()) > MOST {
+        let of_links = self.links.iter().map(|link| link.a.len() + link.b.len());
+        let of_details = self.details.iter().map(|detail| detail.a.len() + detail.b.len());
+        let of_notes = self.notes.iter().map(|note| note.a.len() + note.b.len());
+        let places: usize = of_links.chain(of_details).chain(of_notes).sum();
+        if self.links.len().max(self.details.len()).max(self.notes.len()) > MOST || places > MOST_PLACES {
             return Err(Error::TooManyCorrections { most: MOST });
         }
         let missing = |place: String, side: char| Err(Error::Correction { place: format!("{place} of report {side}") });
         for (article, side, own) in [(a, 'A', 0), (b, 'B', 1)] {
+            let mut report = InReport::new(article);
             for correction in &self.links {
                 let ids = [&correction.a, &correction.b][own];
                 if let Some(id) = ids.iter().find(|id| **id >= article.sentences.len()) {
@@ -130,7 +139,7 @@ impl Corrections {
             }
             for correction in &self.details {
                 let places = [&correction.a, &correction.b][own];
-                if let Some(place) = places.iter().find(|place| place.mention(article).is_none()) {
+                if let Some(place) = places.iter().find(|place| report.mention(place).is_none()) {
                     return missing(format!("a place in sentence {}", place.sentence), side);
                 }
             }
@@ -145,25 +154,24 @@ impl Corrections {
     }
 }
 
-impl Place {
-    /// The same place in bytes of its sentence, where there is such a place.
-    fn mention(&self, article: &Article) -> Option<Mention> {
-        let sentence = article.sentences.get(self.sentence)?;
-        let before = article.blocks[sentence.block].text[..sentence.span.start].encode_utf16().count();
-        let byte = |units: usize| byte_at(&sentence.text, units.checked_sub(before)?);
-        let (start, end) = (byte(self.start)?, byte(self.end)?);
-        (start < end).then_some(Mention { sentence: self.sentence, start, end })
-    }
+/// Places of a report, as the comparison's JSON tells them and as they are in its sentences. A block is walked through once.
+pub(crate) struct InReport<'a> {
+    article: &'a Article,
+    blocks: FxHashMap<usize, Units<'a>>,
 }
 
-/// The byte of a text that so many UTF-16 code units stand before; none past its end or inside of a letter.
-pub(crate) fn byte_at(text: &str, units: usize) -> Option<usize> {
-    let mut before = 0;
-    for (byte, letter) in text.char_indices() {
-        if before >= units {
-            return (before == units).then_some(byte);
-        }
-        before += letter.len_utf16();
+impl<'a> InReport<'a> {
+    pub fn new(article: &'a Article) -> Self {
+        InReport { article, blocks: FxHashMap::default() }
     }
-    (before == units).then_some(text.len())
+
+    /// A place in bytes of its sentence, where there is such a place.
+    pub fn mention(&mut self, place: &Place) -> Option<Mention> {
+        let sentence = self.article.sentences.get(place.sentence)?;
+        let text = &self.article.blocks[sentence.block].text;
+        let units = self.blocks.entry(sentence.block).or_insert_with(|| Units::new(text));
+        let byte = |unit: usize| units.byte(unit)?.checked_sub(sentence.span.start);
+        let (start, end) = (byte(place.start)?, byte(place.end)?);
+        (start < end && end <= sentence.text.len()).then_some(Mention { sentence: place.sentence, start, end })
+    }
 }

@@ -147,10 +147,3 @@ fn corrections_of_other_reports_are_refused_and_never_applied() {
     let note = Note { a: vec![7], b: vec![], text: "So it is.".to_owned() };
     assert!(refused(Corrections { notes: vec![note], ..Corrections::default() }).contains("paragraph 7 of report A"));
 }
-
-#[test]
-fn code_units_and_bytes() {
-    let text = "É😀x";
-    let bytes: Vec<Option<usize>> = (0..6).map(|units| byte_at(text, units)).collect();
-    assert_eq!(bytes, [Some(0), Some(2), None, Some(6), Some(7), None]);
-}

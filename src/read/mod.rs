@@ -19,9 +19,24 @@ use crate::error::Error;
 use crate::language::words::Tokenizer;
 use crate::language::{self, sentences::sentences};
 use diptych_readers::{About, Document, Draft, Format, Module, format, plain, text};
+use std::ops::Range;
 
 /// The largest file that is read, in bytes.
 pub const MAXIMUM_BYTES: u64 = 50 * 1024 * 1024;
+
+/// The most text that a report may have with the addresses of its links, in bytes: some 650,000 words, a long novel. The file
+/// around it may be larger. To compare two such reports takes 0.9 GB of WebAssembly, which may have 4.
+pub const MOST_TEXT: usize = 4 * 1024 * 1024;
+
+/// The most paragraphs, those set aside included; a long novel has 12,000. The page draws each.
+pub const MOST_BLOCKS: usize = 25_000;
+
+/// The most sentences; a long novel has 40,000.
+pub const MOST_SENTENCES: usize = 100_000;
+
+/// The longest sentence, in bytes, ten times what a lawyer writes. Where a text goes on without a full stop it is cut at a
+/// space: whatever is done with a sentence may take the square of its length.
+pub const LONGEST_SENTENCE: usize = 8 * 1024;
 
 /// Refuses a file by its size alone, so that whoever holds it need not load it first; [`read`] does the same.
 ///
@@ -119,9 +134,24 @@ pub fn read_document(document: Document, name: &str, about: About) -> Result<Art
     furnished(Document { blocks, about: about.or(own), front_matter }, &text, name)
 }
 
+/// That a report has more text than can be compared.
+pub(crate) fn too_long(name: &str) -> Error {
+    Error::TooLong {
+        name: name.to_owned(),
+        megabytes: MOST_TEXT / (1024 * 1024),
+        blocks: MOST_BLOCKS,
+        sentences: MOST_SENTENCES,
+    }
+}
+
 /// Furniture told from the report; `text` is all of it, to tell its language by.
 fn furnished(document: Document, text: &str, name: &str) -> Result<Article, Error> {
     let Document { blocks: mut drafts, about: told, front_matter } = document;
+    let addresses = |draft: &Draft| draft.hyperlinks.iter().map(|link| link.url.len()).sum::<usize>();
+    let length: usize = drafts.iter().map(|draft| draft.text.len() + addresses(draft)).sum();
+    if length > MOST_TEXT || drafts.len() > MOST_BLOCKS {
+        return Err(too_long(name));
+    }
     let tag = match (language::detect(text), &told.language) {
         ("und", Some(declared)) => declared.clone(),
         (tag, _) => tag.to_owned(),
@@ -156,6 +186,9 @@ fn furnished(document: Document, text: &str, name: &str) -> Result<Article, Erro
     for furniture::Furnished { kind, draft } in blocks {
         let block = Block { kind, text: draft.text, sentences: 0..0, hyperlinks: draft.hyperlinks };
         push(&mut article, block, &mut tokenizer);
+        if article.sentences.len() > MOST_SENTENCES {
+            return Err(too_long(name));
+        }
     }
     if article.sentences.is_empty() {
         return Err(diptych_readers::Error::Empty { name: name.to_owned() }.into());
@@ -177,12 +210,33 @@ fn push(article: &mut Article, block: Block, tokenizer: &mut Tokenizer) {
 }
 
 /// The sentences of a block. A headline without a full stop at its end is one, whatever signs stand in it.
-fn spans(kind: BlockKind, text: &str, language: &language::Language) -> Vec<std::ops::Range<usize>> {
+fn spans(kind: BlockKind, text: &str, language: &language::Language) -> Vec<Range<usize>> {
     let heading = matches!(kind, BlockKind::Headline | BlockKind::Subhead);
-    if heading && !text.ends_with('.') {
-        return std::iter::once(0..text.len()).collect();
+    let spans = if heading && !text.ends_with('.') {
+        std::iter::once(0..text.len()).collect()
+    } else {
+        sentences(text, language)
+    };
+    if spans.iter().all(|span| span.len() <= LONGEST_SENTENCE) {
+        return spans;
     }
-    sentences(text, language)
+    spans.into_iter().flat_map(|span| cut(text, span)).collect()
+}
+
+/// A sentence in pieces that are not too long, cut at spaces where it has some.
+fn cut(text: &str, mut rest: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = vec![];
+    while rest.len() > LONGEST_SENTENCE {
+        let most = text.floor_char_boundary(rest.start + LONGEST_SENTENCE);
+        let piece = &text[rest.start..most];
+        let end = piece.rfind(char::is_whitespace).filter(|end| *end > 0).unwrap_or(piece.len());
+        pieces.push(rest.start..rest.start + end);
+        let behind = &text[rest.start + end..rest.end];
+        rest.start = rest.end - behind.trim_start().len();
+    }
+    pieces.push(rest);
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
 }
 
 #[cfg(test)]

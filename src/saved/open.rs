@@ -2,9 +2,11 @@
 
 use crate::article::{Article, Aside, Block, BlockKind, Both, Hyperlink, Sentence, SetAside};
 use crate::comparison::FORMAT;
-use crate::corrections::{Corrections, byte_at};
+use crate::corrections::Corrections;
 use crate::error::Error;
 use crate::language::{self, words::Tokenizer};
+use crate::read::{LONGEST_SENTENCE, MOST_BLOCKS, MOST_SENTENCES, MOST_TEXT, too_long};
+use crate::units::Units;
 use serde::Deserialize;
 
 /// Refuses a format that this version does not know; takes what a file says its format is.
@@ -99,10 +101,13 @@ impl Saved {
     /// Both reports and the corrections. `name` is the file's, for errors.
     ///
     /// # Errors
-    /// [`Error::NoComparison`] where a sentence is at no place of its report or a report has none; [`Error::Correction`] and
-    /// [`Error::TooManyCorrections`].
+    /// [`Error::NoComparison`] where a sentence is at no place of its report or a report has none, [`Error::TooLong`];
+    /// [`Error::Correction`] and [`Error::TooManyCorrections`].
     pub fn open(self, name: &str) -> Result<(Article, Article, Corrections), Error> {
         let broken = || Error::NoComparison { name: name.to_owned() };
+        if self.articles.a.is_too_long() || self.articles.b.is_too_long() {
+            return Err(too_long(name));
+        }
         let a = self.articles.a.article().ok_or_else(broken)?;
         let b = self.articles.b.article().ok_or_else(broken)?;
         self.corrections.check(&a, &b)?;
@@ -111,16 +116,30 @@ impl Saved {
 }
 
 impl SavedArticle {
+    fn is_too_long(&self) -> bool {
+        let addresses = |block: &SavedBlock| block.hyperlinks.iter().map(|link| link.url.len()).sum::<usize>();
+        let blocks = self.blocks.iter().map(|block| block.text.len() + addresses(block));
+        let length: usize = blocks.chain(self.set_aside.iter().map(|aside| aside.text.len())).sum();
+        let count = self.blocks.len() + self.set_aside.len();
+        length > MOST_TEXT || count > MOST_BLOCKS || self.sentences.len() > MOST_SENTENCES
+    }
+
     fn article(self) -> Option<Article> {
         let mut tokenizer = Tokenizer::new(language::of(&self.language));
         let mut blocks: Vec<Block> = self.blocks.into_iter().map(SavedBlock::block).collect();
         let mut sentences: Vec<Sentence> = Vec::with_capacity(self.sentences.len());
+        let texts: Vec<String> = blocks.iter().map(|block| block.text.clone()).collect();
+        let mut units: Option<(usize, Units)> = None;
         for SavedPlace { block: id, start, end } in self.sentences {
             let block = blocks.get_mut(id).filter(|block| block.kind.reports())?;
-            let span = byte_at(&block.text, start)?..byte_at(&block.text, end)?;
+            let (_, units) = match &mut units {
+                Some(units) if units.0 == id => units,
+                units => units.insert((id, Units::new(&texts[id]))),
+            };
+            let span = units.byte(start)?..units.byte(end)?;
             // One after the other, as they are read: in order, and none inside another.
             let last = sentences.last().map_or((0, 0), |last: &Sentence| (last.block, last.span.end));
-            if span.is_empty() || (id, span.start) < last {
+            if span.is_empty() || (id, span.start) < last || span.len() > LONGEST_SENTENCE {
                 return None;
             }
             if block.sentences.is_empty() {
@@ -169,8 +188,9 @@ fn is_tag(language: &str) -> bool {
 
 impl SavedBlock {
     fn block(self) -> Block {
+        let units = Units::new(if self.hyperlinks.is_empty() { "" } else { &self.text });
         let hyperlinks = self.hyperlinks.into_iter().filter_map(|SavedHyperlink { start, end, url }| {
-            let span = byte_at(&self.text, start)?..byte_at(&self.text, end)?;
+            let span = units.byte(start)?..units.byte(end)?;
             (!span.is_empty()).then_some(Hyperlink { span, url })
         });
         let hyperlinks = hyperlinks.collect();

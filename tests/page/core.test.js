@@ -42,6 +42,12 @@ class Worker extends EventTarget {
     }
   }
 
+  /** Answers what was asked first. @param {object} answer */
+  answerFirst(answer) {
+    const { number } = this.told.shift();
+    this.dispatchEvent(Object.assign(new Event("message"), { data: { number, ...answer } }));
+  }
+
   types() {
     return this.told.map(({ type, side }) => (side ? `${type} ${side}` : type));
   }
@@ -207,4 +213,64 @@ test("what is amended is amended again by a fresh worker, and moves when the sid
     Worker.made[1]?.told.slice(1).map(({ side, amendments }) => `${side} ${amendments.published}`),
     ["a undefined", "b 2024-03-09"],
   );
+});
+
+/** Has the worker stop at a comparison, as a trap does. @param {{ core: Core, worker: Worker }} given */
+async function stopped({ core, worker }) {
+  const comparing = assert.rejects(core.compare(NONE), { code: "stopped" });
+  worker.answerFirst({ stopped: true });
+  await comparing;
+  const fresh = Worker.made.at(-1);
+  assert.ok(fresh);
+  return fresh;
+}
+
+test("a report that stops every worker it is given to is left out; the other one stays, and a third can take its place", async () => {
+  const { core, worker } = await withReports(1000);
+  const second = await stopped({ core, worker });
+  second.answerFirst({ value: null });
+  assert.deepEqual(second.types(), ["read a", "read b"]);
+  second.answerFirst({ stopped: true });
+  const third = Worker.made[2];
+  assert.deepEqual(third?.types(), ["start", "read b"]);
+  third?.answer();
+  await assert.rejects(core.compare(NONE), {
+    code: "left_out",
+    message: /given “Pasted text”, so that report was left/,
+  });
+  assert.equal(Worker.made.length, 3);
+  const swapping = core.swap();
+  third?.answer();
+  await swapping;
+  assert.equal(core.lost.b?.code, "left_out");
+  const reading = core.read("b", text(10));
+  third?.answer();
+  await reading;
+  const comparing = core.compare(NONE);
+  third?.answer();
+  assert.equal(await comparing, "done");
+});
+
+test("a worker that does not start is not started without end, but when something is asked for", async () => {
+  const { core, worker } = await withReports(1000);
+  (await stopped({ core, worker })).answerFirst({ stopped: true });
+  assert.equal(Worker.made.length, 2);
+  const comparing = core.compare(NONE);
+  assert.deepEqual(Worker.made[2]?.types(), ["start", "read a", "read b", "compare"]);
+  Worker.made[2]?.answer();
+  assert.equal(await comparing, "done");
+});
+
+test("a file that is not where it was is told when a fresh worker needs it", async () => {
+  const { core, worker } = await withReports(1000);
+  const fresh = await stopped({ core, worker });
+  // Asked before that has been told, or afterwards.
+  const comparing = assert.rejects(core.compare(NONE), { message: "“a.txt” cannot be opened." });
+  fresh.answerFirst({ value: null });
+  fresh.answerFirst({ error: { code: "unreadable", message: "“a.txt” cannot be opened." } });
+  await new Promise(setImmediate);
+  fresh.answerFirst({ value: { article: {} } });
+  fresh.answerFirst({ error: { code: "no_reports", message: "Diptych needs two reports to compare." } });
+  await comparing;
+  await assert.rejects(core.compare(NONE), { message: "“a.txt” cannot be opened." });
 });

@@ -5,6 +5,7 @@
  * @import { Amendments, Both, Comparison, Content, Corrections, Inquiry, Refusal, Replaced, SideName, SideState, Source, Stage, State } from "./types.js"
  */
 import { countOf as amended, UNAMENDED } from "./amendments.js";
+import { CoreError } from "./core-error.js";
 import { allSwapped, countOf, NONE, withoutSide } from "./corrections.js";
 import { counted } from "./dom.js";
 import { emptySide, NO_FILTER } from "./state.js";
@@ -36,10 +37,15 @@ const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 /** @param {Content} source */
 const nameOf = (source) => ("file" in source ? source.file.name : source.name);
 
+/** What a program says of its own failure is nothing for a reader. @type {Refusal} */
+const FAILED = {
+  code: "failed",
+  message: "Something went wrong in Diptych itself. Try again; where that does not help, reload the page.",
+};
+
 /** @param {unknown} error @returns {Refusal} */
 function refusal(error) {
-  const { code, message } = /** @type {Partial<Refusal>} */ (error ?? {});
-  return { code: code ?? "failed", message: message ?? String(error) };
+  return error instanceof CoreError ? { code: error.code, message: error.message } : FAILED;
 }
 
 export class Actions {
@@ -171,7 +177,8 @@ export class Actions {
       if (!read) {
         this.store.setSide(side, this.before[side]);
         if (!isOneOfTwo) return await this.reopen(/** @type {Source} */ (source));
-        throw new Error(`“${nameOf(source)}” is a saved comparison, which has both reports: drop it by itself.`);
+        const message = `“${nameOf(source)}” is a saved comparison, which has both reports: drop it by itself.`;
+        throw new CoreError({ code: "two_reports", message });
       }
       const { corrections, amendments } = this.store.state;
       const left = withoutSide(corrections, side);

@@ -4,33 +4,15 @@
  * @import { Amendments, Answer, Article, Asked, Both, Comparison, Content, Corrections, Explanation, Packed, Question, Read, Refusal, SideName, Source, Stage } from "./types.js"
  */
 import { UNAMENDED } from "./amendments.js";
-import { CoreError } from "./core-error.js";
+import { CANCELLED, CoreError, leftOut, NOT_STARTED, STOPPED, UNANSWERED } from "./core-error.js";
 import { Readers, unlessAborted } from "./readers.js";
 import { scriptAddress } from "./script-address.js";
 
-const STOPPED = {
-  code: "stopped",
-  message: "Diptych’s comparer stopped while it worked on this; it has been started again, so you can go on.",
-};
-
-const NOT_STARTED = {
-  code: "not_started",
-  message: "Diptych’s comparer does not start in this browser. A current Chrome, Edge, Firefox or Safari runs it.",
-};
-
 /** How long the worker may take for one answer: enough for a slow phone, by the size of the reports, in milliseconds. */
-const PATIENCE = { least: 60_000, perByte: 0.25 };
+const PATIENCE = { least: 60_000, perByte: 0.25, most: 1_800_000 };
 
 /** Time is told in steps, so that a machine that slept a night through has not waited for eight hours, in milliseconds. */
 const STEP = 5000;
-
-const UNANSWERED = {
-  code: "unanswered",
-  message:
-    "Diptych’s comparer gave no answer for so long that it was stopped. The reports are still here: try again, or with shorter ones.",
-};
-
-const CANCELLED = { code: "cancelled", message: "Cancelled." };
 
 /** So many files may be one inside the other. */
 const DEEPEST = 8;
@@ -52,11 +34,23 @@ const PAUSE = 100;
 /** Whether a fresh worker knows what this tells it without being told. @param {Asked} request */
 const isTold = ({ type }) => type === "swap" || type === "forget";
 
+/** What takes both reports, or one that is there. @type {Set<Asked["type"]>} */
+const OF_REPORTS = new Set(["compare", "export", "explain", "amend"]);
+
+/** @param {Source | Content} source */
+const nameOf = (source) => ("file" in source ? source.file.name : source.name);
+
 /** What a reader is given. @param {Content} content @returns {Blob | Uint8Array} */
 function bytesOf(content) {
   if ("file" in content) return content.file;
   return "bytes" in content ? content.bytes : new TextEncoder().encode("text" in content ? content.text : "");
 }
+
+/**
+ * What waits for an answer: a request; whether it is a report that the page has read before and a fresh worker is given.
+ *
+ * @typedef {{ request: Asked, isAgain: boolean, tell?: (stage: Stage) => void, resolve: (value: any) => void, reject: (error: CoreError) => void }} Pending
+ */
 
 /** Owns the worker; starts a fresh one when it stops, and gives it the reports it had. */
 export class Core {
@@ -71,12 +65,14 @@ export class Core {
     /** The whole core, once it is needed: what the page loads first is enough for two texts in English. @type {Promise<void> | null} */
     this.whole = null;
     this.number = 0;
-    /** @type {Map<number, { request: Asked, tell?: (stage: Stage) => void, resolve: (value: any) => void, reject: (error: CoreError) => void }>} */
+    /** In the order in which the worker answers. @type {Map<number, Pending>} */
     this.pending = new Map();
     /** What each side was last read from, out of whatever files it was in. @type {Record<SideName, Content | null>} */
     this.contents = { a: null, b: null };
     /** What the reader of either report has amended. @type {Both<Amendments>} */
     this.amendments = { a: UNAMENDED, b: UNAMENDED };
+    /** Why a report that the page shows is not with the worker. @type {Record<SideName, Refusal | null>} */
+    this.lost = { a: null, b: null };
     /** How large what each side was last asked to read is, in bytes. @type {Record<SideName, number>} */
     this.sizes = { a: 0, b: 0 };
     /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -88,11 +84,13 @@ export class Core {
   start() {
     const worker = new Worker(scriptAddress(this.script));
     worker.addEventListener("message", ({ data }) => this.settle(worker, data));
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.replace(worker);
-    });
+    for (const failure of ["error", "messageerror"])
+      worker.addEventListener(failure, (event) => {
+        event.preventDefault();
+        this.replace(worker, this.first());
+      });
     this.worker = worker;
+    this.hasEnded = false;
     this.answered = false;
     this.ask({ type: "start", module: this.module, vectors: this.vectors }).catch(() => {});
     return worker;
@@ -101,7 +99,7 @@ export class Core {
   /** @param {Worker} worker @param {Answer} answer */
   settle(worker, answer) {
     if (worker !== this.worker) return;
-    this.answered = true;
+    this.answered ||= !("stopped" in answer);
     const waiting = this.pending.get(answer.number);
     if ("stage" in answer) {
       waiting?.tell?.(answer.stage);
@@ -110,10 +108,10 @@ export class Core {
     this.pending.delete(answer.number);
     this.beginWatch();
     if ("value" in answer) waiting?.resolve(answer.value);
-    else if (!answer.stopped) waiting?.reject(new CoreError(answer.error));
+    else if ("error" in answer) waiting?.reject(new CoreError(answer.error));
     else {
-      this.replace(worker);
-      waiting?.reject(new CoreError(STOPPED));
+      this.replace(worker, waiting);
+      waiting?.reject(new CoreError(this.hasEnded ? NOT_STARTED : STOPPED));
     }
   }
 
@@ -121,22 +119,39 @@ export class Core {
   beginWatch() {
     clearInterval(this.watch);
     if (!this.pending.size) return;
-    let left = PATIENCE.least + PATIENCE.perByte * (this.sizes.a + this.sizes.b);
+    let left = Math.min(PATIENCE.least + PATIENCE.perByte * (this.sizes.a + this.sizes.b), PATIENCE.most);
     this.watch = setInterval(() => {
       left -= STEP;
-      if (left <= 0) this.restart(UNANSWERED);
+      if (left > 0) return;
+      this.leaveOut(this.first());
+      this.restart(UNANSWERED);
     }, STEP);
   }
 
-  /** Ends a worker that stopped and starts another with the same reports. @param {Worker} worker */
-  replace(worker) {
+  /** What the worker is at. @returns {Pending | undefined} */
+  first() {
+    return [...this.pending.values()].find(({ request }) => request.type !== "start");
+  }
+
+  /** Ends a worker that stopped at something and starts another with the same reports. @param {Worker} worker @param {Pending | undefined} at */
+  replace(worker, at) {
     if (worker !== this.worker) return;
     if (this.answered) {
+      this.leaveOut(at);
       this.restart(STOPPED);
       return;
     }
-    // A worker that never answered would not answer the next time either.
+    // A worker that never answered would not answer the next time either, unless someone asks for something again.
     this.end(NOT_STARTED);
+    this.hasEnded = true;
+  }
+
+  /** A report that a fresh worker stops at is not given to the next one: that would go on for ever. @param {Pending | undefined} at */
+  leaveOut(at) {
+    if (!at?.isAgain || at.request.type !== "read") return;
+    const { side, content } = at.request;
+    this.contents[side] = null;
+    this.lost[side] = leftOut(nameOf(content));
   }
 
   /** Stops what the worker is doing, if anything; what was asked for fails. */
@@ -151,9 +166,9 @@ export class Core {
     this.worker.terminate();
     const pending = [...this.pending.values()];
     this.pending.clear();
-    for (const { request, resolve, reject } of pending)
+    for (const { request, isAgain, resolve, reject } of pending)
       // What a fresh worker is told anyway has been done.
-      if (isTold(request)) resolve(null);
+      if (isTold(request) || isAgain) resolve(null);
       else reject(new CoreError(reason));
   }
 
@@ -168,7 +183,16 @@ export class Core {
   readAgain() {
     for (const side of /** @type {const} */ (["a", "b"])) {
       const [content, amendments] = [this.contents[side], this.amendments[side]];
-      if (content) this.ask({ type: "read", side, content, amendments }).catch(() => {});
+      if (!content) continue;
+      this.ask({ type: "read", side, content, amendments }, { isAgain: true }).then(
+        (read) => {
+          if (read) this.lost[side] = null;
+        },
+        // The file is not where it was, or what it takes does not come.
+        (/** @type {Refusal} */ { code, message }) => {
+          if (this.contents[side] === content) this.lost[side] = { code, message };
+        },
+      );
     }
   }
 
@@ -176,16 +200,23 @@ export class Core {
    * Asks the worker; where that takes the whole core, that comes first.
    *
    * @param {Asked} request
-   * @param {{ tell?: (stage: Stage) => void, signal?: AbortSignal }} [how] `tell` is told what the worker is at
+   * @param {{ tell?: (stage: Stage) => void, signal?: AbortSignal, isAgain?: boolean }} [how] `tell` is told what the worker is at
    * @returns {Promise<any>}
    */
-  async ask(request, { tell, signal = new AbortController().signal } = {}) {
+  async ask(request, { tell, signal = new AbortController().signal, isAgain = false } = {}) {
+    const lost = () => {
+      const lost = OF_REPORTS.has(request.type) && (this.lost.a ?? this.lost.b);
+      if (lost) throw new CoreError(lost);
+    };
+    lost();
     try {
-      return await this.asked(request, tell);
+      return await this.asked(request, isAgain, tell);
     } catch (error) {
+      // It may have been lost since.
+      lost();
       if (!(error instanceof CoreError) || error.code !== "needs_whole") throw error;
       await unlessAborted(this.becomeWhole(), signal);
-      return this.asked(request, tell);
+      return this.asked(request, isAgain, tell);
     }
   }
 
@@ -206,7 +237,7 @@ export class Core {
       this.start();
       this.readAgain();
       for (const [number, waiting] of pending) {
-        if (isTold(waiting.request)) {
+        if (isTold(waiting.request) || waiting.isAgain) {
           waiting.resolve(null);
           continue;
         }
@@ -229,15 +260,20 @@ export class Core {
 
   /**
    * @param {Asked} request
+   * @param {boolean} isAgain
    * @param {(stage: Stage) => void} [tell]
    * @returns {Promise<any>}
    */
-  asked(request, tell) {
+  asked(request, isAgain, tell) {
+    if (this.hasEnded) {
+      this.start();
+      this.readAgain();
+    }
     this.number += 1;
     const number = this.number;
     if (request.type === "read") this.sizes[request.side] = sizeOf(request.content);
     const answer = new Promise((resolve, reject) => {
-      this.pending.set(number, { request, tell, resolve, reject });
+      this.pending.set(number, { request, isAgain, tell, resolve, reject });
       if (this.pending.size === 1) this.beginWatch();
       this.worker.postMessage({ ...request, number });
     });
@@ -265,6 +301,7 @@ export class Core {
       if (!read) return null;
       this.contents[side] = read.content;
       this.amendments[side] = amendments;
+      this.lost[side] = null;
       return read;
     } finally {
       this.reading.delete(reading);
@@ -280,7 +317,7 @@ export class Core {
    * @returns {Promise<{ article: Article, original: Article, content: Content } | null>}
    */
   async unwrapped(side, source, { signal, tell, amendments }) {
-    const name = "file" in source ? source.file.name : source.name;
+    const name = nameOf(source);
     if ("html" in source && source.html) {
       const { html, ...plain } = source;
       const first = { ...plain, text: html };
@@ -295,7 +332,7 @@ export class Core {
     let content = source;
     /** @type {Packed[]} */
     let abouts = [];
-    for (let level = 0; level <= DEEPEST; level += 1) {
+    for (let level = 0; level < DEEPEST; level += 1) {
       /** @type {Read | null} */
       const read = await this.ask({ type: "read", side, content, amendments }, { signal });
       if (!read || "article" in read) return read && { ...read, content };
@@ -336,6 +373,7 @@ export class Core {
     const opened = await this.ask({ type: "reopen", source });
     this.contents = { a: { ...source, part: "a" }, b: { ...source, part: "b" } };
     this.amendments = { a: UNAMENDED, b: UNAMENDED };
+    this.lost = { a: null, b: null };
     return opened;
   }
 
@@ -353,12 +391,14 @@ export class Core {
   /** @param {SideName} side */
   async forget(side) {
     this.contents[side] = null;
+    this.lost[side] = null;
     await this.ask({ type: "forget", side });
   }
 
   async swap() {
     this.contents = { a: this.contents.b, b: this.contents.a };
     this.amendments = { a: this.amendments.b, b: this.amendments.a };
+    this.lost = { a: this.lost.b, b: this.lost.a };
     await this.ask({ type: "swap" });
   }
 

@@ -22,8 +22,8 @@ const READS = {
   pdf: "PDF",
 };
 
-/** How long a reader may take over one file, in milliseconds. */
-const PATIENCE = 20_000;
+/** How long a reader may take over one file, by its size: 20 seconds, and a second more for each megabyte; in milliseconds. */
+const PATIENCE = { least: 20_000, perByte: 0.001 };
 
 /** How long the page waits for a reader to come. @type {number} */
 const FETCHED_WITHIN = 60_000;
@@ -139,7 +139,8 @@ async function held(name) {
  */
 function run({ script, module }, which, content, { name, signal }) {
   const worker = new Worker(scriptAddress(script));
-  const seconds = PATIENCE / 1000;
+  const size = "size" in content ? content.size : content.length;
+  const patience = Math.round(PATIENCE.least + PATIENCE.perByte * size);
   const instead = "Copy the report’s text and paste it here, or save it in another format.";
   const trapped = {
     code: "reader_stopped",
@@ -147,7 +148,7 @@ function run({ script, module }, which, content, { name, signal }) {
   };
   const late = {
     code: "reader_late",
-    message: `“${name}” took more than ${seconds} seconds to read and was given up. ${instead}`,
+    message: `“${name}” took more than ${Math.round(patience / 1000)} seconds to read and was given up. ${instead}`,
   };
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let givingUp;
@@ -158,11 +159,12 @@ function run({ script, module }, which, content, { name, signal }) {
       if (!data.error) resolve(data.outcome);
       else refuse(data.error.code === "trapped" ? trapped : data.error);
     });
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      refuse(trapped);
-    });
-    givingUp = setTimeout(refuse, PATIENCE, late);
+    for (const failure of ["error", "messageerror"])
+      worker.addEventListener(failure, (event) => {
+        event.preventDefault();
+        refuse(trapped);
+      });
+    givingUp = setTimeout(refuse, patience, late);
     worker.postMessage({ module, content, name });
   });
   return unlessAborted(outcome, signal).finally(() => {

@@ -487,7 +487,9 @@ export type Request = Asked & { number: number };
 /** An answer of the worker. `stopped` means that the instance is unusable from now on. */
 export type Answer =
   | { number: number; value: unknown }
-  | { number: number; error: Refusal; stopped: boolean }
+  | { number: number; error: Refusal }
+  /** The instance is in no known state. */
+  | { number: number; stopped: true }
   /** What it is at; the answer is still to come. */
   | { number: number; stage: Stage };
 

@@ -6,6 +6,9 @@
 //!
 //! The paths of RFC 3986, section 5.2, for the addresses of pages; the WHATWG's parser is larger than the rest of this module.
 
+/// The longest address of a page, in bytes. Each of a hundred thousand links may be told from it.
+const LONGEST_BASE: usize = 4 * 1024;
+
 /// The address that a link points to, or as written where the page does not say where it was. Nothing for scripts and for
 /// places on the same page.
 pub(super) fn resolved(written: &str, base: Option<&str>) -> Option<String> {
@@ -16,6 +19,7 @@ pub(super) fn resolved(written: &str, base: Option<&str>) -> Option<String> {
     if scheme(written).is_some() {
         return Some(written.to_owned());
     }
+    let base = base.filter(|base| base.len() <= LONGEST_BASE);
     Some(base.and_then(|base| joined(written, base)).unwrap_or_else(|| written.to_owned()))
 }
 

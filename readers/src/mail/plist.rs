@@ -76,10 +76,23 @@ impl<'b> Binary<'b> {
         let (0xD, count, rest) = self.object(dictionary)? else { return None };
         let references = rest.get(..count.checked_mul(2)?.checked_mul(self.reference_size)?)?;
         let mut numbers = references.chunks_exact(self.reference_size.max(1));
-        let at = numbers.clone().take(count).position(|reference| {
-            number(reference).and_then(|object| self.text(object)).is_some_and(|text| text == key)
-        })?;
+        let at = numbers
+            .clone()
+            .take(count)
+            .position(|reference| number(reference).is_some_and(|object| self.is_text(object, key)))?;
         number(numbers.nth(count + at)?)
+    }
+
+    /// Whether an object is this text in ASCII. Looks no further than the text is long, since a million keys may be one long object.
+    fn is_text(&self, object: usize, text: &str) -> bool {
+        match self.object(object) {
+            Some((0x5, length, rest)) => length == text.len() && rest.starts_with(text.as_bytes()),
+            Some((0x6, length, rest)) => {
+                let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+                2 * length == wide.len() && rest.starts_with(&wide)
+            }
+            _ => false,
+        }
     }
 
     fn text(&self, object: usize) -> Option<String> {

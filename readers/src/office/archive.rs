@@ -6,6 +6,7 @@
 //! ```
 
 use crate::Error;
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -22,6 +23,8 @@ const MOST_ENTRIES: usize = 20_000;
 /// A zip whose parts can be read by their path.
 pub(super) struct Archive<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
+    /// Where in its list each path stands, the first where several are the same.
+    places: HashMap<String, usize>,
     name: String,
     what: &'static str,
     unpacked: u64,
@@ -46,7 +49,14 @@ impl<'b> Archive<'b> {
             return Err(Error::TooMuchInside { name: name.to_owned() });
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Error::Damaged { name: name.to_owned(), what })?;
-        Ok(Archive { zip, name: name.to_owned(), what, unpacked: 0 })
+        let mut places = HashMap::new();
+        for at in 0..zip.len() {
+            // Names there may have been written with backslashes.
+            if let Some(path) = zip.name_for_index(at).and_then(Result::ok) {
+                places.entry(path.replace('\\', "/")).or_insert(at);
+            }
+        }
+        Ok(Archive { zip, places, name: name.to_owned(), what, unpacked: 0 })
     }
 
     /// Its files in the order of its list, without folders.
@@ -68,12 +78,7 @@ impl<'b> Archive<'b> {
     pub fn part(&mut self, path: &str) -> Result<Option<Vec<u8>>, Error> {
         let name = || self.name.clone();
         let damaged = |_| Error::Damaged { name: name(), what: self.what };
-        // By its place in the list, since names there may have been written with backslashes.
-        let Some(at) = (0..self.zip.len()).find(|&at| {
-            self.zip.name_for_index(at).and_then(Result::ok).is_some_and(|listed| listed.replace('\\', "/") == path)
-        }) else {
-            return Ok(None);
-        };
+        let Some(&at) = self.places.get(path) else { return Ok(None) };
         let file = match self.zip.by_index(at) {
             Ok(file) => file,
             Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {

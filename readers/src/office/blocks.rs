@@ -12,6 +12,8 @@ use crate::{Aside, Draft, Hyperlink, Shape};
 const MOST_BLOCKS: usize = 100_000;
 /// The longest cell of a table whose row reads as one line, in characters.
 const LONGEST_CELL: usize = 80;
+/// The longest address of a link, in bytes. One address may stand for any number of links, each of which keeps it.
+const LONGEST_ADDRESS: usize = 4 * 1024;
 /// What begins an item of a list that a person typed.
 const BULLETS: [char; 8] = ['•', '▪', '●', '◦', '‣', '■', '□', '\u{F0B7}'];
 
@@ -100,7 +102,7 @@ impl Blocks {
     /// Begins a link; one that had begun ends.
     pub fn begin_link(&mut self, url: &str) {
         self.end_link();
-        if let Some(Level::Paragraph(paragraph)) = self.levels.last_mut() {
+        if let Some(Level::Paragraph(paragraph)) = self.levels.last_mut().filter(|_| url.len() <= LONGEST_ADDRESS) {
             paragraph.link = Some((paragraph.draft.text.len(), url.to_owned()));
         }
     }

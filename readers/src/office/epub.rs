@@ -9,7 +9,7 @@
 use super::archive::Archive;
 use super::xml::{Broken, Step, Xml, decoded};
 use crate::{About, Error, Format, Outcome};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Reads an e-book as one web page.
 ///
@@ -22,10 +22,11 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Outcome, Error> {
     let package = package(&text_of(&mut archive, &path)?).map_err(|Broken| archive.damaged())?;
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let encrypted = archive.part("META-INF/encryption.xml")?.and_then(|bytes| decoded(&bytes)).unwrap_or_default();
+    let encrypted: HashSet<&str> = encrypted.split('"').collect();
     let mut chapters: Vec<String> = vec![];
     for target in &package.spine {
         let path = super::docx::resolved(folder, target);
-        if encrypted.contains(&format!("\"{path}\"")) {
+        if encrypted.contains(path.as_str()) {
             return Err(Error::Protected { name: name.to_owned() });
         }
         let Some(chapter) = archive.part(&path)?.and_then(|bytes| decoded(&bytes)) else { continue };

@@ -94,6 +94,20 @@ export class BuildServer {
     this.files.set("sw.js", Buffer.from(listed));
   }
 
+  /**
+   * Another content of what fetcher.js fetches, beside those that were given before. No service worker knows of it.
+   *
+   * @param {string} path
+   * @param {(content: Buffer) => Buffer} change
+   */
+  replacePart(path, change) {
+    const [before, fetcher] = [this.first.get(path), this.files.get("fetcher.js")];
+    if (!before || !fetcher) throw new Error(`dist/ has no ${path} or no fetcher.js`);
+    const after = change(before);
+    this.files.set(path, after);
+    this.files.set("fetcher.js", Buffer.from(fetcher.toString().replace(checksum(before), checksum(after))));
+  }
+
   stop() {
     this.server.closeAllConnections();
     this.server.close();

@@ -30,6 +30,9 @@ struct Properties {
     is_list: Option<bool>,
 }
 
+/// The longest instruction of a field that is kept, in bytes: an address of the web and what is said of it.
+const LONGEST_INSTRUCTION: usize = 8 * 1024;
+
 /// A field: its instruction until the separator, then what it comes to.
 struct Field {
     instruction: String,
@@ -55,6 +58,8 @@ pub(super) struct Body<'d> {
     pub notes: [Notes; 3],
     run: Run,
     fields: Vec<Field>,
+    /// How many of the open fields have not come to their result.
+    instructions: usize,
     open: Vec<Close>,
 }
 
@@ -67,6 +72,7 @@ impl<'d> Body<'d> {
             notes: Default::default(),
             run: Run::default(),
             fields: vec![],
+            instructions: 0,
             open: vec![],
         }
     }
@@ -94,7 +100,7 @@ impl<'d> Body<'d> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.fields.iter().any(|field| !field.is_result) || self.run.is_hidden {
+        if self.instructions > 0 || self.run.is_hidden {
             return;
         }
         let by_style = || self.run.style.as_ref().is_some_and(|style| self.styles.is_emphasised(style));
@@ -143,7 +149,9 @@ impl<'d> Body<'d> {
             "delText" | "delInstrText" => return xml.skip(),
             "instrText" => {
                 let text = xml.text()?;
-                if let Some(field) = self.fields.last_mut() {
+                if let Some(field) = self.fields.last_mut()
+                    && field.instruction.len() + text.len() <= LONGEST_INSTRUCTION
+                {
                     field.instruction.push_str(&text);
                 }
                 return Ok(());
@@ -157,9 +165,9 @@ impl<'d> Body<'d> {
                 None => Close::Nothing,
             },
             "hyperlink" => {
-                let target = element.attribute("id").and_then(|id| self.relations.target(&id)).map(str::to_owned);
-                match target {
-                    Some(url) => self.link(&url),
+                let relations = self.relations;
+                match element.attribute("id").and_then(|id| relations.target(&id)) {
+                    Some(url) => self.link(url),
                     None => Close::Nothing,
                 }
             }
@@ -284,9 +292,13 @@ impl<'d> Body<'d> {
     /// The beginning, middle or end of a field.
     fn field(&mut self, place: &str) {
         match place {
-            "begin" => self.fields.push(Field { instruction: String::new(), is_result: false }),
+            "begin" => {
+                self.instructions += 1;
+                self.fields.push(Field { instruction: String::new(), is_result: false });
+            }
             "separate" => {
-                if let Some(field) = self.fields.last_mut() {
+                if let Some(field) = self.fields.last_mut().filter(|field| !field.is_result) {
+                    self.instructions -= 1;
                     field.is_result = true;
                     if let Some(url) = address(&field.instruction) {
                         self.blocks.begin_link(&url);
@@ -294,7 +306,9 @@ impl<'d> Body<'d> {
                 }
             }
             _ => {
-                if self.fields.pop().is_some_and(|field| address(&field.instruction).is_some()) {
+                let Some(field) = self.fields.pop() else { return };
+                self.instructions -= usize::from(!field.is_result);
+                if address(&field.instruction).is_some() {
                     self.blocks.end_link();
                 }
             }
