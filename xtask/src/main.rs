@@ -1,4 +1,4 @@
-//! Build, serve, test and measure Diptych: `cargo xtask serve`, `cargo xtask test`, `cargo xtask bench`.
+//! Build, serve, test, fuzz and measure Diptych: `cargo xtask serve`, `cargo xtask test`, `cargo xtask fuzz`, `cargo xtask bench`.
 //!
 //! Every step says in one line what it does, skips what is up to date, and either installs what it misses or asks for
 //! it in one line.
@@ -14,6 +14,7 @@ mod bindings;
 mod browsers;
 mod dist;
 mod esbuild;
+mod fuzz;
 mod hints;
 mod icons;
 mod install;
@@ -55,6 +56,8 @@ enum Command {
     Test(test::Options),
     /// Measure how long a comparison takes, and how that grows with the reports.
     Bench(bench::Options),
+    /// Give the readers and the comparison what nobody would write, and see that nothing breaks.
+    Fuzz(fuzz::Options),
 }
 
 fn main() -> ExitCode {
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Command::Lighthouse => lighthouse::measure().map(|()| ExitCode::SUCCESS),
         Command::Test(options) => test::test(&options),
         Command::Bench(options) => bench::bench(&options).map(|()| ExitCode::SUCCESS),
+        Command::Fuzz(options) => fuzz::fuzz(&options).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("cargo xtask: {error:#}");
