@@ -18,6 +18,7 @@ use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// How to fuzz.
@@ -69,6 +70,7 @@ pub fn fuzz(options: &Options) -> Result<()> {
         time: Duration::from_secs(options.seconds),
         kept: project::root().join("fuzz/corpus"),
         most_seeds: usize::MAX,
+        at_once: 1,
         // One input that fails must not end the search for others.
         more: &["-fork=1", "-ignore_crashes=1", "-ignore_timeouts=1", "-ignore_ooms=1"],
     }
@@ -88,7 +90,7 @@ pub fn short() -> Result<()> {
     if kept.exists() {
         fs::remove_dir_all(&kept)?;
     }
-    Run { build, time: SHORT, kept, most_seeds: SEEDS, more: &["-seed=1"] }.all(&all)
+    Run { build, time: SHORT, kept, most_seeds: SEEDS, at_once: 2, more: &["-seed=1"] }.all(&all)
 }
 
 /// The targets, in order: the binaries of `fuzz/Cargo.toml`.
@@ -166,20 +168,28 @@ struct Run {
     /// A folder that holds the corpus of each, and keeps what is added to it.
     kept: PathBuf,
     most_seeds: usize,
+    /// How many targets run side by side.
+    at_once: usize,
     /// More options of the fuzzer.
     more: &'static [&'static str],
 }
 
 impl Run {
-    /// Runs targets one after the other, and prints the table.
+    /// Runs targets, and prints the table.
     fn all(&self, targets: &[String]) -> Result<()> {
         let mut found = vec![];
         let mut table = header();
-        for target in targets {
-            say("fuzz", &format!("{target} for {} s", self.time.as_secs()));
-            let ran = self.one(target)?;
-            let _ = writeln!(table, "{}", ran.line(target)); // to a String: cannot fail
-            found.extend(ran.found);
+        for some in targets.chunks(self.at_once) {
+            say("fuzz", &format!("{} for {} s", some.join(", "), self.time.as_secs()));
+            let ran: Vec<Result<Ran>> = thread::scope(|scope| {
+                let running: Vec<_> = some.iter().map(|target| scope.spawn(|| self.one(target))).collect();
+                running.into_iter().map(|one| one.join().expect("what fails returns its error")).collect()
+            });
+            for (target, ran) in some.iter().zip(ran) {
+                let ran = ran?;
+                let _ = writeln!(table, "{}", ran.line(target)); // to a String: cannot fail
+                found.extend(ran.found);
+            }
         }
         eprint!("\n{table}");
         if found.is_empty() { Ok(()) } else { bail!("inputs that the library failed on: {}", found.join(", ")) }
