@@ -7,7 +7,7 @@ const WRITES_HTML = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUns
 );
 
 export default [
-  { ignores: ["dist/", "target/", "node_modules/"] },
+  { ignores: ["dist/", "target/", "node_modules/", "fuzz/"] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },

@@ -1,100 +1,27 @@
-//! What holds for any two reports, tried on made-up ones.
+//! What holds for any two reports, tried on made-up ones and on what nobody would write.
 
 mod support;
 
-use diptych::article::TokenKind;
-use diptych::compare;
-use diptych::comparison::{ArticleView, Comparison, DetailView};
-use diptych::diff::Op;
-use diptych::ledger::Relation;
+/// What the fuzzer holds against every input.
+#[path = "../fuzz/src/check.rs"]
+mod check;
+
+use diptych::article::{Article, TokenKind};
+use diptych::comparison::{Comparison, SideName};
+use diptych::corrections::{DetailCorrection, LinkCorrection, Note, Place, Verdict};
+use diptych::ledger::{DetailKind, Relation};
+use diptych::{Amendments, Corrections, Question, amended, compare, explain, read};
 use proptest::prelude::*;
 use support::made_up::report;
 use support::options;
-
-/// The part of a text between two UTF-16 offsets.
-fn slice(text: &str, start: usize, end: usize) -> String {
-    let units: Vec<u16> = text.encode_utf16().collect();
-    String::from_utf16(&units[start..end]).expect("offsets stand between letters")
-}
-
-fn check_article(article: &ArticleView) {
-    for (id, sentence) in article.sentences.iter().enumerate() {
-        let block = &article.blocks[sentence.block];
-        assert_eq!(slice(&block.text, sentence.start, sentence.end), sentence.text);
-        assert!(block.sentences.contains(&id));
-    }
-}
-
-fn check_detail(comparison: &Comparison, detail: &DetailView) {
-    for (article, mentions) in [(&comparison.articles.a, &detail.a), (&comparison.articles.b, &detail.b)] {
-        for mention in mentions {
-            let block = &article.blocks[article.sentences[mention.sentence].block];
-            assert_eq!(slice(&block.text, mention.start, mention.end), mention.text);
-        }
-    }
-    assert_eq!(detail.a.is_empty(), detail.relation == Relation::OnlyB, "{detail:?}");
-    assert_eq!(detail.b.is_empty(), detail.relation == Relation::OnlyA, "{detail:?}");
-    assert!((0.0..=1.0).contains(&detail.confidence));
-    assert!(!detail.note.is_empty());
-}
-
-/// Relations with their places, as they would be were the reports swapped.
-fn lines(comparison: &Comparison, swapped: bool) -> Vec<String> {
-    let mut lines: Vec<String> = comparison
-        .details
-        .iter()
-        .map(|detail| {
-            let places = |mentions: &[diptych::comparison::MentionView]| {
-                mentions.iter().map(|mention| (mention.sentence, mention.start, mention.end)).collect::<Vec<_>>()
-            };
-            let (mut a, mut b, mut relation) = (places(&detail.a), places(&detail.b), detail.relation);
-            if swapped {
-                std::mem::swap(&mut a, &mut b);
-                relation = match relation {
-                    Relation::OnlyA => Relation::OnlyB,
-                    Relation::OnlyB => Relation::OnlyA,
-                    other => other,
-                };
-            }
-            format!("{:?} {relation:?} {a:?} {b:?}", detail.kind)
-        })
-        .collect();
-    lines.sort();
-    lines
-}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_place_slices_to_its_own_text(a in report(), b in report()) {
-        let comparison = compare(&a, &b, &options());
-        check_article(&comparison.articles.a);
-        check_article(&comparison.articles.b);
-        for detail in &comparison.details {
-            check_detail(&comparison, detail);
-        }
-    }
-
-    #[test]
-    fn links_and_rows_point_at_what_is_there(a in report(), b in report()) {
-        let comparison = compare(&a, &b, &options());
-        for link in &comparison.sentence_links {
-            let (text_a, text_b) = (&a.sentences[link.a].text, &b.sentences[link.b].text);
-            prop_assert!((0.0..=1.0).contains(&link.score));
-            let (mut end_a, mut end_b) = (0, 0);
-            for change in &link.changes {
-                prop_assert_eq!([change.a[0], change.b[0]], [end_a, end_b]);
-                [end_a, end_b] = [change.a[1], change.b[1]];
-                if change.op == Op::Equal {
-                    prop_assert_eq!(slice(text_a, change.a[0], change.a[1]), slice(text_b, change.b[0], change.b[1]));
-                }
-            }
-            prop_assert_eq!([end_a, end_b], [text_a.encode_utf16().count(), text_b.encode_utf16().count()]);
-            let (block_a, block_b) = (a.sentences[link.a].block, b.sentences[link.b].block);
-            prop_assert_eq!(comparison.block_links.iter().filter(|row| row.a.contains(&block_a)).count(), 1);
-            prop_assert_eq!(comparison.block_links.iter().filter(|row| row.b.contains(&block_b)).count(), 1);
-        }
+    fn all_that_is_said_points_at_what_is_there(a in report(), b in report()) {
+        check::article(&a);
+        check::comparison(&compare(&a, &b, &options()));
     }
 
     #[test]
@@ -114,18 +41,223 @@ proptest! {
 
     #[test]
     fn swapping_the_reports_swaps_the_sides_and_nothing_else(a in report(), b in report()) {
+        check::mirrored(&compare(&a, &b, &options()), &compare(&b, &a, &options()));
+    }
+}
+
+/// Letters that no report has, or far too many of: those that turn the direction, take no room, stand on others or on nothing,
+/// and lie beyond 16 bits.
+fn nonsense() -> impl Strategy<Value = String> {
+    let odd = prop::sample::select(vec![
+        "\u{202E}",
+        "\u{2066}",
+        "\u{2069}",
+        "\u{200F}",
+        "\u{200B}",
+        "\u{200D}",
+        "\u{FEFF}",
+        "\u{AD}",
+        "\u{2060}",
+        "\u{0}",
+        "\u{1B}",
+        "\u{7F}",
+        "\u{85}",
+        "\u{2028}",
+        "\u{2029}",
+        "\u{301}",
+        "\u{20E3}",
+        "\u{FE0F}",
+        "\u{1F1E9}",
+        "\u{E0041}",
+        "\u{10FFFF}",
+        "\u{FFFD}",
+        "İ",
+        "ẞ",
+        "ﬁ",
+        "ǆ",
+        "ﷺ",
+        "½",
+        "²",
+        "Ⅳ",
+        "１９",
+        "٤٢",
+        "“",
+        "”",
+        "«",
+        "'",
+        "…",
+        "。",
+        ".",
+        "!",
+        "$",
+        "-",
+        "–",
+        "%",
+        "a.m.",
+        "By ",
+        "July 4",
+        "\n\n",
+        "\r",
+        "\t",
+        " ",
+        "19",
+        "the",
+        "said",
+        "Kyjiv",
+        "桥",
+        "мост",
+        "جسر",
+    ]);
+    let piece = prop_oneof![
+        4 => odd.prop_map(str::to_owned),
+        1 => (any::<char>(), 1..60usize).prop_map(|(letter, times)| String::from(letter).repeat(times)),
+        1 => Just("\u{301}\u{316}\u{489}".repeat(200)),
+        1 => any::<String>(),
+    ];
+    prop::collection::vec(piece, 1..40).prop_map(|pieces| pieces.concat())
+}
+
+/// Bytes that are a file of some format at their beginning, and then anything.
+fn file() -> impl Strategy<Value = Vec<u8>> {
+    let beginning = prop::sample::select(vec![
+        b"".as_slice(),
+        b"\xFF\xFE",
+        b"\xFE\xFF",
+        b"\xEF\xBB\xBF",
+        b"# ",
+        b"<!doctype html><title>",
+        b"<p>",
+        b"%PDF-1.7\n",
+        b"{\\rtf1 ",
+        b"PK\x03\x04",
+        b"bplist00WebMainResource",
+        b"MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n",
+        b"---\ntitle: ",
+    ]);
+    let rest = prop_oneof![
+        2 => nonsense().prop_map(String::into_bytes),
+        1 => nonsense().prop_map(|text| text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        // Half a pair of UTF-16, which stands for nothing.
+        1 => nonsense().prop_map(|text| text.encode_utf16().flat_map(|unit| [unit, 0xD83D]).flat_map(u16::to_le_bytes).collect()),
+        1 => prop::collection::vec(any::<u8>(), 0..300),
+    ];
+    (beginning, rest).prop_map(|(beginning, rest)| [beginning, &rest].concat())
+}
+
+/// A report of nonsense; words are added, since without any there is none.
+fn odd_report() -> impl Strategy<Value = Article> {
+    nonsense()
+        .prop_map(|text| read(format!("Pier shut\n\n{text} two").as_bytes(), "odd.txt"))
+        .prop_filter_map("no text", Result::ok)
+}
+
+/// Numbers of sentences and blocks, most of which some report has.
+fn ids() -> impl Strategy<Value = Vec<usize>> {
+    prop::collection::vec(prop_oneof![6 => 0..12usize, 1 => any::<usize>()], 0..4)
+}
+
+fn places() -> impl Strategy<Value = Vec<Place>> {
+    let place = (ids(), prop_oneof![4 => 0..60usize, 1 => any::<usize>()], 0..12usize);
+    let place = place.prop_map(|(ids, start, length)| Place {
+        sentence: ids.first().copied().unwrap_or(0),
+        start,
+        end: start.saturating_add(length),
+    });
+    prop::collection::vec(place, 0..3)
+}
+
+/// Corrections that were made for other reports, or for none.
+fn corrections() -> impl Strategy<Value = Corrections> {
+    let link = (ids(), ids(), any::<bool>()).prop_map(|(a, b, linked)| LinkCorrection { a, b, linked });
+    let kind = prop::sample::select(vec![DetailKind::Number, DetailKind::Date, DetailKind::Name, DetailKind::Quote]);
+    let verdict = prop::sample::select(vec![Verdict::Apart, Verdict::Wrong]);
+    let detail = (kind, places(), places(), verdict);
+    let detail = detail.prop_map(|(kind, a, b, verdict)| DetailCorrection { kind, a, b, verdict });
+    let note = (ids(), ids(), nonsense()).prop_map(|(a, b, text)| Note { a, b, text });
+    let several = |most| prop::collection::SizeRange::from(0..most);
+    (
+        prop::collection::vec(link, several(5)),
+        prop::collection::vec(detail, several(4)),
+        prop::collection::vec(note, several(3)),
+    )
+        .prop_map(|(links, details, notes)| Corrections { links, details, notes })
+}
+
+fn amendments() -> impl Strategy<Value = Amendments> {
+    let field = || prop::option::of(prop_oneof![nonsense(), Just("2024-02-30".to_owned()), Just(" ".to_owned())]);
+    (field(), field(), field(), ids(), ids(), ids()).prop_map(
+        |(headline, byline, published, taken_in, paragraphs, set_aside)| Amendments {
+            headline,
+            byline,
+            published,
+            taken_in,
+            paragraphs,
+            set_aside,
+            ..Amendments::default()
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_a_report_or_an_error_and_always_the_same(bytes in file()) {
+        let names = ["a.txt", "a", "a.md", "\u{202E}txt.exe\0"];
+        let reads = names.map(|name| read(&bytes, name));
+        for (name, report) in names.iter().zip(&reads) {
+            match report {
+                Ok(report) => check::article(report),
+                Err(error) => check::sentence(&error.to_string()),
+            }
+            prop_assert_eq!(report, &read(&bytes, name));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_two_texts_are_compared(a in odd_report(), b in odd_report()) {
+        check::article(&a);
         let one = compare(&a, &b, &options());
-        let other = compare(&b, &a, &options());
-        let links = |comparison: &Comparison, swapped: bool| {
-            let mut links: Vec<(usize, usize)> = comparison
-                .sentence_links
-                .iter()
-                .map(|link| if swapped { (link.b, link.a) } else { (link.a, link.b) })
-                .collect();
-            links.sort_unstable();
-            links
+        check::comparison(&one);
+        check::mirrored(&one, &compare(&b, &a, &options()));
+        let same = compare(&a, &a, &options());
+        prop_assert!(same.details.iter().all(|detail| detail.relation == Relation::Identical), "{:?}", same.details);
+    }
+
+    #[test]
+    fn corrections_of_what_is_not_there_are_refused_and_passed_over(a in report(), b in odd_report(), corrections in corrections()) {
+        let is_there = |article: &Article, links: &[usize], notes: &[usize]| {
+            links.iter().all(|id| *id < article.sentences.len()) && notes.iter().all(|id| *id < article.blocks.len())
         };
-        prop_assert_eq!(links(&one, false), links(&other, true));
-        prop_assert_eq!(lines(&one, false), lines(&other, true));
+        let links = corrections.links.iter().all(|link| is_there(&a, &link.a, &[]) && is_there(&b, &link.b, &[]));
+        let notes = corrections.notes.iter().all(|note| is_there(&a, &[], &note.a) && is_there(&b, &[], &note.b));
+        let checked = corrections.check(&a, &b);
+        prop_assert!(checked.is_err() || (links && notes));
+        prop_assert!(checked.is_ok() || !(links && notes) || !corrections.details.is_empty());
+        let mut options = options();
+        options.corrections = corrections;
+        check::comparison(&compare(&a, &b, &options));
+    }
+
+    #[test]
+    fn amendments_of_what_is_not_there_change_nothing_else(read in report(), b in report(), amendments in amendments()) {
+        let article = amended(&read, &amendments);
+        if !article.sentences.is_empty() {
+            check::article(&article);
+        }
+        check::comparison(&compare(&article, &b, &options()));
+    }
+
+    #[test]
+    fn a_question_about_any_sentence_is_answered_or_refused(a in report(), b in odd_report(), sentence in 0..20usize, against in prop::option::of(0..20usize)) {
+        for (side, article, other) in [(SideName::A, &a, &b), (SideName::B, &b, &a)] {
+            let answer = explain(&a, &b, &Question { side, sentence, against }, &options());
+            let is_there = sentence < article.sentences.len() && against.is_none_or(|id| id < other.sentences.len());
+            prop_assert_eq!(answer.is_ok(), is_there);
+        }
     }
 }

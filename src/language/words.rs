@@ -45,7 +45,9 @@ impl<'l> Tokenizer<'l> {
         let language = self.language;
         sentence
             .split_word_bound_indices()
-            .filter(|(_, written)| !written.trim().is_empty())
+            // An accent that stands on a space makes one piece with it.
+            .map(|(start, written)| (start + written.len() - written.trim_start().len(), written.trim()))
+            .filter(|(_, written)| !written.is_empty())
             .flat_map(|(start, written)| parts(start, written, language))
             .map(|(start, written)| {
                 let (kind, lower, stem) = match self.known.get(written) {
@@ -64,7 +66,11 @@ impl<'l> Tokenizer<'l> {
             Some(_) => TokenKind::Word,
         };
         let accented = lower(written);
-        let lower = without_accents(&accented);
+        // A vowel sign or an accent without a letter to stand on is a sign like others, and no word.
+        let (kind, lower) = match without_accents(&accented) {
+            bare if bare.is_empty() => (TokenKind::Punctuation, written.to_owned()),
+            bare => (kind, bare),
+        };
         let stem = match &self.stemmer {
             Some(stemmer) if kind == TokenKind::Word => stem_of(stemmer, &accented, self.language),
             _ => lower.clone(),
@@ -223,6 +229,18 @@ mod tests {
         let written: Vec<String> =
             tokens("L’usine d'Ève aujourd'hui", french).into_iter().map(|token| token.lower).collect();
         assert_eq!(written, ["l'", "usine", "d'", "eve", "aujourd'hui"]);
+    }
+
+    #[test]
+    fn a_mark_without_a_letter_is_no_word() {
+        let marks = tokens("The \u{900} \u{301} \u{640} pier", language::of("en"));
+        let words: Vec<&str> = marks
+            .iter()
+            .filter(|token| token.kind != TokenKind::Punctuation)
+            .map(|token| token.lower.as_str())
+            .collect();
+        assert_eq!(words, ["the", "pier"]);
+        assert!(marks.iter().all(|token| !token.lower.is_empty() && !token.stem.is_empty()), "{marks:?}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Build, serve, test and measure Diptych: `cargo xtask serve`, `cargo xtask test`, `cargo xtask bench`.
+//! Build, serve, test, fuzz and measure Diptych: `cargo xtask serve`, `cargo xtask test`, `cargo xtask fuzz`, `cargo xtask bench`.
 //!
 //! Every step says in one line what it does, skips what is up to date, and either installs what it misses or asks for
 //! it in one line.
@@ -15,6 +15,7 @@ mod bindings;
 mod browsers;
 mod dist;
 mod esbuild;
+mod fuzz;
 mod hints;
 mod icons;
 mod install;
@@ -61,6 +62,8 @@ enum Command {
     Reproduce,
     /// Measure how long a comparison takes, and how that grows with the reports.
     Bench(bench::Options),
+    /// Give the readers and the comparison what nobody would write, and see that nothing breaks.
+    Fuzz(fuzz::Options),
 }
 
 fn main() -> ExitCode {
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
         Command::Audit(options) => audit::audit(&options).map(|()| ExitCode::SUCCESS),
         Command::Reproduce => reproduce::reproduce().map(|()| ExitCode::SUCCESS),
         Command::Bench(options) => bench::bench(&options).map(|()| ExitCode::SUCCESS),
+        Command::Fuzz(options) => fuzz::fuzz(&options).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("cargo xtask: {error:#}");

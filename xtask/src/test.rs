@@ -8,7 +8,7 @@
 
 use crate::browsers::{self, Browser};
 use crate::process::{cargo, run, say};
-use crate::{dist, install, node, project, sizes};
+use crate::{dist, fuzz, install, node, project, sizes};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 use std::fmt::Write as _;
@@ -37,6 +37,8 @@ enum Step {
     Clippy,
     /// Unit tests, integration tests and the examples in the docs.
     Rust,
+    /// Nothing breaks the readers and the comparison within a moment's fuzzing.
+    Fuzz,
     /// JavaScript, CSS and HTML are laid out as prettier does.
     Prettier,
     /// No finding from eslint.
@@ -83,7 +85,7 @@ pub fn test(options: &Options) -> Result<ExitCode> {
 type Outcome = (Step, Duration, Result<()>);
 
 /// Steps that run side by side with those of the page; each list in its order, quick and telling first.
-const NATIVE: [Step; 3] = [Step::Rustfmt, Step::Clippy, Step::Rust];
+const NATIVE: [Step; 4] = [Step::Rustfmt, Step::Clippy, Step::Rust, Step::Fuzz];
 const PAGE: [Step; 6] = [Step::Prettier, Step::Eslint, Step::Build, Step::Sizes, Step::Tsc, Step::Page];
 const BROWSERS: [Step; 2] = [Step::Chromium, Step::Firefox];
 
@@ -124,6 +126,7 @@ impl Step {
             Step::Rustfmt => "rustfmt",
             Step::Clippy => "clippy",
             Step::Rust => "rust",
+            Step::Fuzz => "fuzz",
             Step::Prettier => "prettier",
             Step::Eslint => "eslint",
             Step::Build => "build",
@@ -139,7 +142,8 @@ impl Step {
         match self {
             Step::Rustfmt => {
                 install::rust_component("rustfmt", "fmt")?;
-                run(in_project(cargo()).args(["fmt", "--all", "--check"]))
+                run(in_project(cargo()).args(["fmt", "--all", "--check"]))?;
+                run(in_project(cargo()).args(["fmt", "--check", "--manifest-path", "fuzz/Cargo.toml"]))
             }
             Step::Clippy => {
                 install::rust_component("clippy", "clippy")?;
@@ -170,6 +174,7 @@ impl Step {
                 let xtask = test(&["xtask"]).context("tests of xtask");
                 core.and(xtask)
             }
+            Step::Fuzz => fuzz::short(),
             Step::Prettier => {
                 node::install_packages()?;
                 run(node::tool("prettier/bin/prettier.cjs").args(["--check", "--log-level", "warn", "."]))

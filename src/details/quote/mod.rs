@@ -23,7 +23,7 @@ mod tests;
 mod word;
 
 use super::name::Name;
-use crate::article::{Article, BlockKind, Mention};
+use crate::article::{Article, BlockKind, Mention, TokenKind};
 use crate::language::speech;
 use marks::Marked;
 
@@ -111,6 +111,9 @@ pub fn extract(article: &Article, names: &[Name]) -> (Vec<Quote>, Vec<Option<usi
             .flat_map(|(block, marked)| mentions(article, block, marked.start, marked.end))
             .collect();
         let Some(first) = mentions.first() else { continue };
+        if !mentions.iter().any(|mention| has_word(article, mention)) {
+            continue;
+        }
         let text = mentions.iter().map(|mention| mention.written(article)).collect::<Vec<_>>().join(" ");
         quotes.push(Quote {
             sentence: first.sentence,
@@ -125,6 +128,15 @@ pub fn extract(article: &Article, names: &[Name]) -> (Vec<Quote>, Vec<Option<usi
     }
     let subjects = speaker::attribute(article, names, &kept, &mut quotes);
     (quotes, subjects)
+}
+
+/// Whether a whole word stands in a place. Marks may stand inside of a word, where an accent is the letter after one; what is
+/// between them is no quotation.
+fn has_word(article: &Article, mention: &Mention) -> bool {
+    let tokens = &article.sentences[mention.sentence].tokens;
+    let first = tokens.partition_point(|token| token.span.start < mention.start);
+    let mut inside = tokens[first..].iter().take_while(|token| token.span.end <= mention.end);
+    inside.any(|token| token.kind != TokenKind::Punctuation)
 }
 
 /// The parts of a stretch of a block, one a sentence.

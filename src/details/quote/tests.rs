@@ -23,6 +23,12 @@ fn speakers(body: &str) -> Vec<String> {
 const LENA: &str = "The engineer Lena Brandt inspected the dam on Friday.";
 
 #[test]
+fn marks_inside_of_a_word_are_no_quotation() {
+    // Found by fuzzing: the quotation had no word in it, so that a report compared with itself lacked it on either side.
+    assert_eq!(quotes("The pier was built by 'O'\u{301}Neill in 1911."), []);
+}
+
+#[test]
 fn an_interruption_parts_two_quotations_of_one_speaker() {
     assert_eq!(
         quotes("“We tried the valve,” Lena Brandt said. “It froze at once.”"),

@@ -70,6 +70,11 @@ fn kind(name: &Name) -> DetailKind {
     if name.kind == NameKind::Place { DetailKind::Place } else { DetailKind::Name }
 }
 
+/// The same of two names, whichever report has which.
+fn kind_of(x: &Name, y: &Name) -> DetailKind {
+    if kind(x) == kind(y) { kind(x) } else { DetailKind::Name }
+}
+
 /// The line of a name that both reports give.
 fn both(x: &Name, y: &Name, score: f64, naming: &Naming) -> Detail {
     let (one, other) = (x.canonical.as_str(), y.canonical.as_str());
@@ -89,7 +94,7 @@ fn both(x: &Name, y: &Name, score: f64, naming: &Naming) -> Detail {
         note.push_str(&roles);
     }
     Detail {
-        kind: if kind(x) == kind(y) { kind(x) } else { DetailKind::Name },
+        kind: kind_of(x, y),
         relation: match (identical, case) {
             (true, _) => Relation::Identical,
             (_, true) => Relation::Equivalent,
@@ -112,7 +117,7 @@ fn against(x: &Name, y: &Name, strength: f64) -> Detail {
         None => format!("{} in A, {} in B, in the same place", x.canonical, y.canonical),
     };
     Detail {
-        kind: kind(x),
+        kind: kind_of(x, y),
         relation: Relation::Conflict,
         a: x.mentions.clone(),
         b: y.mentions.clone(),

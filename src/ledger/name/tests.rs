@@ -91,3 +91,21 @@ fn people_of_one_report_alone_are_listed() {
     assert_eq!(relations, [Relation::OnlyA, Relation::OnlyB]);
     assert_eq!(found[1].1, "only B names Juan Ferrer, engineer");
 }
+
+#[test]
+fn a_place_and_a_firm_for_one_are_names_whichever_report_has_which() {
+    // Found by a property test: the line had the kind of the name in the first report, so that swapping the reports changed it.
+    let name = |canonical: &str, kind| Name {
+        mentions: vec![],
+        canonical: canonical.to_owned(),
+        kind,
+        roles: vec![],
+        surname: None,
+        gender: None,
+        forms: vec![],
+    };
+    let (place, firm) = (name("Gull Island", NameKind::Place), name("Reuters", NameKind::Organisation));
+    assert_eq!(against(&place, &firm, 1.0).kind, DetailKind::Name);
+    assert_eq!(against(&firm, &place, 1.0).kind, DetailKind::Name);
+    assert_eq!(against(&place, &place, 1.0).kind, DetailKind::Place);
+}
