@@ -175,11 +175,18 @@ fn lower(written: &str) -> String {
     lower
 }
 
-/// The plain form of a sign or digit; nothing for the stroke by which Arabic draws words out.
+/// The plain form of a sign or digit; nothing for the stroke by which Arabic draws words out, and for what nobody sees: joiners,
+/// signs of direction, tags. No figure hides behind one.
 fn plain_sign(sign: char) -> Option<char> {
     Some(match sign {
         '’' | 'ʼ' => '\'',
-        'ـ' => return None,
+        'ـ'
+        | '\u{200C}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{E0000}'..='\u{E007F}' => {
+            return None;
+        }
         '٫' => '.',
         '٬' => ',',
         // Arabic, Persian, Devanagari, Bengali and full-width digits.
@@ -230,6 +237,14 @@ mod tests {
         assert_eq!(told("zh", "化工厂爆炸，16人受伤。"), ["化工", "工厂", "厂爆", "爆炸", "16", "人受", "受伤"]);
         assert_eq!(told("ja", "橋を閉鎖"), ["橋を", "を閉", "閉鎖"]);
         assert_eq!(told("zh", "水"), ["水"], "a letter alone is a word");
+    }
+
+    #[test]
+    fn what_nobody_sees_makes_no_other_word() {
+        assert_eq!(
+            told("en", "har\u{200D}bour \u{202E}71\u{202C} 1\u{2069}4 quick\u{E0061}ly"),
+            told("en", "harbour 71 14 quickly")
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ import { Arrivals } from "./arrivals.js";
 import { commandsOf, FURTHER_KEYS } from "./commands.js";
 import { Core } from "./core.js";
 import { Correcting } from "./correcting.js";
-import { byId } from "./dom.js";
+import { byId, setText } from "./dom.js";
 import { DropWindow } from "./drop.js";
 import { keepPairs } from "./earlier.js";
 import { FocusKeeper } from "./focus.js";
@@ -104,12 +104,12 @@ store.watch(["comparison", "sides"], ({ comparison, sides }) => {
   byId("start-over").hidden = sides.a.status === "empty" && sides.b.status === "empty";
   for (const side of /** @type {const} */ (["a", "b"])) {
     const article = sides[side].article;
-    byId(`bar-${side}`).textContent = article ? (article.outlet ?? article.headline ?? article.name) : "";
+    setText(byId(`bar-${side}`), article ? (article.outlet ?? article.headline ?? article.name) : "");
   }
 });
 store.watch(["notice"], ({ notice }) => {
   byId("notice").hidden = !notice;
-  byId("notice-text").textContent = notice;
+  setText(byId("notice-text"), notice);
 });
 store.watch(["comparison"], ({ comparison }) => {
   byId("spoken").textContent = comparison ? comparison.summary.note.map((clause) => clause.text).join("") : "";
