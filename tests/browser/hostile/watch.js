@@ -13,6 +13,8 @@ const PART = /^GET (?:http:\/\/localhost:\d+)?\/pkg\/(?:whole|readers_[a-z]+)(?:
 export class Catcher {
   /** The first line of each. @type {string[]} */
   caught = [];
+  /** Where it listens. @type {string | undefined} */
+  origin;
   server = createServer((socket) => {
     const at = this.caught.push("connected") - 1;
     socket.once("data", (data) => (this.caught[at] = data.toString("latin1").split("\r\n", 1)[0] ?? ""));
