@@ -118,7 +118,7 @@ fn write(out: &mut String, cell: &str) {
         out.push('"');
     }
     let mut before = ';';
-    for letter in cell.chars() {
+    for letter in super::unseen::told(cell).chars() {
         let letter = if letter.is_control() { ' ' } else { letter };
         if before == ';' && matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
             out.push('\'');

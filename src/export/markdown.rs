@@ -305,7 +305,7 @@ fn put(out: &mut String, markup: &str) {
 /// Text as Markdown, whatever it holds: never markup, never more than one line.
 #[inline(never)]
 fn escape(out: &mut String, text: &str) {
-    for letter in text.chars() {
+    for letter in super::unseen::told(text).chars() {
         match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$' | '!' => {
                 out.push('\\');

@@ -21,6 +21,7 @@ mod marks;
 mod plan;
 mod reader;
 pub mod text;
+mod unseen;
 
 use crate::comparison::{Comparison, WordVectors};
 use crate::ledger::{DetailKind, Relation};

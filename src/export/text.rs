@@ -81,7 +81,7 @@ pub fn text(comparison: &Comparison) -> String {
             let _ = writeln!(out, "  {:<9} {opening}…", paragraphs(article, &[*block]));
         });
     }
-    out
+    super::unseen::told(&out).into_owned()
 }
 
 fn of(comparison: &Comparison, wanted: impl Fn(&DetailView) -> bool) -> Vec<&DetailView> {

@@ -45,6 +45,7 @@ impl<'l> Tokenizer<'l> {
         let language = self.language;
         sentence
             .split_word_bound_indices()
+            .map(|(start, written)| (start, written.trim_end_matches(is_unseen)))
             // An accent that stands on a space makes one piece with it.
             .map(|(start, written)| (start + written.len() - written.trim_start().len(), written.trim()))
             .filter(|(_, written)| !written.is_empty())
@@ -181,11 +182,13 @@ fn lower(written: &str) -> String {
     lower
 }
 
-/// The plain form of a sign or digit; nothing for the stroke by which Arabic draws words out.
+/// The plain form of a sign or digit; nothing for the stroke by which Arabic draws words out, and for what nobody sees: joiners,
+/// signs of direction, tags. No figure hides behind one.
 fn plain_sign(sign: char) -> Option<char> {
     Some(match sign {
         '’' | 'ʼ' => '\'',
         'ـ' => return None,
+        sign if is_unseen(sign) => return None,
         '٫' => '.',
         '٬' => ',',
         // Arabic, Persian, Devanagari, Bengali and full-width digits.
@@ -197,12 +200,22 @@ fn plain_sign(sign: char) -> Option<char> {
     })
 }
 
+/// Joiners, signs of direction, tags.
+fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{E0000}'..='\u{E007F}')
+}
+
+/// No word has more bytes that is one. Browsers put the accents of a letter in order in a time that grows as their square: of
+/// 100,000 on one letter in four seconds.
+const LONGEST: usize = 500;
+
 fn without_accents(word: &str) -> String {
     if word.is_ascii() {
         return word.to_owned();
     }
+    let composed = if word.len() > LONGEST { Cow::Borrowed(word) } else { letters::composed(word) };
     let mut plain = String::with_capacity(word.len());
-    for letter in letters::composed(word).chars() {
+    for letter in composed.chars() {
         // Letters of their own, whatever Unicode makes of them.
         if matches!(letter, 'й' | 'ї') {
             plain.push(letter);
@@ -248,6 +261,20 @@ mod tests {
         assert_eq!(told("zh", "化工厂爆炸，16人受伤。"), ["化工", "工厂", "厂爆", "爆炸", "16", "人受", "受伤"]);
         assert_eq!(told("ja", "橋を閉鎖"), ["橋を", "を閉", "閉鎖"]);
         assert_eq!(told("zh", "水"), ["水"], "a letter alone is a word");
+    }
+
+    #[test]
+    fn what_nobody_sees_makes_no_other_word() {
+        assert_eq!(
+            told("en", "har\u{200D}bour \u{202E}71\u{202C} 1\u{2069}4 quick\u{E0061}ly"),
+            told("en", "harbour 71 14 quickly")
+        );
+    }
+
+    #[test]
+    fn a_letter_with_accents_by_the_thousand_is_that_letter() {
+        let flood = "Lindq".to_owned() + &"\u{316}\u{301}".repeat(50_000) + "vist";
+        assert_eq!(told("en", &flood), ["lindqvist"]);
     }
 
     #[test]

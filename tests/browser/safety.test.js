@@ -1,11 +1,11 @@
 /**
- * What a report holds is text: nothing in it runs, becomes an element, or makes the page ask for anything.
+ * What a report holds is text: nothing in it runs, becomes an element, or makes the page ask for anything, also while it waits or is
+ * refused, and the page could not ask for anything if it wanted to. hostile.test.js tries the same with all that is known to work.
  */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { useDiptych } from "./harness/diptych.js";
 import { browserName } from "./harness/settings.js";
-import { FERRY_B } from "./reports.js";
 
 /** Each sets `globalThis.ran` where it is taken for markup. */
 const IMAGE = `<img src=x onerror="globalThis.ran='image'">`;
@@ -26,24 +26,6 @@ A fire broke out on the ferry Nordlys off the port of Helmsund on May 10, and 14
 "We heard the alarm ${IMAGE} and then everything went dark very quickly," said Maria ${VECTOR} Holt.
 
 ${FRAME} Captain Jonas Lindqvist ordered everyone on board into the lifeboats after smoke had filled the engine room.
-`,
-};
-
-const HOSTILE_MARKDOWN = {
-  name: `<script>globalThis.ran='name'</script>.md`,
-  text: `# Fire On <i onclick="globalThis.ran='headline'">Ferry</i> ${IMAGE} Off Helmsund
-
-By [Ingrid Solberg](javascript:globalThis.ran='byline')
-
-A fire broke out on the ferry Nordlys off the port of Helmsund, and [14 passengers](javascript:globalThis.ran='link') were injured, the coast guard said. ${SCRIPT}
-
-![smoke](https://example.org/smoke.png) "We heard the alarm and then everything went [dark](data:text/html,<script>1</script>) very quickly," said Maria Holt.
-
-<a href="javascript:globalThis.ran='anchor'">Captain Jonas Lindqvist</a> ordered everyone on board into the lifeboats after smoke had filled the engine room.
-
-${FRAME}
-
-[reference]: javascript:globalThis.ran='reference'
 `,
 };
 
@@ -75,40 +57,11 @@ describe(`safety in ${browserName}`, () => {
     assert.deepEqual(found, { ran: null, elements: [] });
   }
 
-  test("markup in a report, its headline and its file name is shown as the text that it is", async () => {
-    const page = await diptych.open();
-    await page.drop([HOSTILE, FERRY_B]);
-    await page.compared();
-    const head = await page.head("a");
-    assert.ok(head.headline.startsWith(IMAGE), head.headline);
-    assert.equal(head.source, HOSTILE.name);
-    const row = await page.row(SCRIPT, "17 passengers");
-    assert.match(row.lines[0]?.words ?? "", /^14 ≠ 17/);
-    assert.equal((await page.rowOf("a", FRAME)).a.includes("Captain Jonas Lindqvist"), true);
-    await page.rowOf("a", VECTOR);
-    await assertHarmless(page);
-  });
-
   test("markup in a report that waits for the other is text too", async () => {
     const page = await diptych.open();
     await page.drop([HOSTILE], "#report-b");
     await page.read("b");
     assert.ok((await page.text("#report-b .preview")).includes(SCRIPT));
-    await assertHarmless(page);
-  });
-
-  test("markup and links in Markdown lead nowhere and load nothing", async () => {
-    const page = await diptych.open();
-    await page.drop([FERRY_B, HOSTILE_MARKDOWN]);
-    await page.compared();
-    await page.row("17 passengers", "14 passengers were injured");
-    await assertHarmless(page);
-  });
-
-  test("the name of a refused file is text in the message", async () => {
-    const page = await diptych.open();
-    await page.drop([{ name: `${IMAGE}.txt`, text: "" }], "#report-a");
-    assert.ok((await page.refusal("a")).includes(IMAGE));
     await assertHarmless(page);
   });
 

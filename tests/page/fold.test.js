@@ -20,6 +20,11 @@ test("the finer points of type make none either", () => {
   assert.deepEqual(found("10\u00a0000 people", "10 000"), ["10\u00a0000"]);
 });
 
+test("what nobody sees hides nothing", () => {
+  assert.deepEqual(found("the har\u200dbour, \u202e14\u202c hurt", "harbour, 14"), ["har\u200dbour, \u202e14\u202c"]);
+  assert.deepEqual(found("Donau\u00addampf\u200bschiff", "donaudampfschiff"), ["Donau\u00addampf\u200bschiff"]);
+});
+
 test("a letter is found whole: with its accents, and where it stands for two", () => {
   assert.deepEqual(found("cafe\u0301s", "cafe"), ["cafe\u0301"]);
   assert.deepEqual(found("die Straße", "strasse"), ["Straße"]);

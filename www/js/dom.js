@@ -1,4 +1,5 @@
-/** Small helpers to build nodes. Text always becomes a text node: nothing here parses HTML. */
+/** Small helpers to build nodes. Text always becomes text nodes, what deceives in it marked: nothing here parses HTML. */
+import { shown } from "./unseen.js";
 
 /**
  * @typedef {string | number | boolean | null | undefined | ((event: any) => void)} Value
@@ -46,7 +47,7 @@ function setAttributes(node, attributes) {
 
 /** @param {Element} node @param {(Node | string | null | undefined | false)[]} children */
 function append(node, children) {
-  for (const child of children) if (child) node.append(child);
+  for (const child of children) if (child) node.append(...(typeof child === "string" ? shown(child) : [child]));
 }
 
 /**
@@ -59,6 +60,11 @@ export function byId(id) {
   const node = document.getElementById(id);
   if (!node) throw new Error(`The page has no #${id}.`);
   return node;
+}
+
+/** Puts a text in the place of what an element held. @param {Element} node @param {string} text */
+export function setText(node, text) {
+  node.replaceChildren(...shown(text));
 }
 
 /**

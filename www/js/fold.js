@@ -1,5 +1,5 @@
 /**
- * Text as a search sees it: without case, accents and the finer points of type.
+ * Text as a search sees it: without case, accents, what nobody sees, and the finer points of type.
  *
  *     Zelenskyy’s  Łysychańsk         zelenskyy's lysychansk
  *
@@ -36,14 +36,15 @@ const ALIKE = new Map(
     "\u2009": " ",
     "\n": " ",
     "\t": " ",
-    "\u00ad": "",
-    "\u200b": "",
   }),
 );
 
 /** @param {string} letter one code point */
 function foldLetter(letter) {
-  const bare = letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const bare = letter
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .toLowerCase();
   return ALIKE.get(bare) ?? ALIKE.get(letter) ?? bare;
 }
 

@@ -5,7 +5,7 @@
 import { Actions } from "./actions.js";
 import { Arrivals } from "./arrivals.js";
 import { Core } from "./core.js";
-import { byId } from "./dom.js";
+import { byId, setText } from "./dom.js";
 import { DropWindow } from "./drop.js";
 import { leadsToSample } from "./fragment.js";
 import { ADDRESS, refusalOf, sourceOf } from "./intake.js";
@@ -73,12 +73,12 @@ store.watch(["comparison", "sides", "waiting"], ({ comparison, sides, waiting })
   byId("start-over").hidden = sides.a.status === "empty" && sides.b.status === "empty" && !waiting;
   for (const side of /** @type {const} */ (["a", "b"])) {
     const article = sides[side].article;
-    byId(`bar-${side}`).textContent = article ? (article.outlet ?? article.headline ?? article.name) : "";
+    setText(byId(`bar-${side}`), article ? (article.outlet ?? article.headline ?? article.name) : "");
   }
 });
 store.watch(["notice"], ({ notice }) => {
   byId("notice").hidden = !notice;
-  byId("notice-text").textContent = notice;
+  setText(byId("notice-text"), notice);
 });
 store.watch(["comparison"], ({ comparison }) => {
   byId("spoken").textContent = comparison ? comparison.summary.note.map((clause) => clause.text).join("") : "";

@@ -31,6 +31,8 @@ export const FORMATS = {
 export function safeName(text) {
   const words =
     text
+      // More would not fit, and accents by the thousand take a browser their time.
+      .slice(0, 4 * NAME_BYTES)
       .normalize("NFC")
       .toLowerCase()
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];

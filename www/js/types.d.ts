@@ -507,11 +507,13 @@ export interface Segment {
 /**
  * Something to mark in a block's text. `detail`: a mention of a detail of the ledger. `only`: words that the linked
  * sentences do not have; `near` when the sentences are nearly the same. `shared`: a passage both have word for word.
+ * `unseen`: what nobody sees, or what passes for something else.
  */
 export type Mark =
   | { type: "detail"; start: number; end: number; detail: number; relation: Relation }
   | { type: "only"; start: number; end: number; near: boolean }
-  | { type: "shared"; start: number; end: number };
+  | { type: "shared"; start: number; end: number }
+  | import("./unseen.js").Unseen;
 
 /** Blocks shown together: both sides of a row, or what one side tells alone. */
 export type Item =

@@ -19,10 +19,14 @@
 
 use crate::language::letters;
 
-/// Lower case in plain Latin letters: accents gone, strokes and ligatures taken apart, other scripts left as they are.
+/// Lower case in plain Latin letters: accents gone, strokes and ligatures taken apart, other scripts left as they are; but a
+/// letter of another script that passes for one of its word's is that ([`foreign`]).
 pub fn plain(word: &str) -> String {
     let mut bare = String::with_capacity(word.len());
-    word.chars().for_each(|letter| letters::push_bare(&mut bare, letter));
+    match foreign(word) {
+        Some(_) => look_alike(word).for_each(|letter| letters::push_bare(&mut bare, letter)),
+        None => word.chars().for_each(|letter| letters::push_bare(&mut bare, letter)),
+    }
     let mut plain = String::with_capacity(word.len());
     for c in bare.chars().flat_map(char::to_lowercase) {
         match c {
@@ -39,6 +43,55 @@ pub fn plain(word: &str) -> String {
         }
     }
     plain
+}
+
+/// Letters of the Cyrillic and the Greek script that look like Latin ones, and those.
+const LOOK_ALIKE: [&str; 2] =
+    ["асеорхуіјѕһԁԛԝАВЕКМНОРСТХУІЈЅοορνιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aceopxyijshdqwABEKMHOPCTXYIJSoopviABEZHIKMNOPTYX"];
+
+fn is_other_script(letter: char) -> bool {
+    matches!(letter, '\u{370}'..='\u{52F}')
+}
+
+/// The letter at the same place in the other list.
+fn counterpart(letter: char, [from, to]: [&str; 2]) -> Option<char> {
+    from.chars().position(|each| each == letter).and_then(|place| to.chars().nth(place))
+}
+
+/// The letter of a word that belongs to another script than the word and passes for one of its own, and that script: a name
+/// that two reports seem to spell alike.
+///
+/// ```
+/// use diptych::details::name::key::foreign;
+/// assert_eq!(foreign("H\u{430}yday"), Some(('\u{430}', "Cyrillic")));
+/// assert_eq!(foreign("П\u{79}тин"), Some(('y', "Latin")));
+/// assert_eq!(foreign("Хайдай"), None);
+/// assert_eq!(foreign("μm").or(foreign("SMSка")), None, "no Latin letter looks so");
+/// ```
+pub fn foreign(word: &str) -> Option<(char, &'static str)> {
+    // Nearly every word is done here.
+    let other = word.chars().find(|letter| is_other_script(*letter))?;
+    let latin = word.chars().find(char::is_ascii_alphabetic)?;
+    if looks_latin(word) {
+        return Some((other, if other < '\u{400}' { "Greek" } else { "Cyrillic" }));
+    }
+    let [others, latins] = LOOK_ALIKE;
+    let of_word: Vec<char> = word.chars().filter(char::is_ascii_alphabetic).collect();
+    let is_alike = of_word.iter().all(|letter| counterpart(*letter, [latins, others]).is_some());
+    let are_few = of_word.len() < word.chars().filter(|letter| is_other_script(*letter)).count();
+    (is_alike && are_few).then_some((latin, "Latin"))
+}
+
+/// Whether every letter of another script passes for a Latin one.
+fn looks_latin(word: &str) -> bool {
+    word.chars().filter(|letter| is_other_script(*letter)).all(|letter| counterpart(letter, LOOK_ALIKE).is_some())
+}
+
+/// The letters that a word with a [`foreign`] one seems to have.
+fn look_alike(word: &str) -> impl Iterator<Item = char> {
+    let [others, latins] = LOOK_ALIKE;
+    let pair = if looks_latin(word) { [others, latins] } else { [latins, others] };
+    word.chars().map(move |letter| counterpart(letter, pair).unwrap_or(letter))
 }
 
 /// Groups of letters that are one sound, longest first, with the sign for it.

@@ -4,6 +4,8 @@
 //! open("p", &[("class", "note")]); text("1 < 2"); close("p")      <p class="note">1 &lt; 2</p>
 //! ```
 
+use super::super::unseen;
+
 /// A page that is being written.
 pub(super) struct Writer {
     out: String,
@@ -53,10 +55,10 @@ impl Writer {
         self.close(name);
     }
 
-    /// Text, whatever it holds.
+    /// Text, whatever it holds; what would turn the words around it about is told by its number.
     #[inline(never)]
     pub(super) fn text(&mut self, text: &str) {
-        for letter in text.chars() {
+        for letter in unseen::told(text).chars() {
             match letter {
                 '&' => self.out.push_str("&amp;"),
                 '<' => self.out.push_str("&lt;"),

@@ -138,6 +138,13 @@ fn differs(one: &str, other: &str) -> String {
             .collect::<Vec<_>>()
     };
     let (x, y) = (words(one), words(other));
+    // Two names that look alike: which letter of them does not belong.
+    for (own, other, sides) in [(one, other, "A, not in B"), (other, one, "B, not in A")] {
+        let foreign = own.split(' ').filter_map(key::foreign).find(|(letter, _)| !other.contains(*letter));
+        if let Some((letter, script)) = foreign {
+            return format!("{one} has a {script} “{letter}” in {sides}");
+        }
+    }
     let within =
         |short: &[String], long: &[String]| short.len() < long.len() && short.iter().all(|word| long.contains(word));
     if x.concat() == y.concat() {

@@ -57,6 +57,22 @@ fn the_note_says_how_the_forms_differ() {
 }
 
 #[test]
+fn a_letter_of_another_script_that_passes_for_one_of_the_names_is_told() {
+    for (a, b, note) in [
+        ("Serhiy Hayday", "Serhiy H\u{430}yday", "Serhiy Hayday has a Cyrillic “\u{430}” in B, not in A"),
+        ("Ma\u{3BF} Lindqvist", "Mao Lindqvist", "Ma\u{3BF} Lindqvist has a Greek “\u{3BF}” in A, not in B"),
+        ("Serhiy Haidai", "Serhiy H\u{430}yday", "Serhiy Haidai has a Cyrillic “\u{430}” in B, not in A"),
+    ] {
+        assert_eq!(line(a, b), (Relation::Variant, note.into()));
+    }
+    let (relation, note) = line("Serhiy H\u{430}yday", "Serhiy H\u{430}yday");
+    assert_eq!(relation, Relation::Identical, "{note}");
+    // Another script is no trick: two people, as before.
+    let lines = lines("The engineer Иван Хайдай said so.", "The engineer Lena Brandt said so.");
+    assert!(lines.iter().all(|(_, note)| !note.contains("Cyrillic")), "{lines:?}");
+}
+
+#[test]
 fn other_titles_are_noted() {
     let (relation, note) = lines("The deputy mayor Ole Dahl said so.", "The coach Ole Dahl said so.").remove(0);
     assert_eq!(relation, Relation::Identical);

@@ -22,6 +22,14 @@ fn two_figures_for_the_wounded_contradict_each_other() {
 }
 
 #[test]
+fn no_figure_hides_behind_signs_that_nobody_sees() {
+    let told = "The shelling left \u{202E}02\u{202C} people wounded.";
+    assert_relation("Another 19 people were wounded in the shelling.", told, Relation::Conflict);
+    let told = "The shelling left 2\u{200D}0 people wounded.";
+    assert_relation("Another 19 people were wounded in the shelling.", told, Relation::Conflict);
+}
+
+#[test]
 fn the_same_figure_in_the_same_form_is_identical() {
     assert_relation("The shelling killed six people.", "Six people were killed by shelling.", Relation::Identical);
     assert_relation("A 48-page report followed.", "The report has 48 pages.", Relation::Identical);

@@ -4,7 +4,7 @@
  * @import { Command } from "../keys.js"
  * @import { SideName } from "../types.js"
  */
-import { byId, element } from "../dom.js";
+import { byId, element, setText } from "../dom.js";
 import { ADDRESS, hasStructure, isAddress } from "../intake.js";
 import { GROUPS } from "../keys.js";
 import { fileButton } from "./heads.js";
@@ -121,7 +121,7 @@ export class PasteDialog {
   use(side) {
     const text = this.area.value;
     const error = isAddress(text) ? ADDRESS : text.trim() ? "" : "There is no text here yet.";
-    byId("paste-error").textContent = error;
+    setText(byId("paste-error"), error);
     if (error) {
       this.area.focus();
       return;

@@ -56,7 +56,7 @@ export class Overview {
   /** @param {string} text @param {Target[]} places @param {Comparison} comparison */
   clause(text, places, comparison) {
     const [first] = places;
-    if (!first) return text;
+    if (!first) return element("bdi", {}, text);
     const id = Number(first.match(/^detail-(\d+)$/)?.[1] ?? -1);
     const relation = comparison.details[id]?.relation;
     // Spaces and signs that only join the clause to its neighbours are no part of the link.

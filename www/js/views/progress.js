@@ -1,5 +1,5 @@
 /** What the comparer is doing, for how long already, and the way to stop it; and the way to begin again after that. */
-import { byId } from "../dom.js";
+import { byId, setText } from "../dom.js";
 
 /** From when on it is said how long it has taken, in seconds. */
 const LONG = 2;
@@ -32,7 +32,7 @@ export class Progress {
   render(progress) {
     // The button goes with the work; whoever stood on it stands in the reports then.
     if (!progress && document.activeElement === byId("cancel")) byId("main").focus({ preventScroll: true });
-    byId("progress").textContent = progress;
+    setText(byId("progress"), progress);
     byId("work").toggleAttribute("data-busy", !!progress);
     // From one stage to the next the clock goes on.
     if (progress && this.clock !== undefined) return;

@@ -9,7 +9,7 @@
  */
 import { otherSide, ribbons, ribbonsByBlock } from "../answers.js";
 import { at } from "../at.js";
-import { byId, element } from "../dom.js";
+import { byId, element, setText } from "../dom.js";
 import { language } from "./heads.js";
 import { InStep } from "./in_step.js";
 import { passages } from "./passages.js";
@@ -87,7 +87,7 @@ export class SideBySideView {
       const name = article.headline ?? article.name;
       this.columns[side].setAttribute("aria-label", `Report ${side.toUpperCase()}: ${name}`);
       this.columns[side].lang = language(article) ?? "";
-      at([...this.choice.querySelectorAll("bdi")], SIDES.indexOf(side)).textContent = article.outlet ?? name;
+      setText(at([...this.choice.querySelectorAll("bdi")], SIDES.indexOf(side)), article.outlet ?? name);
       this.undrawn[side] = passages(comparison, side, this.byBlock[side]);
     }
     this.drawOn();

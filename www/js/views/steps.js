@@ -7,7 +7,7 @@
  */
 import { countOf as amended, UNAMENDED } from "../amendments.js";
 import { countOf, words } from "../corrections.js";
-import { byId, counted, element } from "../dom.js";
+import { byId, counted, element, setText } from "../dom.js";
 import { takeBack } from "./corrections.js";
 
 /** How long the last step is told where nobody points at it, in milliseconds. */
@@ -118,7 +118,7 @@ export class StepsView {
   /** @param {string} told */
   tell(told) {
     clearTimeout(this.timer);
-    this.text.textContent = told;
+    setText(this.text, told);
     this.undoLast.hidden = !this.store.state.past.length || /^(?:Undone|Not done|There is|Taken up)/.test(told);
     if (!told) return;
     const hide = () => {

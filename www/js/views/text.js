@@ -6,6 +6,7 @@
 import { blockOf } from "../at.js";
 import { element } from "../dom.js";
 import { segments } from "../segments.js";
+import { unseen, unseenMark } from "../unseen.js";
 import { wordingMarks } from "../wording.js";
 
 /** Where two details stand in one place, the one that a reader must not miss gives the underline. */
@@ -53,17 +54,18 @@ export function marksOf(comparison, side, block) {
 
 /**
  * The text as nodes. Each place of a detail is one span, with a class for its relation and the ids of its details in
- * `data-details`, the shortest first; the wording is marked inside it, so that an underline runs on unbroken.
+ * `data-details`, the shortest first; the wording is marked inside it, so that an underline runs on unbroken, and inside that what
+ * deceives the eye.
  *
  * @param {string} text
  * @param {Mark[]} marks
- * @returns {(Node | string)[]}
+ * @returns {Node[]}
  */
 export function markedText(text, marks) {
-  /** @type {(Node | string)[]} */
+  /** @type {Node[]} */
   const nodes = [];
   let open = "";
-  for (const segment of segments(text, marks)) {
+  for (const segment of segments(text, [...marks, ...unseen(text)])) {
     const details = segment.marks.filter((mark) => mark.type === "detail");
     const words = worded(segment);
     const ids = details.map((mark) => mark.detail).join(" ");
@@ -81,6 +83,8 @@ export function markedText(text, marks) {
 /** A piece of text with what is marked of its wording, and where that begins and ends. @param {Segment} segment */
 function worded({ text, marks, start, end }) {
   const classes = new Set();
+  /** @type {Node} */
+  let words = document.createTextNode(text);
   for (const mark of marks) {
     if (mark.type === "only") {
       const name = mark.near ? "only-near" : "only";
@@ -88,6 +92,7 @@ function worded({ text, marks, start, end }) {
       if (mark.start === start) classes.add(`${name}-begins`);
       if (mark.end === end) classes.add(`${name}-ends`);
     } else if (mark.type === "shared") classes.add("shared");
+    else if (mark.type === "unseen") words = unseenMark(mark, text);
   }
-  return classes.size ? element("span", { class: [...classes].join(" ") }, text) : text;
+  return classes.size ? element("span", { class: [...classes].join(" ") }, words) : words;
 }

@@ -7,7 +7,7 @@
  * @import { Correcting } from "../correcting.js"
  */
 import { FIELDS, fieldOf, partsOf, REASONS, withField, withPosition } from "../amendments.js";
-import { byId, counted, element } from "../dom.js";
+import { byId, counted, element, setText } from "../dom.js";
 import { dialog } from "./dialogs.js";
 
 /** While someone types a year into a field for dates, it passes through the first millennium. */
@@ -43,7 +43,7 @@ export class WhatWasRead {
     store.watch(["sides", "amendments", "past"], (state) => {
       if (this.node.open) this.render(state);
     });
-    store.watch(["told"], ({ told }) => (byId("read-told").textContent = told));
+    store.watch(["told"], ({ told }) => setText(byId("read-told"), told));
   }
 
   /** @param {SideName} side @param {"published" | "set-aside"} [at] where to begin */
@@ -99,7 +99,7 @@ export class WhatWasRead {
     if (!original) return this.node.close();
     const amendments = all[this.side];
     byId("read-title").textContent = `What was read of report ${this.side.toUpperCase()}`;
-    byId("read-source").textContent = original.name;
+    setText(byId("read-source"), original.name);
     for (const name of names) this.renderField(name, original, amendments);
     const parts = partsOf(original, amendments);
     const [inside, aside] = [parts.filter(({ isIn }) => isIn), parts.filter(({ isIn }) => !isIn)];
@@ -125,7 +125,8 @@ export class WhatWasRead {
     byId(`read-${name}-was`).replaceChildren(
       ...(isAmended
         ? [
-            `Read: ${original[name] ?? "nothing"} `,
+            element("bdi", {}, `Read: ${original[name] ?? "nothing"}`),
+            " ",
             element(
               "button",
               { type: "button", class: "plain", onclick: () => this.back(name, original[name] ?? "") },
