@@ -115,7 +115,9 @@ describe(`hostile reports in ${browserName}`, () => {
         for (const text of texts)
           // eslint-disable-next-line no-restricted-properties -- what no page of ours does, to see that it would be seen
           document.body.append(document.createRange().createContextualFragment(text));
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        const late = Date.now() + 5000;
+        do await new Promise((resolve) => setTimeout(resolve, 300));
+        while (!refused.length && Date.now() < late);
         return refused;
       },
       all.filter(([kind]) => !["refresh", "base", "meta-policy"].includes(kind)).map(([, text]) => text),

@@ -36,6 +36,7 @@ test("a flood of accents is one mark, however long, at once", () => {
   const before = performance.now();
   assert.equal(told(`a${"\u0316".repeat(1_000_000)}`).length, 1);
   assert.equal(told("a\u200d".repeat(500_000)).length, 500, "what has so many is no text");
+  assert.equal(told(`${"a\u200d".repeat(600)}b${"\u0301".repeat(200)}`).length, 501, "but it hangs nothing either");
   assert.ok(performance.now() - before < 2000, `${performance.now() - before} ms`);
 });
 

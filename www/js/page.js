@@ -81,7 +81,7 @@ store.watch(["notice"], ({ notice }) => {
   setText(byId("notice-text"), notice);
 });
 store.watch(["comparison"], ({ comparison }) => {
-  byId("spoken").textContent = comparison ? comparison.summary.note.map((clause) => clause.text).join("") : "";
+  setText(byId("spoken"), comparison ? comparison.summary.note.map((clause) => clause.text).join("") : "");
 });
 
 byId("close-notice").addEventListener("click", () => store.set({ notice: "" }));

@@ -61,6 +61,12 @@ const NAMES = new Map(
 /** The most marks of one text: what has more is no text, and would take its time. */
 const MOST = 500;
 
+/** Of accents, and of any other signs in a row, so many are drawn: a browser takes minutes for a hundred thousand on one letter. */
+const DRAWN = 4;
+
+/** Longer runs are marked whatever else is. */
+const LONG = 100;
+
 /** Whether signs of direction do no more than writing needs. @param {string} text @param {boolean} isRtl */
 function isInOrder(text, isRtl) {
   const open = [];
@@ -82,15 +88,15 @@ function isInOrder(text, isRtl) {
 export function unseen(text) {
   if (!ANY.test(text)) return [];
   /** @type {Unseen[]} */
-  const result = MIXED.test(text) ? aliens(text) : [];
+  const result = MIXED.test(text) ? aliens(text).slice(0, MOST) : [];
   const isRtl = RTL.test(text);
   const pattern = /** @type {RegExp} */ (FOUND[isInOrder(text, isRtl) ? (isRtl ? 0 : 1) : 2]);
   for (const { 0: found, 1: flood, index: start } of text.matchAll(pattern)) {
+    if (result.length >= MOST && found.length < LONG) continue;
     const told = /** @type {any} */ (flood ? flooded(flood) : named(found));
     result.push({ type: "unseen", start, end: start + found.length, ...told });
-    if (result.length > MOST) break;
   }
-  return result.sort((x, y) => x.start - y.start).slice(0, MOST);
+  return result.sort((x, y) => x.start - y.start);
 }
 
 /** `U+202E` @param {string} sign */
@@ -155,7 +161,10 @@ export function unseenMark({ kind, sign, name }, text) {
   // The name is told in place of the characters; a label that were text would be part of what is read and searched.
   node.setAttribute("role", "img");
   node.setAttribute("aria-label", name);
-  node.append(text);
+  const rest = document.createElement("span");
+  rest.hidden = true;
+  rest.append(text.slice(DRAWN));
+  node.append(text.slice(0, DRAWN), ...(text.length > DRAWN ? [rest] : []));
   return node;
 }
 

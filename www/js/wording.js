@@ -71,7 +71,8 @@ export function rest(ranges, text) {
     const piece = text.slice(from, start);
     if (countWords(piece)) {
       const lead = piece.length - piece.replace(/^[^\p{L}\p{N}$€£]+/u, "").length;
-      const tail = piece.length - piece.replace(/[^\p{L}\p{N}%]+$/u, "").length;
+      // Behind a word alone: in a row of a hundred thousand signs each would be looked at from each of them.
+      const tail = piece.length - piece.replace(/(?<=[\p{L}\p{N}%])[^\p{L}\p{N}%]+$/u, "").length;
       result.push([from + lead, start - tail]);
     }
     from = Math.max(from, end);

@@ -8,7 +8,7 @@
  * @import { Mention, SideName, Verdict } from "../types.js"
  */
 import { at, blockOf } from "../at.js";
-import { byId } from "../dom.js";
+import { byId, setText } from "../dom.js";
 import { cardOf } from "./card.js";
 
 /** What the bar at the top of the window may cover, in pixels. */
@@ -280,7 +280,7 @@ export class Spotlight {
     next.focus({ preventScroll: true });
     const { top, bottom } = next.getBoundingClientRect();
     if (top < innerHeight * 0.15 || bottom > innerHeight * 0.95) next.scrollIntoView({ block: "center" });
-    byId("spoken").textContent = this.card.textContent ?? "";
+    setText(byId("spoken"), this.card.textContent ?? "");
     return true;
   }
 
