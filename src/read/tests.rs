@@ -1,6 +1,6 @@
 //! Whole reports, read. The seeds are the two sample reports in `seeds/`.
 
-use super::{MAXIMUM_BYTES, read};
+use super::{LONGEST_SENTENCE, MAXIMUM_BYTES, read};
 use crate::article::{Article, BlockKind::*};
 use crate::error::Error;
 use jiff::civil::date;
@@ -149,6 +149,18 @@ fn what_cannot_be_read_is_told_by_name() {
     assert_eq!(read(b"\x89PNG\r\n", "x.txt").map_err(|error| error.code()), Err("no_text"));
     let large = vec![b'a'; usize::try_from(MAXIMUM_BYTES).unwrap() + 1];
     assert_eq!(read(&large, "x.txt"), Err(Error::TooLarge { name: name(), megabytes: 51, limit: 50 }));
+}
+
+#[test]
+fn a_sentence_without_end_is_cut_at_spaces() {
+    let text = "nineteen people hurt ".repeat(2_000);
+    let article = article(&text);
+    assert_eq!(article.sentences.len(), text.len() / LONGEST_SENTENCE + 1);
+    assert!(article.sentences.iter().all(|sentence| sentence.text.len() <= LONGEST_SENTENCE));
+    let words: Vec<&str> = article.sentences.iter().flat_map(|sentence| sentence.text.split(' ')).collect();
+    assert_eq!(words, text.split_whitespace().collect::<Vec<_>>());
+    hold(text.as_bytes());
+    hold("é".repeat(3 * LONGEST_SENTENCE).as_bytes());
 }
 
 /// Pieces of which made-up reports are put together: everything that a rule above looks for.

@@ -170,8 +170,8 @@ fn webarchive() -> Vec<Case> {
                 bytes[end - 24..end - 16].fill(255);
                 bytes
             }),
-            ("expansion", "33 MB in base64 in XML", Either, || {
-                let data = base64(33 * MEGABYTE);
+            ("expansion", "15 MB in base64 in XML", Either, || {
+                let data = base64(15 * MEGABYTE);
                 format!(
                     "<?xml version=\"1.0\"?><plist><dict><key>WebMainResource</key><dict>\
                      <key>WebResourceData</key><data>{data}</data></dict></dict></plist>"

@@ -53,12 +53,12 @@ fn zip() -> Vec<Case> {
         "saved.zip",
         [
             ("size", "a text of 3 MB", Read, || zipped([("report.txt", paragraphs(3 * MEGABYTE))])),
-            ("expansion", "40 MB of a page’s code", Read, || {
-                let code: String = (0..1_500_000).map(|number| format!("f({number});\n{}", number % 977)).collect();
+            ("expansion", "9 MB of a page’s code", Read, || {
+                let code: String = (0..500_000).map(|number| format!("f({number});\n{}", number % 977)).collect();
                 zipped([("page.html", format!("<html><p>{}</p><script>{code}</script>", SENTENCE.repeat(5)))])
             }),
-            ("expansion", "100 MB of spaces", Refused("too_much_inside"), || {
-                zipped([("page.html", vec![b' '; 100 * MEGABYTE])])
+            ("expansion", "70 MB of spaces", Refused("too_much_inside"), || {
+                zipped([("page.html", vec![b' '; 70 * MEGABYTE])])
             }),
             ("expansion", "5,000 entries that are the same bytes", Either, || overlapping(5_000)),
             ("nesting", "a text in 7 zips", Read, || packed(7)),
@@ -127,7 +127,7 @@ fn docx() -> Vec<Case> {
                 let relation = "<Relationship Id='r' Type='x/styles' Target='styles.xml'/>";
                 zipped([document(&body), relations(relation), part("styles.xml", styles)])
             }),
-            ("expansion", "64 MB of spaces", Refused("too_much_inside"), || word(&" ".repeat(64 * MEGABYTE))),
+            ("expansion", "70 MB of spaces", Refused("too_much_inside"), || word(&" ".repeat(70 * MEGABYTE))),
             ("expansion", "a billion laughs", Read, || {
                 let (path, written) = document(&paragraph(&format!("{SENTENCE}{}", "&e;".repeat(10_000))));
                 zipped([(path, [LAUGHS, &written].concat())])
