@@ -16,7 +16,7 @@ pub(crate) fn plain(value: f64) -> String {
     let digits = (hundredths / 100).to_string();
     let mut grouped = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 && digits.len() > 3 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) && digits.len() > 3 {
             grouped.push(',');
         }
         grouped.push(digit);
