@@ -2,6 +2,7 @@
 
 use diptych::article::Article;
 use diptych::comparison::{ArticleView, Comparison, DetailView, MentionView};
+use diptych::language::words::is_unseen;
 use diptych::ledger::Relation;
 use diptych_readers::Document;
 use std::ops::Range;
@@ -21,7 +22,7 @@ pub fn document(document: &Document) {
     }
 }
 
-/// Whether nothing but white space stands outside of some spans of a text, which follow each other.
+/// Whether nothing but white space and signs that nobody sees stand outside of some spans of a text, which follow each other.
 fn covers(text: &str, spans: impl Iterator<Item = Range<usize>>) -> bool {
     let mut end = 0;
     for span in spans {
@@ -34,7 +35,7 @@ fn covers(text: &str, spans: impl Iterator<Item = Range<usize>>) -> bool {
 }
 
 fn is_blank(text: &str) -> bool {
-    text.chars().all(char::is_whitespace)
+    text.chars().all(|sign| sign.is_whitespace() || is_unseen(sign))
 }
 
 /// A report: its parts are numbered without a gap, slice to their text, and cover it.

@@ -200,8 +200,8 @@ fn plain_sign(sign: char) -> Option<char> {
     })
 }
 
-/// Joiners, signs of direction, tags.
-fn is_unseen(sign: char) -> bool {
+/// Whether it is a joiner, a sign of direction or a tag: no token, where it stands by itself or at the end of one.
+pub fn is_unseen(sign: char) -> bool {
     matches!(sign, '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{E0000}'..='\u{E007F}')
 }
 
