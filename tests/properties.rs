@@ -7,7 +7,7 @@ mod support;
 mod check;
 
 use diptych::article::{Article, TokenKind};
-use diptych::comparison::{Comparison, SideName};
+use diptych::comparison::SideName;
 use diptych::corrections::{DetailCorrection, LinkCorrection, Note, Place, Verdict};
 use diptych::ledger::{DetailKind, Relation};
 use diptych::{Amendments, Corrections, Question, amended, compare, explain, read};

@@ -135,3 +135,24 @@ fn dates_in_every_form_are_related() {
 fn names_in_every_form_are_related() {
     check(NAMES);
 }
+
+#[test]
+fn what_both_reports_tell_of_two_things_is_no_contradiction() {
+    // Found by fuzzing: of dates and times, the first in one report was set against the second in the other.
+    for (one, two) in [
+        ("The first boat leaves the old harbour at 9:10 a.m.", "The first boat leaves the old harbour at 9:40 a.m."),
+        ("The first boat leaves the harbour on Monday.", "The first boat leaves the harbour on Friday."),
+        ("The mill was built in 1997, mainly for rye.", "The mill was built in 1998, mainly for rye."),
+        ("The crew found 16 sacks of grain in the hold.", "The crew found 19 sacks of grain in the hold."),
+        ("Repairs of the northern pier cost $3.2 million.", "Repairs of the northern pier cost $4.8 million."),
+        ("Mayor Helen Okafor opened the new pier.", "Mayor Carl Ostrom opened the new pier."),
+        ("“We shall build it again,” said Helen Okafor.", "“We shall never build it again,” said Helen Okafor."),
+    ] {
+        let [a, b] = ["Boats to the island run again", "The island’s boats are back"].map(|headline| {
+            let text = format!("{headline}\n\nMay 13, 2024\n\n{one} {two}\n");
+            read(text.as_bytes(), "boats.txt").expect("a report")
+        });
+        let comparison = compare(&a, &b, &Options::default());
+        assert_eq!(comparison.summary.conflicts, 0, "{one} {two}: {:#?}", comparison.details);
+    }
+}

@@ -4,22 +4,11 @@ use diptych::article::Article;
 use diptych::comparison::{ArticleView, Comparison, DetailView, MentionView};
 use diptych::language::words::is_unseen;
 use diptych::ledger::Relation;
-use diptych_readers::Document;
 use std::ops::Range;
 
 /// An error is one sentence for a person.
 pub fn sentence(error: &str) {
     assert!(error.ends_with(['.', ')']), "{error:?}");
-}
-
-/// What a reader hands over: links and emphasis stand in their block's text.
-pub fn document(document: &Document) {
-    for block in &document.blocks {
-        let spans = block.hyperlinks.iter().map(|link| &link.span).chain(&block.emphasis);
-        for span in spans {
-            assert!(block.text.get(span.clone()).is_some_and(|text| !text.is_empty()), "{span:?} of {block:?}");
-        }
-    }
 }
 
 /// Whether nothing but white space and signs that nobody sees stand outside of some spans of a text, which follow each other.

@@ -15,7 +15,7 @@ pub mod frame;
 pub mod pair;
 
 use diptych::{Article, Error};
-use diptych_readers::{About, Outcome};
+use diptych_readers::{About, Document, Outcome};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
@@ -26,7 +26,7 @@ const FOLLOWED: usize = 16 * 1024;
 pub fn follow(outcome: Result<Outcome, diptych_readers::Error>, bytes: &[u8], name: &str) {
     match outcome {
         Ok(Outcome::Document(document)) => {
-            check::document(&document);
+            check_document(&document);
             article(diptych::read_document(document, name, About::default()));
         }
         Ok(Outcome::Inside { name, bytes: inside, .. }) if bytes.len() <= FOLLOWED => {
@@ -34,6 +34,16 @@ pub fn follow(outcome: Result<Outcome, diptych_readers::Error>, bytes: &[u8], na
         }
         Ok(Outcome::Inside { .. }) => {}
         Err(error) => check::sentence(&error.to_string()),
+    }
+}
+
+/// What a reader hands over: links and emphasis stand in their block's text.
+fn check_document(document: &Document) {
+    for block in &document.blocks {
+        let spans = block.hyperlinks.iter().map(|link| &link.span).chain(&block.emphasis);
+        for span in spans {
+            assert!(block.text.get(span.clone()).is_some_and(|text| !text.is_empty()), "{span:?} of {block:?}");
+        }
     }
 }
 

@@ -8,7 +8,7 @@
 //! A scanner tries some thirty patterns at each word, each with a table of its own. A word that stands in no table begins none.
 
 use super::calendar::{self, CalendarWords};
-use super::quantity::{self, QuantityWords, SYMBOLS, Table};
+use super::quantity::{self, CURRENCY_CODES, QuantityWords, SYMBOLS, Table};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -34,7 +34,8 @@ fn gather(words: &'static QuantityWords, calendar: &'static CalendarWords) -> Fx
         keys(table).for_each(&mut add);
     }
     keys(words.vague).chain(keys(words.approximators)).chain(keys(words.approximators_after)).for_each(&mut add);
-    keys(words.units).chain(keys(SYMBOLS)).chain(keys(words.currencies)).for_each(&mut add);
+    keys(words.units).chain(keys(SYMBOLS)).for_each(&mut add);
+    keys(words.currencies).chain(keys(CURRENCY_CODES)).for_each(&mut add);
     keys(calendar.months).chain(keys(calendar.weekdays)).chain(keys(calendar.thirds)).for_each(&mut add);
     keys(calendar.day_words).chain(keys(calendar.shifts)).chain(keys(calendar.shifts_after)).for_each(&mut add);
     keys(calendar.parts).for_each(&mut add);

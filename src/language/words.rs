@@ -61,17 +61,15 @@ impl<'l> Tokenizer<'l> {
     }
 
     fn learn(&mut self, written: &str) -> (TokenKind, String, String) {
-        let kind = match written.chars().find(|c| c.is_alphanumeric()) {
-            None => TokenKind::Punctuation,
-            Some(c) if c.is_numeric() => TokenKind::Number,
-            Some(_) => TokenKind::Word,
-        };
         let accented = lower(written);
-        // A vowel sign or an accent without a letter to stand on is a sign like others, and no word.
-        let (kind, lower) = match without_accents(&accented) {
-            bare if bare.is_empty() => (TokenKind::Punctuation, written.to_owned()),
-            bare => (kind, bare),
+        let bare = without_accents(&accented);
+        // A vowel sign or an accent without a letter to stand on counts as a letter to Unicode, and is a sign here.
+        let kind = match written.chars().find(|c| c.is_alphanumeric()) {
+            Some(c) if c.is_numeric() => TokenKind::Number,
+            Some(_) if bare.contains(char::is_alphanumeric) => TokenKind::Word,
+            _ => TokenKind::Punctuation,
         };
+        let lower = if bare.is_empty() { written.to_owned() } else { bare };
         let stem = match &self.stemmer {
             Some(stemmer) if kind == TokenKind::Word => stem_of(stemmer, &accented, self.language),
             _ => lower.clone(),
@@ -246,7 +244,7 @@ mod tests {
 
     #[test]
     fn a_mark_without_a_letter_is_no_word() {
-        let marks = tokens("The \u{900} \u{301} \u{640} pier", language::of("en"));
+        let marks = tokens("The \u{900} \u{301} \u{640} '\u{302A} pier", language::of("en"));
         let words: Vec<&str> = marks
             .iter()
             .filter(|token| token.kind != TokenKind::Punctuation)

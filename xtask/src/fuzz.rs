@@ -10,8 +10,8 @@
 
 mod seeds;
 
-use crate::process::{cargo, printed, run, say};
-use crate::project;
+use crate::process::{cargo, find, printed, run, say};
+use crate::{install, project};
 use anyhow::{Context, Result, bail, ensure};
 use clap::ValueEnum;
 use std::fmt::Write as _;
@@ -111,7 +111,8 @@ fn folder() -> PathBuf {
 /// How the targets are built.
 struct Build(Sanitizer);
 
-/// The flags of `cargo fuzz build` that have each branch counted.
+/// The flags of `cargo fuzz build` that have each branch counted. (Where they are given to our own crates alone, cargo does not see
+/// them: who changes them has to build those anew.)
 const BRANCHES: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
                         -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
                         -Cllvm-args=-simplifycfg-branch-fold-threshold=0 -Cdebug-assertions --cfg=fuzzing";
@@ -123,6 +124,9 @@ impl Build {
     /// crates are built with flags: that takes a third of the time.
     fn build(&self, targets: &[String]) -> Result<()> {
         let project = project::root();
+        if find(&["c++", "g++", "clang++"]).is_none() {
+            install::debian_packages(&["g++"], "a C++ compiler, for libFuzzer")?;
+        }
         let mut command = cargo();
         command
             .current_dir(project.join("fuzz"))
@@ -143,7 +147,7 @@ impl Build {
                 command.env("RUSTC_BOOTSTRAP", "1");
             }
         }
-        run(&mut command).context("the targets of fuzz/ cannot be built (they want a C++ compiler)")
+        run(&mut command).context("the targets of fuzz/ cannot be built")
     }
 
     fn program(&self, target: &str) -> Result<PathBuf> {

@@ -64,6 +64,11 @@ fn amounts_of_money_have_a_currency() {
     assert_numbers("She won 2.5 million lei.", &[("2.5 million lei", "2.5 million RON")]);
     assert_numbers("They raised US$1.2 billion.", &[("US$1.2 billion", "1.2 billion USD")]);
     assert_numbers("He stole ₹10 lakh.", &[("₹10 lakh", "1 million INR")]);
+    // Found by a property test: in English, of all codes before a sign only that of the United States was seen.
+    assert_numbers("It paid R$5 million.", &[("R$5 million", "5 million BRL")]);
+    assert_numbers("It paid S$5 million.", &[("S$5 million", "5 million SGD")]);
+    assert_numbers("It paid HK$5 million.", &[("HK$5 million", "5 million HKD")]);
+    assert_numbers("It paid EUR 5 million.", &[("EUR 5 million", "5 million EUR")]);
 }
 
 #[test]

@@ -99,6 +99,13 @@ struct Pair {
     kinship: f64,
 }
 
+impl Pair {
+    /// How much their sentences answer each other.
+    fn answers(&self) -> f64 {
+        self.likely + self.whole
+    }
+}
+
 struct Ledger<'r> {
     context: &'r Context<'r>,
     sides: [Side<'r>; 2],
@@ -242,9 +249,12 @@ impl<'r> Ledger<'r> {
 
     /// Dates of one event that cannot both be right.
     fn conflicts(&mut self, pairs: &[Pair]) {
+        let answered = self.answered(pairs);
         let mut candidates: Vec<(f64, &Pair)> = self
             .suspects(pairs)
             .into_iter()
+            // "The first train leaves at 9:10. The next leaves at 9:40.", in both: each has its own time in the other.
+            .filter(|(pair, _)| answered[0][pair.a].min(answered[1][pair.b]) < pair.answers())
             .map(|(pair, evidence)| (conflict::probability(&evidence), pair))
             .filter(|(probability, pair)| {
                 let weekdays = [&self.dates[0][pair.a], &self.dates[1][pair.b]].iter().all(|d| d.form == Form::Weekday);
@@ -263,6 +273,17 @@ impl<'r> Ledger<'r> {
             let note = format!("{} against {}", self.readable(0, pair.a), self.readable(1, pair.b));
             self.add(Relation::Conflict, &[pair.a], &[pair.b], note, probability);
         }
+    }
+
+    /// For each date of either report, how much the sentence answers its own in which the other report gives the same time.
+    fn answered(&self, pairs: &[Pair]) -> [Vec<f64>; 2] {
+        let mut answered = self.dates.map(|dates| vec![f64::NEG_INFINITY; dates.len()]);
+        for pair in pairs.iter().filter(|pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent)) {
+            for (answered, date) in answered.iter_mut().zip([pair.a, pair.b]) {
+                answered[date] = answered[date].max(pair.answers());
+            }
+        }
+        answered
     }
 
     /// Whether the dates end two counts: "had seen 40 patients by noon", "had admitted 55 by six o'clock".
