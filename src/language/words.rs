@@ -72,8 +72,10 @@ impl<'l> Tokenizer<'l> {
         let lower = if bare.is_empty() { written.to_owned() } else { bare };
         let stem = match &self.stemmer {
             Some(stemmer) if kind == TokenKind::Word => stem_of(stemmer, &accented, self.language),
-            _ => lower.clone(),
+            _ => String::new(),
         };
+        // Of a word that is all ending nothing is left: "най" in Ukrainian.
+        let stem = if stem.is_empty() { lower.clone() } else { stem };
         let known = (kind, lower, stem);
         self.known.insert(written.to_owned(), known.clone());
         known
@@ -252,6 +254,12 @@ mod tests {
             .collect();
         assert_eq!(words, ["the", "pier"]);
         assert!(marks.iter().all(|token| !token.lower.is_empty() && !token.stem.is_empty()), "{marks:?}");
+    }
+
+    #[test]
+    fn a_word_that_is_all_ending_is_its_own_stem() {
+        // Found by fuzzing: it had an empty stem, as every such word had.
+        assert_eq!(tokens("най", language::of("uk"))[0].stem, "най");
     }
 
     #[test]
