@@ -44,7 +44,7 @@ enum Sanitizer {
 }
 
 /// How long the test command fuzzes each target.
-const SHORT: Duration = Duration::from_secs(2);
+const SHORT: Duration = Duration::from_secs(1);
 /// How many seeds it then begins from at most.
 const SEEDS: usize = 24;
 /// The longest that one input may take, in seconds; a longer one is a hang.

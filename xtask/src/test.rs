@@ -68,15 +68,12 @@ pub fn test(options: &Options) -> Result<ExitCode> {
         steps.iter().filter(asked).map(|step| step.outcome(options.filter.as_deref())).collect()
     };
     // The core is compiled for the web by one thread for a minute or two; meanwhile the other core tests it natively.
-    // The fuzzer has a folder of its own to build in, and takes what both leave idle.
-    let mut results = thread::scope(|scope| {
-        let lanes = [&NATIVE[..], &FUZZ[..]].map(|steps| scope.spawn(move || in_turn(steps)));
+    let (mut results, others) = thread::scope(|scope| {
+        let native = scope.spawn(|| in_turn(&NATIVE));
         let page = in_turn(&PAGE);
-        let mut results: Vec<Outcome> =
-            lanes.into_iter().flat_map(|lane| lane.join().expect("a step that fails returns its error")).collect();
-        results.extend(page);
-        results
+        (native.join().expect("a step that fails returns its error"), page)
     });
+    results.extend(others);
     // Browsers are timed in some tests: nothing else runs beside them.
     results.extend(in_turn(&BROWSERS));
     eprint!("\n{}", table(&results, start.elapsed()));
@@ -87,10 +84,10 @@ pub fn test(options: &Options) -> Result<ExitCode> {
 /// A step, how long it took, and how it went.
 type Outcome = (Step, Duration, Result<()>);
 
-/// Steps that run side by side with those of the page; each list in its order, quick and telling first.
+/// Steps that run side by side with those of the page; each list in its order, quick and telling first. The fuzzer takes the
+/// time that the page's steps have left.
 const NATIVE: [Step; 3] = [Step::Rustfmt, Step::Clippy, Step::Rust];
-const FUZZ: [Step; 1] = [Step::Fuzz];
-const PAGE: [Step; 6] = [Step::Prettier, Step::Eslint, Step::Build, Step::Sizes, Step::Tsc, Step::Page];
+const PAGE: [Step; 7] = [Step::Prettier, Step::Eslint, Step::Build, Step::Sizes, Step::Tsc, Step::Page, Step::Fuzz];
 const BROWSERS: [Step; 2] = [Step::Chromium, Step::Firefox];
 
 /// What is tested together.
@@ -284,7 +281,7 @@ mod tests {
 
     #[test]
     fn every_step_is_run_once() {
-        let listed = NATIVE.iter().chain(&FUZZ).chain(&PAGE).chain(&BROWSERS);
+        let listed = NATIVE.iter().chain(&PAGE).chain(&BROWSERS);
         for step in Step::value_variants() {
             assert_eq!(listed.clone().filter(|other| *other == step).count(), 1, "{}", step.name());
         }
