@@ -9,6 +9,7 @@
 
 #[path = "limits/files.rs"]
 mod files;
+mod support;
 
 use files::{Case, Expected, all};
 use std::collections::{BTreeMap, HashMap};
@@ -16,7 +17,8 @@ use std::io::Write;
 use std::sync::Mutex;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use support::clock::Clock;
 
 /// The stack that the compiler gives WebAssembly, in bytes.
 const STACK: usize = 1024 * 1024;
@@ -34,28 +36,6 @@ enum Outcome {
     Refused { code: &'static str, sentence: String },
     Crashed,
     Hung,
-}
-
-/// How long a thread has been at work.
-struct Clock {
-    start: Instant,
-    worked: Option<Duration>,
-}
-
-impl Clock {
-    fn new() -> Clock {
-        Clock { start: Instant::now(), worked: worked() }
-    }
-
-    fn elapsed(&self) -> Duration {
-        self.worked.and_then(|before| Some(worked()? - before)).unwrap_or_else(|| self.start.elapsed())
-    }
-}
-
-/// What this thread has had of a processor, where the system is Linux.
-fn worked() -> Option<Duration> {
-    let written = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    written.split(' ').next()?.parse().ok().map(Duration::from_nanos)
 }
 
 /// Reads or opens a file, as the page and the command line do.

@@ -2,6 +2,7 @@
 
 #![allow(dead_code)]
 
+pub mod clock;
 pub mod made_up;
 
 use diptych::{Article, Options, Vectors, read};
