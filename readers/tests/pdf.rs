@@ -1,6 +1,9 @@
 //! PDFs as programs make them, and as nobody should.
 #![cfg(feature = "pdf")]
 
+#[path = "support/pdf_file.rs"]
+mod pdf_file;
+
 use diptych_readers::{Aside, Document, Draft, Error, Outcome, Shape, pdf};
 use std::collections::HashMap;
 use std::io::Write;
@@ -138,17 +141,7 @@ fn file(content: &[u8], filter: &str, others: &[Vec<u8>]) -> Vec<u8> {
         stream,
     ];
     objects.extend_from_slice(others);
-    let mut file = b"%PDF-1.7\n".to_vec();
-    let mut places = vec![];
-    for (at, object) in objects.iter().enumerate() {
-        places.push(file.len());
-        file.extend([format!("{} 0 obj\n", at + 1).as_bytes(), object, b"\nendobj\n"].concat());
-    }
-    let start = file.len();
-    write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
-    places.iter().for_each(|place| writeln!(file, "{place:010} 00000 n ").unwrap());
-    write!(file, "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).unwrap();
-    file
+    pdf_file::file(&objects)
 }
 
 const HELVETICA: &str = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";

@@ -3,6 +3,8 @@
 mod mail;
 mod office;
 mod pdf;
+#[path = "../../readers/tests/support/pdf_file.rs"]
+mod pdf_file;
 mod saved;
 mod text;
 
