@@ -1,5 +1,6 @@
 /** What deceives the eye in a text, and what only looks as if it did. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { unseen } from "../../www/js/unseen.js";
 
@@ -14,6 +15,14 @@ test("signs that turn words about are told, each where it stands", () => {
   assert.deepEqual(told("Hay\u2069\u202eday"), ["3–5 PDI ×2: end of an isolate (U+2069), first of 2"]);
   assert.deepEqual(told("1\u200f4 hurt"), ["1–2 RLM: right-to-left mark (U+200F)"]);
   assert.deepEqual(told("the mayor \u2067said").length, 1, "left open");
+});
+
+test("the page and the core take the same letters for each other", () => {
+  const source = readFileSync(new URL("../../src/details/name/key.rs", import.meta.url), "utf8");
+  const [, others = "", latins = ""] = /LOOK_ALIKE: \[&str; 2\] =\s*\["(.*)", "(.*)"\];/.exec(source) ?? [];
+  assert.ok(others.length > 40 && others.length === latins.length);
+  for (const letter of others) assert.equal(told(`b${letter}b`).length, 1, letter);
+  for (const letter of latins) assert.equal(told(`жж${letter}ж`).length, 1, letter);
 });
 
 test("what is invisible inside a word, or by the row, is told, and text that hides in tags is read out", () => {
