@@ -31,9 +31,7 @@ pub fn generate(name: &str, compiled: Vec<u8>) -> Result<PathBuf> {
     }
 
     say("bindings", &format!("making {name}.js"));
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
+    project::remove(&folder)?;
     Bindgen::new()
         .input_bytes(name, compiled)
         .web(true)?

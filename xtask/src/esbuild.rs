@@ -54,9 +54,7 @@ impl Esbuild {
     /// As [`Self::joined`].
     pub fn split(&self, module: &str) -> Result<Vec<(String, Vec<u8>)>> {
         let folder = project::intermediate().join("modules");
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
+        project::remove(&folder)?;
         let outdir = format!("--outdir={}", folder.display());
         self.run(&[module, "--bundle", "--splitting", "--format=esm", "--chunk-names=[name]", &outdir], b"")?;
         (dist::files(&folder)?.iter())

@@ -11,12 +11,12 @@
 mod seeds;
 
 use crate::process::{cargo, find, printed, run, say};
-use crate::{install, project};
+use crate::{dist, install, project};
 use anyhow::{Context, Result, bail, ensure};
 use clap::ValueEnum;
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -87,9 +87,7 @@ pub fn short() -> Result<()> {
     let build = Build(Sanitizer::None);
     build.build(&all)?;
     let kept = folder().join("corpus");
-    if kept.exists() {
-        fs::remove_dir_all(&kept)?;
-    }
+    project::remove(&kept)?;
     Run { build, time: SHORT, kept, most_seeds: SEEDS, at_once: 2, more: &["-seed=1"] }.all(&all)
 }
 
@@ -206,7 +204,7 @@ impl Run {
         let artifacts = project.join("fuzz/artifacts").join(target);
         fs::create_dir_all(&corpus)?;
         fs::create_dir_all(&artifacts)?;
-        let before = files_in(&artifacts)?;
+        let before = dist::files(&artifacts)?;
         let log = folder().join(format!("{target}.log"));
         let mut command = Command::new(self.build.program(target)?);
         command.current_dir(project).args([corpus, seeds]).args(self.more).args([
@@ -225,7 +223,8 @@ impl Run {
         let written = File::create(&log)?;
         let status = command.stdout(written.try_clone()?).stderr(written).status();
         let status = status.with_context(|| format!("{target} cannot be started"))?;
-        let new = files_in(&artifacts)?.into_iter().filter(|file| !before.contains(file));
+        let new = dist::files(&artifacts)?.into_iter().filter(|file| !before.contains(file));
+        let new = new.map(|file| file.display().to_string());
         let ran = Ran::of(&String::from_utf8_lossy(&fs::read(&log)?), start.elapsed()).with(new);
         ensure!(status.success() || !ran.found.is_empty(), "{target} ended with {status}: see {}", log.display());
         Ok(ran)
@@ -239,10 +238,6 @@ fn longest_input(target: &str) -> usize {
         "compare" => 3 * 1024,
         _ => 16 * 1024,
     }
-}
-
-fn files_in(folder: &Path) -> Result<Vec<String>> {
-    fs::read_dir(folder)?.map(|entry| Ok(entry?.path().display().to_string())).collect()
 }
 
 /// How a target ran.

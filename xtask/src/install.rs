@@ -4,19 +4,13 @@ use crate::process::{cargo, find, printed, run, say, succeeds};
 use crate::project;
 use anyhow::{Context, Result, bail};
 use std::process::{Command, Stdio};
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
-
-/// Held by whoever installs.
-static ALONE: Mutex<()> = Mutex::new(());
 
 /// Installs Debian packages through apt-get, as root or through a sudo that asks for no password.
 ///
 /// # Errors
 /// One line that says what to install, and `for_what`, where it cannot be done from here.
 pub fn debian_packages(packages: &[&str], for_what: &str) -> Result<()> {
-    // Steps run side by side, and apt-get refuses to run beside another.
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let listed = packages.join(" ");
     let Some(prefix) = privilege().filter(|_| find(&["apt-get"]).is_some()) else {
         bail!("{for_what} is missing. On Debian or Ubuntu: sudo apt-get install --no-install-recommends {listed}");

@@ -18,14 +18,20 @@ pub fn intermediate() -> PathBuf {
     root().join("target/xtask")
 }
 
+/// Removes a folder with all that is in it, where there is one.
+///
+/// # Errors
+/// Where it cannot be removed.
+pub fn remove(folder: &Path) -> std::io::Result<()> {
+    if folder.exists() { std::fs::remove_dir_all(folder) } else { Ok(()) }
+}
+
 /// An empty folder for a test. (The crate tempfile would turn on features of what the bindings crate depends on, and so
 /// have cargo build that for the tests a second time.)
 #[cfg(test)]
 pub fn empty_folder(name: &str) -> std::io::Result<PathBuf> {
     let folder = intermediate().join("tests").join(name);
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)?;
-    }
+    remove(&folder)?;
     std::fs::create_dir_all(&folder)?;
     Ok(folder)
 }

@@ -40,9 +40,7 @@ pub fn reproduce() -> Result<()> {
 
 /// Copies what git knows or would know of, so that nothing that was built comes along.
 fn copy_sources(to: &Path) -> Result<()> {
-    if to.exists() {
-        fs::remove_dir_all(to)?;
-    }
+    project::remove(to)?;
     let mut git = Command::new("git");
     git.args(["ls-files", "--cached", "--others", "--exclude-standard"]).current_dir(project::root());
     let listed = printed(&mut git).context("git cannot list the sources")?;

@@ -28,9 +28,7 @@ const SHORT_TEXT: usize = 500;
 pub fn write(target: &str, folder: &Path, most: usize) -> Result<()> {
     let seeds = of(target)?;
     ensure!(!seeds.is_empty(), "there are no seeds for {target}");
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
+    project::remove(folder)?;
     fs::create_dir_all(folder)?;
     for (at, seed) in seeds.iter().enumerate().step_by(seeds.len().div_ceil(most)) {
         fs::write(folder.join(format!("{at:03}")), seed)?;
