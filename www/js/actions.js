@@ -5,6 +5,7 @@
  * @import { Amendments, Both, Comparison, Content, Corrections, Inquiry, Refusal, Replaced, SideName, SideState, Source, Stage, State } from "./types.js"
  */
 import { countOf as amended, UNAMENDED } from "./amendments.js";
+import { nameOf } from "./core.js";
 import { CoreError } from "./core-error.js";
 import { allSwapped, countOf, NONE, withoutSide } from "./corrections.js";
 import { counted } from "./dom.js";
@@ -33,9 +34,6 @@ const AT_ONCE = 500;
 
 /** A long comparison is taken over from the worker in one turn of the browser, and drawn in another. */
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
-
-/** @param {Content} source */
-const nameOf = (source) => ("file" in source ? source.file.name : source.name);
 
 /** What a program says of its own failure is nothing for a reader. @type {Refusal} */
 const FAILED = {

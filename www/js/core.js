@@ -37,8 +37,8 @@ const isTold = ({ type }) => type === "swap" || type === "forget";
 /** What takes both reports, or one that is there. @type {Set<Asked["type"]>} */
 const OF_REPORTS = new Set(["compare", "export", "explain", "amend"]);
 
-/** @param {Source | Content} source */
-const nameOf = (source) => ("file" in source ? source.file.name : source.name);
+/** What a person calls it. @param {Content} source */
+export const nameOf = (source) => ("file" in source ? source.file.name : source.name);
 
 /** What a reader is given. @param {Content} content @returns {Blob | Uint8Array} */
 function bytesOf(content) {

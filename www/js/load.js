@@ -8,6 +8,7 @@
  */
 import { discardEmbedded, embedded, isOneFile } from "./embedded.js";
 import { keepOffline } from "./offline.js";
+import { unlessAborted } from "./readers.js";
 import { scriptAddress } from "./script-address.js";
 
 /**
@@ -69,13 +70,6 @@ function fetcher(signal) {
   });
 }
 
-/** @param {Promise<unknown>} coming @param {AbortSignal} signal @returns {Promise<void>} when it has come, or is not to */
-const unlessGivenUp = (coming, signal) =>
-  new Promise((resolve) => {
-    coming.finally(resolve).catch(() => {});
-    signal.addEventListener("abort", () => resolve());
-  });
-
 /** When the browser has loaded what the page's head names, and has begun to look for the manifest. @returns {Promise<void>} */
 const complete = () =>
   new Promise((resolve) => {
@@ -93,7 +87,11 @@ const complete = () =>
  */
 export async function load(further) {
   const given = new AbortController();
-  const coming = Promise.all([table(given.signal), fetcher(given.signal), unlessGivenUp(further, given.signal)]);
+  const coming = Promise.all([
+    table(given.signal),
+    fetcher(given.signal),
+    unlessAborted(further, given.signal).catch(() => null),
+  ]);
   const [module, worker, ...sample] = await Promise.all([
     compiled("./pkg/diptych_bg.wasm"),
     fetched("./worker.js").then((response) => response.text()),
