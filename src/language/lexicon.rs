@@ -50,12 +50,43 @@ pub(crate) const fn join<const LENGTH: usize>(list: &[&str]) -> [u8; LENGTH] {
     bytes
 }
 
-/// A set of words; built from its string at the first look-up, then one hash a look-up.
+/// A set of words; built from its string at the first look-up, then one hash a look-up, and less for most words that are not
+/// in it.
 #[derive(Debug)]
 pub struct Words {
     written: &'static str,
     listed: &'static [&'static str],
-    set: OnceLock<FxHashSet<&'static str>>,
+    set: OnceLock<Set>,
+}
+
+/// The words by their hashes. Most words that are looked up are not there, which their lengths and first letters mostly tell.
+#[derive(Debug)]
+struct Set {
+    words: FxHashSet<&'static str>,
+    /// For each length, a bit for each first letter.
+    begun: [u32; 16],
+}
+
+impl Set {
+    fn new(words: impl Iterator<Item = &'static str>) -> Set {
+        let words: FxHashSet<&str> = words.collect();
+        let mut begun = [0; 16];
+        for word in &words {
+            let (length, letter) = beginning(word);
+            begun[length] |= letter;
+        }
+        Set { words, begun }
+    }
+
+    fn contains(&self, word: &str) -> bool {
+        let (length, letter) = beginning(word);
+        self.begun[length] & letter != 0 && self.words.contains(word)
+    }
+}
+
+/// The length of a word in bytes, and a bit for its first letter, several lengths and letters in one.
+fn beginning(word: &str) -> (usize, u32) {
+    (word.len() % 16, 1 << (word.bytes().next().unwrap_or_default() % 32))
 }
 
 impl Words {
@@ -71,7 +102,7 @@ impl Words {
 
     /// Whether the word is one of them.
     pub fn contains(&self, word: &str) -> bool {
-        self.set.get_or_init(|| self.iter().collect()).contains(word)
+        self.set.get_or_init(|| Set::new(self.iter())).contains(word)
     }
 
     /// Every word, in no particular order of meaning but always the same one.

@@ -15,18 +15,26 @@ use super::{Finding, Sort};
 use crate::article::TokenKind;
 use crate::language::claims::Theme;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A statement of an outcome.
 #[derive(Clone, Debug)]
-struct Cue {
+struct Cue<'r> {
+    side: usize,
     sentence: usize,
     words: Range<usize>,
-    /// Which outcome: the position of a list of the language, or a base form that is denied somewhere.
-    matter: Matter,
+    matter: Matter<'r>,
     pole: usize,
     frame: Frame,
-    /// What it is told of.
+    /// The noun that it is told of, where the outcome is one of certain nouns: its term.
+    noun: Option<u32>,
+    told: OnceCell<Told>,
+}
+
+/// What a statement is told of. Most are held against no other one: it is read when it is asked for.
+#[derive(Clone, Debug)]
+struct Told {
     theme: FxHashSet<u32>,
     /// The words that may be the noun itself: the nearest one, and those before a preposition: "the pilots of the glider".
     heads: Vec<u32>,
@@ -40,14 +48,33 @@ struct Cue {
     amounts: FxHashSet<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Matter {
+/// Which outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Matter<'r> {
+    /// The position of a list of the language.
     Outcome(usize),
-    Verb(String),
+    /// A base form that is denied somewhere.
+    Verb(&'r str),
+}
+
+impl Matter<'_> {
+    /// Where in its clause stands what it is told of.
+    fn theme(self, reading: &Reading) -> Theme {
+        match self {
+            Matter::Outcome(list) => reading.lexicon.words.outcomes[list].theme,
+            Matter::Verb(_) => Theme::Patient,
+        }
+    }
 }
 
 /// How near a word for "how many" stands to be one of what the outcome is told of, in words.
 const NEAR: usize = 6;
+
+/// The link from which on two sentences hold together one verb, told and denied.
+const LINKED_VERB: f64 = 0.65;
+
+/// The link beside two sentences from which on many words in common hold them together.
+const NEAR_LINK: f64 = 0.8;
 
 /// What two cues have in common.
 struct Common {
@@ -61,18 +88,18 @@ struct Common {
 /// Statements of outcomes that cannot both be true.
 pub(super) fn find(reading: &Reading) -> Vec<Finding> {
     let mut cues = [outcomes(reading, 0), outcomes(reading, 1)];
-    let mut denied: FxHashSet<String> = [0, 1].iter().flat_map(|side| denied(reading, *side)).collect();
+    let mut denied: FxHashSet<&str> = [0, 1].iter().flat_map(|side| denied(reading, *side)).collect();
     // A verb that one report does not have contradicts nothing in it.
     for side in [0, 1] {
         let words = reading.lines[side].iter().flatten().filter(|word| is_plain(word));
         let said: FxHashSet<&str> = words.map(Word::stem).collect();
-        denied.retain(|verb| said.contains(verb.as_str()));
+        denied.retain(|verb| said.contains(verb));
     }
     for (side, cues) in cues.iter_mut().enumerate() {
         cues.extend(verbs(reading, side, &denied));
     }
-    let mut by_matter: FxHashMap<&Matter, Vec<&Cue>> = FxHashMap::default();
-    cues[1].iter().for_each(|cue| by_matter.entry(&cue.matter).or_default().push(cue));
+    let mut by_matter: FxHashMap<Matter, Vec<&Cue>> = FxHashMap::default();
+    cues[1].iter().for_each(|cue| by_matter.entry(cue.matter).or_default().push(cue));
     let mut findings = vec![];
     for x in &cues[0] {
         for y in by_matter.get(&x.matter).into_iter().flatten() {
@@ -93,7 +120,8 @@ fn told(reading: &Reading, own: &[Cue], mine: &Cue, other: &Cue) -> bool {
         let same = cue.matter == other.matter && cue.pole == other.pole && cue.frame.negated == other.frame.negated;
         same && (cue.sentence != mine.sentence || cue.words != mine.words)
             && cue.frame.mood != Mood::Open
-            && (reading.shared(&cue.theme, &other.theme).1 > 0 || shares(&cue.heads, &mine.heads))
+            && (reading.shared(&cue.told(reading).theme, &other.told(reading).theme).1 > 0
+                || shares(&cue.told(reading).heads, &mine.told(reading).heads))
     })
 }
 
@@ -105,31 +133,31 @@ fn contradict(reading: &Reading, x: &Cue, y: &Cue) -> Option<f64> {
     if !opposite || x.frame.mood == Mood::Open || x.frame.mood != y.frame.mood {
         return None;
     }
+    let [link, near] = [reading.link(x.sentence, y.sentence), reading.near_link(x.sentence, y.sentence)];
+    if matches!(x.matter, Matter::Verb(_)) && link < LINKED_VERB && near < NEAR_LINK {
+        return None;
+    }
+    let [one, other] = [x.told(reading), y.told(reading)];
     // "17 were thrown out", "two were accepted": of two parts of one thing both are true.
-    if x.pole != y.pole && x.amounts != y.amounts {
+    if x.pole != y.pole && one.amounts != other.amounts {
         return None;
     }
-    if apart(reading, x, y) {
+    if apart(reading, x.matter, one, other) {
         return None;
     }
-    let (theme, themes) = reading.shared(&x.theme, &y.theme);
-    let common = Common {
-        link: reading.link(x.sentence, y.sentence),
-        near: reading.near_link(x.sentence, y.sentence),
-        theme,
-        themes,
-        head: shares(&x.heads, &y.heads),
-    };
-    common.confidence(&x.matter, reading)
+    let (theme, themes) = reading.shared(&one.theme, &other.theme);
+    Common { link, near, theme, themes, head: shares(&one.heads, &other.heads) }.confidence(x.matter, reading)
 }
 
 /// Whether the two are of two things by what is told beside the theme: two people did it, or it was done to two things.
-fn apart(reading: &Reading, x: &Cue, y: &Cue) -> bool {
+fn apart(reading: &Reading, matter: Matter, x: &Told, y: &Told) -> bool {
     if reading.strangers(&x.people, &y.people) {
         return true;
     }
-    let Matter::Outcome(list) = x.matter else { return false };
-    match reading.lexicon.words.outcomes[list].theme {
+    if matches!(matter, Matter::Verb(_)) {
+        return false;
+    }
+    match matter.theme(reading) {
         Theme::Patient => !x.doers.is_empty() && !y.doers.is_empty() && x.doers.is_disjoint(&y.doers),
         Theme::Subject => false,
         Theme::Both => (!x.rest.is_empty() || !y.rest.is_empty()) && x.rest.is_disjoint(&y.rest),
@@ -137,28 +165,27 @@ fn apart(reading: &Reading, x: &Cue, y: &Cue) -> bool {
 }
 
 impl Common {
-    fn confidence(&self, matter: &Matter, reading: &Reading) -> Option<f64> {
-        let (theme, any) = match matter {
-            Matter::Outcome(list) => {
-                (reading.lexicon.words.outcomes[*list].theme, reading.lexicon.outcomes_of[*list].is_none())
-            }
-            Matter::Verb(_) => (Theme::Patient, true),
+    fn confidence(&self, matter: Matter, reading: &Reading) -> Option<f64> {
+        let theme = matter.theme(reading);
+        let any = match matter {
+            Matter::Outcome(list) => reading.lexicon.outcomes_of[list].is_none(),
+            Matter::Verb(_) => true,
         };
         if self.themes == 0 || theme != Theme::Patient && !self.head {
             return None;
         }
         let enough = match (matter, self.link) {
             (_, 0.8..) => self.theme >= 1.2,
-            (Matter::Verb(_), 0.65..) => self.theme >= 2.2,
-            (Matter::Verb(_), _) => self.near >= 0.8 && self.themes >= 2 && self.theme >= 6.0,
+            (Matter::Verb(_), LINKED_VERB..) => self.theme >= 2.2,
+            (Matter::Verb(_), _) => self.near >= NEAR_LINK && self.themes >= 2 && self.theme >= 6.0,
             (_, 0.4..) => self.theme >= 1.8,
             // Without a link only what the outcome is known to be told of holds the two sentences together, or many words.
             _ => {
                 if any {
                     theme == Theme::Patient
-                        && (self.themes >= 2 && self.theme >= 5.5 || self.near >= 0.8 && self.theme >= 3.2)
+                        && (self.themes >= 2 && self.theme >= 5.5 || self.near >= NEAR_LINK && self.theme >= 3.2)
                 } else {
-                    self.head && self.theme >= 2.0 || self.near >= 0.8 && self.theme >= 3.2
+                    self.head && self.theme >= 2.0 || self.near >= NEAR_LINK && self.theme >= 3.2
                 }
             }
         };
@@ -170,7 +197,7 @@ impl Common {
 }
 
 /// Every outcome that the lists of the language know.
-fn outcomes(reading: &Reading, side: usize) -> Vec<Cue> {
+fn outcomes<'r>(reading: &Reading<'r>, side: usize) -> Vec<Cue<'r>> {
     let mut cues = vec![];
     for sentence in 0..reading.lines[side].len() {
         let line = &reading.lines[side][sentence];
@@ -182,12 +209,10 @@ fn outcomes(reading: &Reading, side: usize) -> Vec<Cue> {
                 if helping && words.failing.contains(line[at + length - 1].lower) {
                     continue;
                 }
-                let theme = reading.lexicon.words.outcomes[list].theme;
-                let mut cue = cue(reading, side, sentence, at..at + length, Matter::Outcome(list), pole, theme);
+                let mut cue = Cue::new(reading, side, sentence, at..at + length, Matter::Outcome(list), pole);
                 if let Some(of) = &reading.lexicon.outcomes_of[list] {
                     let Some(noun) = told_of(&cue, of, line) else { continue };
-                    cue.heads = vec![line[noun].term];
-                    cue.theme.insert(line[noun].term);
+                    cue.noun = Some(line[noun].term);
                 }
                 cues.push(cue);
             }
@@ -209,7 +234,7 @@ fn told_of(cue: &Cue, of: &Set, line: &[Word]) -> Option<usize> {
 }
 
 /// The base forms of verbs that a report denies.
-fn denied(reading: &Reading, side: usize) -> Vec<String> {
+fn denied<'r>(reading: &Reading<'r>, side: usize) -> Vec<&'r str> {
     let mut found = vec![];
     for (sentence, line) in reading.lines[side].iter().enumerate() {
         let failing = &reading.lexicon.words.failing;
@@ -227,7 +252,7 @@ fn denied(reading: &Reading, side: usize) -> Vec<String> {
                     .negator
                     .is_some_and(|negator| is_verb_of(reading, side, sentence, i, negator))
             {
-                found.push(word.stem().to_owned());
+                found.push(word.stem());
             }
         }
     }
@@ -263,57 +288,58 @@ fn is_plain(word: &Word) -> bool {
 }
 
 /// Statements of verbs that one of the reports denies.
-fn verbs(reading: &Reading, side: usize, denied: &FxHashSet<String>) -> Vec<Cue> {
+fn verbs<'r>(reading: &Reading<'r>, side: usize, denied: &FxHashSet<&str>) -> Vec<Cue<'r>> {
     let mut cues = vec![];
     for (sentence, line) in reading.lines[side].iter().enumerate() {
         for (i, word) in line.iter().enumerate() {
             if is_plain(word) && denied.contains(word.stem()) {
-                cues.push(cue(
-                    reading,
-                    side,
-                    sentence,
-                    i..i + 1,
-                    Matter::Verb(word.stem().to_owned()),
-                    0,
-                    Theme::Patient,
-                ));
+                cues.push(Cue::new(reading, side, sentence, i..i + 1, Matter::Verb(word.stem()), 0));
             }
         }
     }
     cues
 }
 
-fn cue(
-    reading: &Reading,
-    side: usize,
-    sentence: usize,
-    words: Range<usize>,
-    matter: Matter,
-    pole: usize,
-    theme: Theme,
-) -> Cue {
-    let frame = reading.frame(side, sentence, words.clone());
-    let line = &reading.lines[side][sentence];
-    let own: FxHashSet<u32> = line[words.clone()].iter().map(|word| word.term).collect();
-    let subject = theme != Theme::Patient || frame.passive || frame.right.is_empty();
-    let (of, besides) = if subject { (&frame.left, &frame.right) } else { (&frame.right, &frame.left) };
-    let start = reading.clause_start(side, sentence, words.start).max(words.start.saturating_sub(NEAR));
-    let end = reading.clause_end(side, sentence, words.end).min(words.end + NEAR);
-    let amounts = reading.amounts(side, sentence, if subject { start..words.start } else { words.end..end });
-    let without =
-        |words: &[usize]| reading.terms_of(side, sentence, words).difference(&own).copied().collect::<FxHashSet<u32>>();
-    Cue {
-        theme: without(of),
-        rest: besides.iter().filter(|i| line[**i].kind != TokenKind::Number).map(|i| line[*i].term).collect(),
-        people: reading.people(side, sentence, of.iter().copied().take(NEAR)),
-        doers: if subject { FxHashSet::default() } else { frame.left.iter().filter_map(|i| line[*i].name).collect() },
-        heads: heads(reading, line, of, subject),
-        amounts,
-        sentence,
-        words,
-        matter,
-        pole,
-        frame,
+impl<'r> Cue<'r> {
+    fn new(
+        reading: &Reading,
+        side: usize,
+        sentence: usize,
+        words: Range<usize>,
+        matter: Matter<'r>,
+        pole: usize,
+    ) -> Self {
+        let frame = reading.frame(side, sentence, words.clone());
+        Cue { side, sentence, words, matter, pole, frame, noun: None, told: OnceCell::new() }
+    }
+
+    fn told(&self, reading: &Reading) -> &Told {
+        self.told.get_or_init(|| Told::of(reading, self))
+    }
+}
+
+impl Told {
+    fn of(reading: &Reading, cue: &Cue) -> Told {
+        let Cue { side, sentence, words, frame, .. } = cue;
+        let (side, sentence) = (*side, *sentence);
+        let line = &reading.lines[side][sentence];
+        let own = |term: &u32| line[words.clone()].iter().any(|word| word.term == *term);
+        let subject = cue.matter.theme(reading) != Theme::Patient || frame.passive || frame.right.is_empty();
+        let (of, besides) = if subject { (&frame.left, &frame.right) } else { (&frame.right, &frame.left) };
+        let start = reading.clause_start(side, sentence, words.start).max(words.start.saturating_sub(NEAR));
+        let end = reading.clause_end(side, sentence, words.end).min(words.end + NEAR);
+        let around = if subject { start..words.start } else { words.end..end };
+        Told {
+            theme: of.iter().map(|i| line[*i].term).filter(|term| !own(term)).chain(cue.noun).collect(),
+            heads: cue.noun.map_or_else(|| heads(reading, line, of, subject), |noun| vec![noun]),
+            rest: besides.iter().filter(|i| line[**i].kind != TokenKind::Number).map(|i| line[*i].term).collect(),
+            people: reading.people(side, sentence, of.iter().copied().take(NEAR)),
+            doers: match subject {
+                true => FxHashSet::default(),
+                false => frame.left.iter().filter_map(|i| line[*i].name).collect(),
+            },
+            amounts: reading.amounts(side, sentence, around),
+        }
     }
 }
 
@@ -350,7 +376,8 @@ fn finding(reading: &Reading, x: &Cue, y: &Cue, confidence: f64) -> Finding {
 fn shared_word(reading: &Reading, x: &Cue, y: &Cue) -> Option<[String; 2]> {
     let around = |cue: &Cue| cue.frame.left.iter().chain(&cue.frame.right).copied().collect::<Vec<_>>();
     let term = |side: usize, cue: &Cue, i: usize| reading.lines[side][cue.sentence][i].term;
-    let shared = |i: &usize| x.theme.contains(&term(0, x, *i)) && y.theme.contains(&term(0, x, *i));
+    let [one, other] = [x, y].map(|cue| &cue.told(reading).theme);
+    let shared = |i: &usize| one.contains(&term(0, x, *i)) && other.contains(&term(0, x, *i));
     // Of "the ferry captain" the captain.
     let first = around(x).into_iter().find(shared)?;
     let one = (first..reading.lines[0][x.sentence].len()).take_while(shared).last().unwrap_or(first);

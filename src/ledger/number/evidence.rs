@@ -36,6 +36,13 @@ pub(crate) struct Pair {
     pub nouns: Nouns,
     /// Score of the link between their sentences.
     pub link: f64,
+    /// Whether each is the only number of the other's report that agrees with it.
+    pub only: bool,
+}
+
+/// How alike what stands around two numbers is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Surroundings {
     /// How likely it is that their sentences answer each other, linked or not.
     pub likely: f64,
     /// Best score of a link right beside them.
@@ -48,8 +55,6 @@ pub(crate) struct Pair {
     pub inner: f64,
     /// How many numbers of this dimension could be meant instead, in the two sentences together.
     pub rivals: usize,
-    /// Whether each is the only number of the other's report that agrees with it.
-    pub only: bool,
 }
 
 /// For each number, how many others of its dimension its sentence has.
@@ -144,53 +149,101 @@ impl Noun {
     }
 }
 
-/// All pairs that measure the same thing and may have to do with each other.
-pub(crate) fn pairs(context: &Context, a: &[Number], b: &[Number]) -> Vec<Pair> {
-    let around = |side: usize, numbers: &[Number]| -> Vec<[Around; 2]> {
-        numbers
-            .iter()
-            .map(|n| [false, true].map(|own| context.around(side, n.mention.sentence, &n.tokens, own)))
-            .collect()
-    };
-    let (around_a, around_b) = (around(0, a), around(1, b));
-    let nouns_of = |side: usize, numbers: &[Number]| numbers.iter().map(|n| Noun::of(context, side, n)).collect();
-    let (nouns_a, nouns_b): (Vec<_>, Vec<_>) = (nouns_of(0, a), nouns_of(1, b));
-    let (rivals_a, rivals_b) = (rivals(a), rivals(b));
-    let index = Index::new(b, &around_b);
-    let mut gathering = Gathering::new(b.len());
-    let mut pairs = Vec::new();
-    for (i, x) in a.iter().enumerate() {
-        let (first, lists) = index.lists(context, x, &around_a[i][1]);
-        for &j in gathering.gather(first, lists) {
-            let y = &b[j];
-            let Some(agreement) = compare(x, y) else { continue };
-            let (m, n) = (x.mention.sentence, y.mention.sentence);
-            pairs.push(Pair {
-                a: i,
-                b: j,
-                agreement,
-                nouns: nouns([x, y], [&nouns_a[i], &nouns_b[j]], [&around_a[i][0], &around_b[j][0]]),
-                link: context.link(m, n),
-                likely: context.likely(m, n),
-                near: context.near_link(m, n),
-                whole: context.sentences_alike(m, n),
-                context: alike(&around_a[i][0], &around_b[j][0]),
-                inner: alike(&around_a[i][1], &around_b[j][1]),
-                rivals: rivals_a[i] + rivals_b[j],
-                only: false,
-            });
+/// All pairs that measure the same thing and may have to do with each other: no two that can both be true and yet speak of two
+/// things, and of those that differ none that could not contradict each other.
+pub(crate) struct Pairs<'r> {
+    context: &'r Context<'r>,
+    /// Those of either side.
+    pub numbers: [&'r [Number]; 2],
+    /// The words around each number of either side, without what it counts, and with it.
+    around: [Vec<[Around; 2]>; 2],
+    rivals: [Vec<usize>; 2],
+    /// By their positions in report a, then in report b.
+    pub all: Vec<Pair>,
+}
+
+impl<'r> Pairs<'r> {
+    pub fn new(context: &'r Context<'r>, numbers: [&'r [Number]; 2]) -> Self {
+        let around = [0, 1].map(|side: usize| {
+            let of = |n: &Number| [false, true].map(|own| context.around(side, n.mention.sentence, &n.tokens, own));
+            numbers[side].iter().map(of).collect::<Vec<[Around; 2]>>()
+        });
+        let mut pairs = Pairs { context, numbers, around, rivals: numbers.map(rivals), all: vec![] };
+        pairs.gather();
+        let partners = [0, 1].map(|side: usize| {
+            let mut partners = vec![0; numbers[side].len()];
+            let agreeing = pairs.all.iter().filter(|pair| pair.is_equal());
+            agreeing.for_each(|pair| partners[[pair.a, pair.b][side]] += 1);
+            partners
+        });
+        for pair in pairs.all.iter_mut().filter(|pair| pair.is_equal()) {
+            pair.only = partners[0][pair.a] == 1 && partners[1][pair.b] == 1;
+        }
+        pairs
+    }
+
+    fn gather(&mut self) {
+        let (context, [a, b]) = (self.context, self.numbers);
+        let nouns_of = |side: usize| self.numbers[side].iter().map(|n| Noun::of(context, side, n)).collect::<Vec<_>>();
+        let (nouns_a, nouns_b) = (nouns_of(0), nouns_of(1));
+        let one_event = context.of_one_event();
+        let [around_a, around_b] = &self.around;
+        let index = Index::new(b, around_b);
+        let mut gathering = Gathering::new(b.len());
+        for (i, x) in a.iter().enumerate() {
+            let (first, lists) = index.lists(context, x, &around_a[i][1]);
+            for &j in gathering.gather(first, lists) {
+                let y = &b[j];
+                let Some(agreement) = compare(x, y) else { continue };
+                let link = context.link(x.mention.sentence, y.mention.sentence);
+                let nouns = nouns([x, y], [&nouns_a[i], &nouns_b[j]], [&around_a[i][0], &around_b[j][0]]);
+                let tells = match agreement {
+                    Agreement::Identical | Agreement::Equivalent | Agreement::Variant => true,
+                    Agreement::Apart => false,
+                    Agreement::Different => (link > 0.0 || one_event) && !of_two_things(x, y, nouns),
+                };
+                if tells {
+                    self.all.push(Pair { a: i, b: j, agreement, nouns, link, only: false });
+                }
+            }
         }
     }
-    let agrees = |pair: &Pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent);
-    let mut partners = [vec![0; a.len()], vec![0; b.len()]];
-    for pair in pairs.iter().filter(|pair| agrees(pair)) {
-        partners[0][pair.a] += 1;
-        partners[1][pair.b] += 1;
+
+    /// How alike the words near the figures of a pair are, what they count included.
+    pub fn inner(&self, pair: &Pair) -> f64 {
+        alike(&self.around[0][pair.a][1], &self.around[1][pair.b][1])
     }
-    for pair in &mut pairs {
-        pair.only = agrees(pair) && partners[0][pair.a] == 1 && partners[1][pair.b] == 1;
+
+    /// How alike what stands around a pair is.
+    pub fn surroundings(&self, pair: &Pair) -> Surroundings {
+        let (context, around) = (self.context, [&self.around[0][pair.a], &self.around[1][pair.b]]);
+        let [m, n] = [&self.numbers[0][pair.a], &self.numbers[1][pair.b]].map(|number| number.mention.sentence);
+        Surroundings {
+            likely: context.likely(m, n),
+            near: context.near_link(m, n),
+            whole: context.sentences_alike(m, n),
+            context: alike(&around[0][0], &around[1][0]),
+            inner: self.inner(pair),
+            rivals: self.rivals[0][pair.a] + self.rivals[1][pair.b],
+        }
     }
-    pairs
+}
+
+impl Pair {
+    /// Whether the two are of one value.
+    fn is_equal(&self) -> bool {
+        matches!(self.agreement, Agreement::Identical | Agreement::Equivalent)
+    }
+}
+
+/// Whether a dimension counts things, so that two figures need to count the same ones.
+pub(super) fn counts(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Count | Dimension::Ordinal)
+}
+
+/// Whether two figures count two things, and tell of no event in common.
+fn of_two_things(x: &Number, y: &Number, nouns: Nouns) -> bool {
+    counts(x.dimension) && nouns == Nouns::Other && !(x.event.is_some() && x.event == y.event)
 }
 
 fn nouns([a, b]: [&Number; 2], nouns: [&Option<Noun>; 2], around: [&Around; 2]) -> Nouns {

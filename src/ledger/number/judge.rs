@@ -11,7 +11,7 @@
 //! decide: is this the only figure for such a thing in either of them?
 
 use super::compare::compare;
-use super::evidence::{Nouns, Pair};
+use super::evidence::{Nouns, Pair, Pairs, Surroundings, counts};
 use crate::details::number::{Dimension, Number};
 use crate::ledger::agreement::Agreement;
 use crate::ledger::context::Context;
@@ -53,28 +53,26 @@ pub const EVIDENCE: [&str; 26] = [
 /// before this is applied.
 pub(super) const SUREST: f64 = 0.98;
 
-/// Whether a dimension counts things, so that two figures need to count the same ones.
-fn counts(dimension: Dimension) -> bool {
-    matches!(dimension, Dimension::Count | Dimension::Ordinal)
-}
-
 /// The evidence on pairs, in their order.
 pub(super) fn evidence(
     context: &Context,
-    numbers: [&[Number]; 2],
+    of: &Pairs,
     pairs: &[&Pair],
     same_person: impl Fn(&Number, &Number) -> bool,
 ) -> Vec<Vec<f64>> {
-    let alike = |pair: &Pair| pair.likely + pair.context + pair.inner + pair.whole;
-    let mut best = [vec![0.0f64; numbers[0].len()], vec![0.0f64; numbers[1].len()]];
-    for pair in pairs {
-        best[0][pair.a] = best[0][pair.a].max(alike(pair));
-        best[1][pair.b] = best[1][pair.b].max(alike(pair));
+    let numbers = of.numbers;
+    let alike = |around: &Surroundings| around.likely + around.context + around.inner + around.whole;
+    let surroundings: Vec<Surroundings> = pairs.iter().map(|pair| of.surroundings(pair)).collect();
+    let mut best = numbers.map(|numbers| vec![0.0f64; numbers.len()]);
+    for (pair, around) in pairs.iter().zip(&surroundings) {
+        best[0][pair.a] = best[0][pair.a].max(alike(around));
+        best[1][pair.b] = best[1][pair.b].max(alike(around));
     }
     let sole = Sole::new(context, numbers);
     pairs
         .iter()
-        .map(|pair| {
+        .zip(&surroundings)
+        .map(|(pair, around)| {
             let (x, y) = (&numbers[0][pair.a], &numbers[1][pair.b]);
             let size = |n: &Number| n.value.abs().max(1e-9);
             let counted = counts(x.dimension);
@@ -88,11 +86,11 @@ pub(super) fn evidence(
             let only_of_noun = counted && pair.nouns == Nouns::Same;
             vec![
                 flag(pair.link == 0.0),
-                pair.likely,
-                pair.near,
-                pair.whole,
-                pair.inner,
-                pair.rivals.min(6) as f64 / 6.0,
+                around.likely,
+                around.near,
+                around.whole,
+                around.inner,
+                around.rivals.min(6) as f64 / 6.0,
                 (size(x) / size(y)).ln().abs().min(2.0),
                 flag(pair.nouns == Nouns::Same),
                 flag(pair.nouns == Nouns::People),
@@ -104,11 +102,11 @@ pub(super) fn evidence(
                 if counted { 0.0 } else { sole.of_any(0, pair.a) * sole.of_any(1, pair.b) },
                 swap,
                 match one_digit(&x.form, &y.form) {
-                    Some(2) => 0.5 * flag(pair.likely > 0.1 || pair.nouns == Nouns::Same),
+                    Some(2) => 0.5 * flag(around.likely > 0.1 || pair.nouns == Nouns::Same),
                     Some(3..) => 1.0,
                     _ => 0.0,
                 },
-                flag(alike(pair) >= best[0][pair.a] && alike(pair) >= best[1][pair.b]),
+                flag(alike(around) >= best[0][pair.a] && alike(around) >= best[1][pair.b]),
                 flag(matches!(x.dimension, Dimension::Money(_))),
                 flag(x.dimension == Dimension::Duration),
                 flag(x.dimension == Dimension::Proportion),

@@ -24,7 +24,7 @@ use super::context::Context;
 use super::{Detail, Relation, Suspect, stated};
 use crate::align::{Link, Side};
 use crate::details::number::{Dimension, Number};
-use evidence::{Nouns, Pair};
+use evidence::{Nouns, Pair, Pairs};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Probability from which on values that agree are of one thing, whatever may be said of other values.
@@ -40,7 +40,7 @@ const CONFLICT: f64 = 0.5;
 pub(super) fn relate(context: &Context) -> Vec<Detail> {
     let [a, b] = context.sides;
     let mut ledger = Ledger::new(context, a, b);
-    let pairs = evidence::pairs(context, ledger.numbers[0], ledger.numbers[1]);
+    let pairs = Pairs::new(context, ledger.numbers);
     let likely = ledger.likely_agreements(&pairs);
     ledger.agree(&likely, SURE, SURE);
     ledger.conflicts(&pairs, &likely);
@@ -53,7 +53,7 @@ pub(super) fn relate(context: &Context) -> Vec<Detail> {
 pub fn suspects(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Suspect> {
     let context = Context::new(a, b, links, scored);
     let mut ledger = Ledger::new(&context, a, b);
-    let pairs = evidence::pairs(&context, ledger.numbers[0], ledger.numbers[1]);
+    let pairs = Pairs::new(&context, ledger.numbers);
     let likely = ledger.likely_agreements(&pairs);
     ledger.agree(&likely, SURE, SURE);
     let suspects = ledger.suspects(&pairs);
@@ -64,7 +64,7 @@ pub fn suspects(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Suspec
 pub fn agreements(a: Side, b: Side, links: &[Link], scored: &[Link]) -> Vec<Suspect> {
     let context = Context::new(a, b, links, scored);
     let ledger = Ledger::new(&context, a, b);
-    let pairs = evidence::pairs(&context, ledger.numbers[0], ledger.numbers[1]);
+    let pairs = Pairs::new(&context, ledger.numbers);
     let agreements = ledger.agreements(&pairs);
     agreements.into_iter().map(|(pair, evidence)| ledger.suspect(pair, evidence)).collect()
 }
@@ -102,7 +102,7 @@ impl<'r> Ledger<'r> {
     }
 
     /// Numbers whose values agree, by how likely they are of one thing, the likeliest first.
-    fn likely_agreements<'p>(&self, pairs: &'p [Pair]) -> Vec<(f64, &'p Pair)> {
+    fn likely_agreements<'p>(&self, pairs: &'p Pairs) -> Vec<(f64, &'p Pair)> {
         let agreements = self.agreements(pairs).into_iter();
         let mut likely: Vec<(f64, &Pair)> =
             agreements.map(|(pair, evidence)| (judge::agreement(&evidence), pair)).collect();
@@ -136,9 +136,9 @@ impl<'r> Ledger<'r> {
     }
 
     /// The pairs whose values agree, with the evidence that they are given for the same thing.
-    fn agreements<'p>(&self, pairs: &'p [Pair]) -> Vec<(&'p Pair, Vec<f64>)> {
-        let agreeing: Vec<&Pair> = pairs.iter().filter(|pair| agrees(pair.agreement)).collect();
-        let evidence = judge::evidence(self.context, self.numbers, &agreeing, |x, y| self.same_person(x, y));
+    fn agreements<'p>(&self, pairs: &'p Pairs) -> Vec<(&'p Pair, Vec<f64>)> {
+        let agreeing: Vec<&Pair> = pairs.all.iter().filter(|pair| agrees(pair.agreement)).collect();
+        let evidence = judge::evidence(self.context, pairs, &agreeing, |x, y| self.same_person(x, y));
         agreeing.into_iter().zip(evidence).collect()
     }
 
@@ -174,22 +174,23 @@ impl<'r> Ledger<'r> {
     }
 
     /// The pairs that may contradict each other, with the evidence on each.
-    fn suspects<'p>(&self, pairs: &'p [Pair]) -> Vec<(&'p Pair, Vec<f64>)> {
+    fn suspects<'p>(&self, pairs: &'p Pairs) -> Vec<(&'p Pair, Vec<f64>)> {
         let mut agreeing: FxHashMap<(usize, usize), Vec<(usize, usize)>> = FxHashMap::default();
-        for pair in pairs.iter().filter(|pair| agrees(pair.agreement)) {
+        for pair in pairs.all.iter().filter(|pair| agrees(pair.agreement)) {
             agreeing.entry(self.sentences(pair)).or_default().push((pair.a, pair.b));
         }
         let suspects: Vec<&Pair> = pairs
+            .all
             .iter()
-            .filter(|pair| pair.agreement == Agreement::Different && self.may_conflict(pair))
+            .filter(|pair| pair.agreement == Agreement::Different && self.may_conflict(pairs, pair))
             .filter(|pair| !self.agrees_there(pair, &agreeing))
             .collect();
-        let evidence = judge::evidence(self.context, self.numbers, &suspects, |x, y| self.same_person(x, y));
+        let evidence = judge::evidence(self.context, pairs, &suspects, |x, y| self.same_person(x, y));
         suspects.into_iter().zip(evidence).collect()
     }
 
     /// Figures that count the same thing and cannot both be true.
-    fn conflicts(&mut self, pairs: &[Pair], likely: &[(f64, &Pair)]) {
+    fn conflicts(&mut self, pairs: &Pairs, likely: &[(f64, &Pair)]) {
         // How likely it is that a number agrees with one of the other report.
         let mut agrees = self.numbers.map(|numbers| vec![0.0f64; numbers.len()]);
         for (probability, pair) in likely {
@@ -234,22 +235,15 @@ impl<'r> Ledger<'r> {
     }
 
     /// What must hold for a conflict besides the evidence.
-    fn may_conflict(&self, pair: &Pair) -> bool {
+    fn may_conflict(&self, pairs: &Pairs, pair: &Pair) -> bool {
         let (x, y) = (&self.numbers[0][pair.a], &self.numbers[1][pair.b]);
         let taken = [self.taken[0][pair.a], self.taken[1][pair.b]];
         if taken == [true, true] {
             return false;
         }
         // A number that the other report has too, elsewhere, needs the very same words around it here.
-        let here = pair.link >= 0.7 && pair.inner >= 0.25 && x.dimension != Dimension::Score;
-        if taken != [false, false] && !here {
-            return false;
-        }
-        if pair.link == 0.0 && !self.context.of_one_event() {
-            return false;
-        }
-        let counted = matches!(x.dimension, Dimension::Count | Dimension::Ordinal);
-        if counted && pair.nouns == Nouns::Other && !(x.event.is_some() && x.event == y.event) {
+        let here = || pair.link >= 0.7 && pairs.inner(pair) >= 0.25 && x.dimension != Dimension::Score;
+        if taken != [false, false] && !here() {
             return false;
         }
         !(self.at_two_times(x, y)

@@ -281,16 +281,10 @@ fn pairs(court: &Court) -> Vec<Pair> {
                 shared[b] += weight;
             }
         }
+        met.retain(|&b| std::mem::take(&mut shared[b]) > LEAST_SHARED * saying.total.min(court.sayings[1][b].total));
         met.sort_unstable();
-        for b in met.drain(..) {
-            let weight = std::mem::take(&mut shared[b]);
-            if weight > LEAST_SHARED * saying.total.min(court.sayings[1][b].total) {
-                let score = court.score(a, b);
-                if score > 0.0 {
-                    pairs.push(Pair { a, b, score });
-                }
-            }
-        }
+        let scored = met.drain(..).map(|b| Pair { a, b, score: court.score(a, b) });
+        pairs.extend(scored.filter(|pair| pair.score > 0.0));
     }
     let worth = |pair: &Pair| {
         let (x, y) = court.quotes(pair.a, pair.b);
@@ -304,10 +298,9 @@ fn pairs(court: &Court) -> Vec<Pair> {
                 )
             + 1e-4 * (court.sayings[0][pair.a].words.len().min(99) as f64)
     };
-    pairs.sort_by(|p, q| {
-        worth(q).total_cmp(&worth(p)).then_with(|| stated::order(p.a, p.b).cmp(&stated::order(q.a, q.b)))
-    });
-    pairs
+    let mut pairs: Vec<(f64, Pair)> = pairs.into_iter().map(|pair| (worth(&pair), pair)).collect();
+    pairs.sort_by(|(x, p), (y, q)| y.total_cmp(x).then_with(|| stated::order(p.a, p.b).cmp(&stated::order(q.a, q.b))));
+    pairs.into_iter().map(|(_, pair)| pair).collect()
 }
 
 /// Takes the best pairs, each piece once.
