@@ -197,6 +197,8 @@ import { initSync, needed, neededOfBytes, Comparer, Reopened, Report } from "./p
       const said = refusal(error);
       result = said ? { number: data.number, error: said } : { number: data.number, stopped: true };
     }
-    self.postMessage(result);
+    // Bytes are handed over, not copied.
+    const handed = "value" in result && result.value instanceof Uint8Array ? [result.value.buffer] : [];
+    self.postMessage(result, { transfer: handed });
   });
 }

@@ -1,11 +1,16 @@
 //! What the smaller core leaves to the whole one.
 
-use super::{Report, thrown};
+use super::{Report, plain, thrown};
 use crate::article::Both;
 use crate::comparison::Options;
 use crate::{Article, Comparison, Corrections, Error};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
+
+/// A comparison on its way to the page. What writes JSON would be one more part to fetch; long reports have the whole core.
+pub(super) fn crossing(comparison: &Comparison) -> Result<JsValue, JsValue> {
+    plain(comparison)
+}
 
 pub(super) fn export(_: &Comparison, _: &str, _: &str) -> Result<String, JsValue> {
     Err(thrown(Error::NeedsWhole))

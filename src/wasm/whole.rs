@@ -10,6 +10,12 @@ use crate::{Amendments, Article, Comparison, Corrections, Error, Question};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
+/// A comparison on its way to the page, as the bytes of its JSON.
+pub(super) fn crossing(comparison: &Comparison) -> Result<JsValue, JsValue> {
+    let json = serde_json::to_vec(comparison).map_err(|_| error_object("The comparison has no JSON.", "no_json"))?;
+    Ok(js_sys::Uint8Array::from(json.as_slice()).into())
+}
+
 /// A comparison as a file.
 pub(super) fn export(comparison: &Comparison, format: &str, made: &str) -> Result<String, JsValue> {
     let about = About { made: Some(made) };

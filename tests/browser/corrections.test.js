@@ -17,7 +17,10 @@ const KEEPING = () => {
     constructor(address, options) {
       super(address, options);
       this.addEventListener("message", ({ data }) => {
-        if (data.value?.sentence_links) Object.assign(window, { saved: JSON.stringify(data.value) });
+        const { value } = data;
+        // The whole core gives the bytes of its JSON.
+        if (value instanceof Uint8Array) Object.assign(window, { saved: new TextDecoder().decode(value) });
+        else if (value?.sentence_links) Object.assign(window, { saved: JSON.stringify(value) });
       });
     }
   };

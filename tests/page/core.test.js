@@ -104,6 +104,16 @@ test("what a comparison is at is told while it goes on", async () => {
   assert.equal(await comparing, "done");
 });
 
+test("a comparison comes as objects, or as the bytes of its JSON", async () => {
+  const comparison = { details: [{ value_a: "Hayday", value_b: "Haidai", confidence: 0.75 }] };
+  const { core, worker } = await withReports(1000);
+  for (const value of [comparison, new TextEncoder().encode(JSON.stringify(comparison))]) {
+    const comparing = core.compare(NONE);
+    worker.answerFirst({ value });
+    assert.deepEqual(await comparing, comparison);
+  }
+});
+
 test("two reports of 100,000 words have six minutes", async () => {
   const { core, worker } = await withReports(600_000);
   const comparing = assert.rejects(core.compare(NONE));

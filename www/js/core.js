@@ -403,8 +403,10 @@ export class Core {
   }
 
   /** @param {Corrections} corrections @param {(stage: Stage) => void} [tell] @returns {Promise<Comparison>} */
-  compare(corrections, tell) {
-    return this.ask({ type: "compare", corrections }, { tell });
+  async compare(corrections, tell) {
+    const comparison = await this.ask({ type: "compare", corrections }, { tell });
+    // The whole core gives its JSON in bytes.
+    return comparison instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(comparison)) : comparison;
   }
 
   /**
