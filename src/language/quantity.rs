@@ -278,7 +278,8 @@ impl QuantityWords {
 
     /// The first of the words that name one thing or event, where a word (in lower case) is one of them.
     pub fn concept(&self, word: &str) -> Option<&'static str> {
-        self.concepts.iter().find(|group| group.contains(&word)).map(|group| group[0])
+        let is_word = begins_and_is(word);
+        self.concepts.iter().find(|group| group.iter().any(|entry| is_word(entry))).map(|group| group[0])
     }
 
     /// The event that a word tells of: `killed` for "dead".
@@ -448,8 +449,12 @@ pub static CURRENCY_CODES: Table<&str> = &[
 
 /// Looks a word up in a table.
 pub fn find<T: Copy>(table: Table<T>, word: &str) -> Option<T> {
-    // Most entries are ruled out by their first letter, without a call to compare the rest.
-    let first = word.as_bytes().first()?;
-    let is_word = |entry: &str| entry.as_bytes().first() == Some(first) && entry == word;
+    let is_word = begins_and_is(word);
     table.iter().find(|(entry, _)| is_word(entry)).map(|(_, meaning)| *meaning)
+}
+
+/// Whether an entry is a word: most are ruled out by their first letter, without a call to compare the rest.
+fn begins_and_is(word: &str) -> impl Fn(&str) -> bool {
+    let first = word.as_bytes().first();
+    move |entry| entry.as_bytes().first() == first && entry == word
 }

@@ -7,13 +7,65 @@ use crate::corrections;
 use crate::export::{self, About};
 use crate::saved::{self, Saved};
 use crate::{Amendments, Article, Comparison, Corrections, Error, Question};
+use js_sys::Uint8Array;
+use std::io::{self, Write};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 /// A comparison on its way to the page, as the bytes of its JSON.
 pub(super) fn crossing(comparison: &Comparison) -> Result<JsValue, JsValue> {
-    let json = serde_json::to_vec(comparison).map_err(|_| error_object("The comparison has no JSON.", "no_json"))?;
-    Ok(js_sys::Uint8Array::from(json.as_slice()).into())
+    let mut outside = Outside { written: Vec::with_capacity(GATHERED), bytes: Uint8Array::default(), length: 0 };
+    serde_json::to_writer(&mut outside, comparison)
+        .map_err(|_| error_object("The comparison cannot be written down.", "unwritten"))?;
+    outside.hand_over();
+    Ok(outside.bytes.subarray(0, outside.length).into())
+}
+
+/// How many bytes are gathered before they are copied out of the module's memory.
+const GATHERED: usize = 1 << 16;
+
+/// Bytes outside the module's memory, which never shrinks: what is as long as both reports need not be in it as well.
+struct Outside {
+    /// What is not there yet.
+    written: Vec<u8>,
+    bytes: Uint8Array,
+    /// How many of them there are.
+    length: u32,
+}
+
+impl Outside {
+    fn hand_over(&mut self) {
+        let end = self.length + self.written.len() as u32;
+        if end > self.bytes.length() {
+            let larger = Uint8Array::new_with_length(end.max(2 * self.bytes.length()));
+            larger.set(&self.bytes, 0);
+            self.bytes = larger;
+        }
+        self.bytes.subarray(self.length, end).copy_from(&self.written);
+        self.length = end;
+        self.written.clear();
+    }
+}
+
+impl Write for Outside {
+    fn write(&mut self, part: &[u8]) -> io::Result<usize> {
+        self.write_all(part)?;
+        Ok(part.len())
+    }
+
+    // JSON is written from some thousand places.
+    #[inline(never)]
+    fn write_all(&mut self, part: &[u8]) -> io::Result<()> {
+        if self.written.len() + part.len() > GATHERED {
+            self.hand_over();
+        }
+        self.written.extend_from_slice(part);
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A comparison as a file.

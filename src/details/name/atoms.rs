@@ -6,6 +6,7 @@
 
 use crate::article::{Sentence, TokenKind};
 use crate::language::naming::Naming;
+use std::borrow::Cow;
 
 /// What an atom looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,15 +23,15 @@ pub(super) enum Look {
 
 /// A word with what belongs to it.
 #[derive(Clone, Debug)]
-pub(super) struct Atom {
+pub(super) struct Atom<'t> {
     /// Bytes of the sentence's text.
     pub start: usize,
     /// One past the last byte, possessive `'s` left out.
     pub end: usize,
     /// Folded, without full stops: `u.s.` is `us`, `naacp`.
-    pub folded: String,
+    pub folded: Cow<'t, str>,
     /// As the token folds it: `u.s`.
-    pub lower: String,
+    pub lower: &'t str,
     pub look: Look,
     /// Every letter is a capital and there are at least two.
     pub shouted: bool,
@@ -45,10 +46,10 @@ pub(super) struct Atom {
 }
 
 /// The atoms of a sentence.
-pub(super) type Line = Vec<Atom>;
+pub(super) type Line<'t> = Vec<Atom<'t>>;
 
 /// Makes the atoms of a sentence.
-pub(super) fn line(sentence: &Sentence, naming: &Naming) -> Line {
+pub(super) fn line<'t>(sentence: &'t Sentence, naming: &Naming) -> Line<'t> {
     let mut atoms: Line = vec![];
     let mut opening = true;
     let mut last_end = usize::MAX;
@@ -85,8 +86,11 @@ pub(super) fn line(sentence: &Sentence, naming: &Naming) -> Line {
         atoms.push(Atom {
             start: token.span.start,
             end,
-            folded: token.lower.replace('.', ""),
-            lower: token.lower.clone(),
+            folded: match token.lower.contains('.') {
+                true => Cow::Owned(token.lower.replace('.', "")),
+                false => Cow::Borrowed(&token.lower),
+            },
+            lower: &token.lower,
             look,
             shouted: letters > 1 && !bare.chars().any(char::is_lowercase),
             initial: look == Look::Capital && letters == 1,
@@ -111,7 +115,7 @@ fn takes_a_stop(atom: &Atom, naming: &Naming) -> bool {
         || (atom.folded.len() <= 5 && naming.titles.contains(&atom.folded))
         || (atom.folded.len() <= 5 && naming.known_places.contains(&atom.folded))
         || naming.suffixes.contains(&atom.folded)
-        || matches!(atom.folded.as_str(), "st" | "mt" | "ft" | "inc" | "corp" | "co" | "ltd")
+        || matches!(&*atom.folded, "st" | "mt" | "ft" | "inc" | "corp" | "co" | "ltd")
 }
 
 /// Whether a word after this sign begins something of its own.

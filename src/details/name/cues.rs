@@ -97,7 +97,7 @@ fn form(run: &Run, line: &Line, naming: &Naming) -> Points {
         points.place += 3.0;
     }
     let joined = words.join(" ");
-    if naming.known_places.contains(&joined) || atoms.len() == 1 && naming.known_places.contains(&atoms[0].lower) {
+    if naming.known_places.contains(&joined) || atoms.len() == 1 && naming.known_places.contains(atoms[0].lower) {
         points.place += 4.0;
     }
     if words.len() == 1 && atoms[0].shouted && joined.len() <= 6 {
@@ -143,7 +143,7 @@ fn role_before(line: &Line, first: usize, naming: &Naming) -> Option<(Vec<String
         && !naming.openers.contains(&line[at - 1].folded)
     {
         at -= 1;
-        words.insert(0, line[at].folded.clone());
+        words.insert(0, line[at].folded.to_string());
     }
     if !words.is_empty() {
         return Some((words, if apposed { 1.5 } else { 3.0 }));
@@ -163,8 +163,8 @@ fn role_before(line: &Line, first: usize, naming: &Naming) -> Option<(Vec<String
         }
         let article = line[clause..clause + role]
             .iter()
-            .any(|atom| matches!(atom.folded.as_str(), "the" | "a" | "an" | "its" | "his" | "her" | "their"));
-        return article.then(|| (vec![line[clause + role].folded.clone()], 1.5));
+            .any(|atom| matches!(atom.folded.as_ref(), "the" | "a" | "an" | "its" | "his" | "her" | "their"));
+        return article.then(|| (vec![line[clause + role].folded.to_string()], 1.5));
     }
     None
 }
@@ -187,7 +187,7 @@ fn role_behind(line: &Line, end: usize, naming: &Naming, speech: &Speech) -> Opt
         if atom.look == Look::Capital && !role {
             words.clear();
         } else if !naming.openers.contains(&atom.folded) && atom.look != Look::Sign {
-            words.push(atom.folded.clone());
+            words.push(atom.folded.to_string());
         }
         if role {
             words.drain(..words.len().saturating_sub(2));
@@ -226,7 +226,7 @@ fn around(run: &Run, line: &Line, naming: &Naming, speech: &Speech) -> Points {
         {
             points.person += 3.0;
         }
-        if behind(1).is_some_and(|atom| atom.look == Look::Capital && naming.known_places.contains(&atom.lower))
+        if behind(1).is_some_and(|atom| atom.look == Look::Capital && naming.known_places.contains(atom.lower))
             && run.title.is_empty()
         {
             points.place += 1.0;
@@ -266,5 +266,5 @@ fn gender_of(words: &[String], naming: &Naming) -> Option<Gender> {
 }
 
 fn is_hyphen(atom: &Atom) -> bool {
-    matches!(atom.lower.as_str(), "-" | "‐" | "‑" | "–")
+    matches!(atom.lower, "-" | "‐" | "‑" | "–")
 }

@@ -322,7 +322,7 @@ fn in_headlines(lines: &[Line], evidence: &Evidence, names: &mut [Name]) {
     for (sentence, line) in lines.iter().enumerate().filter(|(sentence, _)| evidence.titled(*sentence)) {
         let mut free = vec![true; line.len()];
         let places: Vec<usize> = (0..line.len()).filter(|&at| line[at].look != Look::Sign).collect();
-        let begun = places.iter().filter_map(|&at| of_word.get(line[at].folded.as_str()));
+        let begun = places.iter().filter_map(|&at| of_word.get(line[at].folded.as_ref()));
         let mut begun: Vec<usize> = begun.flatten().copied().collect();
         begun.sort_unstable();
         begun.dedup();
@@ -363,7 +363,7 @@ fn genders(article: &Article, lines: &[Line], names: &mut [Name]) {
         let mut quoted = false;
         let atoms: Vec<&Atom> = same.chain(next.into_iter().flatten()).collect();
         for (at, atom) in atoms.iter().enumerate() {
-            if matches!(atom.lower.as_str(), "\"" | "“" | "”") {
+            if matches!(atom.lower, "\"" | "“" | "”") {
                 quoted = !quoted;
             }
             // "Lena Brandt answered him", "… asked her if": the object of a clause is not its subject.

@@ -190,23 +190,23 @@ fn shouted(written: &str) -> bool {
     !written.chars().any(char::is_lowercase)
 }
 
-/// Two words: how alike they are.
+/// Two words: how alike they are; 0 where that is too little for anyone who asks, as it is of most.
 fn word(a: &str, b: &str, key_a: &str, key_b: &str) -> f64 {
     if a == b {
         return 1.0;
     }
-    let alike = jaro_winkler(a, b);
-    let (keys, long) = (key_a == key_b, a.chars().count().min(b.chars().count()) >= 4);
-    if keys && key_a.chars().count() >= 2 {
-        alike.max(0.75) * 0.4 + 0.6
-    } else if long && key_a.chars().next() == key_b.chars().next() {
-        // One sound more or less in keys of some length.
-        let near = jaro_winkler(key_a, key_b);
-        let one_letter = alike >= 0.92 && a.chars().count().min(b.chars().count()) >= 6;
-        if near > 0.92 && alike > 0.85 || one_letter { 0.8 } else { alike * 0.8 }
-    } else {
-        alike * 0.7
+    if key_a == key_b && key_a.chars().count() >= 2 {
+        return jaro_winkler(a, b).max(0.75) * 0.4 + 0.6;
     }
+    let length = a.chars().count().min(b.chars().count());
+    if length < 4 || key_a.chars().next() != key_b.chars().next() {
+        return 0.0;
+    }
+    // One sound more or less in keys of some length, or one letter in words of some length.
+    let near = jaro_winkler(key_a, key_b) > 0.92;
+    let needed = if length >= 6 { 0.92 } else { f64::INFINITY };
+    let enough = |alike: f64| near && alike > 0.85 || alike >= needed;
+    if (near || length >= 6) && enough(jaro_winkler(a, b)) { 0.8 } else { 0.0 }
 }
 
 /// A word alone on each side: nothing but its form speaks for it.

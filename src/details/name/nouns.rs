@@ -41,20 +41,20 @@ impl Nouns {
                 };
                 match before.look {
                     Look::Number => {
-                        nouns.determined.insert(atom.folded.clone());
+                        nouns.determined.insert(atom.folded.to_string());
                     }
                     Look::Small if naming.place_prepositions.contains(&before.folded) => {
-                        *nouns.places.entry(atom.folded.clone()).or_default() += 1;
+                        *nouns.places.entry(atom.folded.to_string()).or_default() += 1;
                     }
                     Look::Small if speech.determiners.contains(&before.folded) => {
                         // "der Jonas" is spoken only; "die Bürgermeisterin Seelmann" determines the title.
-                        nouns.determined.insert(atom.folded.clone());
+                        nouns.determined.insert(atom.folded.to_string());
                     }
                     Look::Capital => {
                         if naming.given_names.contains(&before.folded) || naming.is_title(&before.folded) {
-                            nouns.families.insert(atom.folded.clone());
+                            nouns.families.insert(atom.folded.to_string());
                         }
-                        *nouns.pairs.entry((before.folded.clone(), atom.folded.clone())).or_default() += 1;
+                        *nouns.pairs.entry((before.folded.to_string(), atom.folded.to_string())).or_default() += 1;
                     }
                     _ => {}
                 }
@@ -88,8 +88,8 @@ impl Nouns {
         match words[..] {
             [] => false,
             [one] => {
-                let repeated = self.places.get(&one.folded).is_some_and(|count| *count > 1);
-                let family = self.families.contains(&one.folded);
+                let repeated = self.places.get(&*one.folded).is_some_and(|count| *count > 1);
+                let family = self.families.contains(&*one.folded);
                 one.shouted || known(&one) || (titled || family || repeated) && !noun(&one)
             }
             [first, .., last] => {
@@ -103,7 +103,7 @@ impl Nouns {
                     return kind && !words.iter().all(noun);
                 }
                 let says = |atom: Option<&Atom>| atom.is_some_and(|atom| speech.verbs.contains(&atom.folded));
-                let pair = (first.folded.clone(), last.folded.clone());
+                let pair = (first.folded.to_string(), last.folded.to_string());
                 titled || around.into_iter().any(says) || self.pairs.get(&pair).is_some_and(|count| *count > 1)
             }
         }

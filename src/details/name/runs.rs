@@ -31,9 +31,9 @@ pub(super) struct Run {
 
 /// How a report writes its words, wherever capitals mean something.
 #[derive(Debug)]
-pub(super) struct Evidence {
+pub(super) struct Evidence<'l> {
     speech: &'static Speech,
-    counts: FxHashMap<String, Count>,
+    counts: FxHashMap<&'l str, Count>,
     titled: Vec<bool>,
     /// Where the language gives every noun a capital.
     nouns: Option<Nouns>,
@@ -45,9 +45,9 @@ struct Count {
     small: u32,
 }
 
-impl Evidence {
+impl<'l> Evidence<'l> {
     /// Counts capitals and small letters of every word away from the beginning of sentences and outside headlines.
-    pub fn gather(article: &Article, lines: &[Line], naming: &Naming) -> Evidence {
+    pub fn gather(article: &Article, lines: &'l [Line], naming: &Naming) -> Self {
         let speech = speech::of(&article.language);
         let nouns = naming.capital_nouns.then(|| Nouns::gather(lines, naming, speech));
         let mut evidence = Evidence { speech, counts: FxHashMap::default(), titled: vec![], nouns };
@@ -56,10 +56,8 @@ impl Evidence {
             evidence.titled.push(titled);
             for atom in line.iter().filter(|_| !titled) {
                 match atom.look {
-                    Look::Capital if !atom.opening => {
-                        evidence.counts.entry(atom.folded.clone()).or_default().capital += 1
-                    }
-                    Look::Small => evidence.counts.entry(atom.folded.clone()).or_default().small += 1,
+                    Look::Capital if !atom.opening => evidence.counts.entry(&atom.folded).or_default().capital += 1,
+                    Look::Small => evidence.counts.entry(&atom.folded).or_default().small += 1,
                     _ => {}
                 }
             }
@@ -196,13 +194,13 @@ fn extend(line: &Line, at: usize, naming: &Naming) -> usize {
             let skip = if article { 2 } else { 1 };
             let heads = line[at..end].iter().any(|atom| naming.organisations.contains(&atom.folded));
             let geographic = naming.places.contains(&last.folded) || naming.organisations.contains(&last.folded);
-            let joins = match next.folded.as_str() {
+            let joins = match next.folded.as_ref() {
                 "of" => geographic || linked || ends_in_head(line, end + skip, naming),
                 "for" => heads,
                 "on" => heads && geographic,
                 "and" => {
                     (linked
-                        && !naming.known_places.contains(line.get(end + 1).map_or("", |after| after.folded.as_str())))
+                        && !naming.known_places.contains(line.get(end + 1).map_or("", |after| after.folded.as_ref())))
                         || joins_before_head(line, end, naming)
                 }
                 "&" => true,
@@ -227,7 +225,7 @@ fn joins_before_head(line: &Line, at: usize, naming: &Naming) -> bool {
     let words: Vec<&Atom> = line[at + 1..].iter().take_while(|atom| atom.look == Look::Capital).collect();
     words.len() > 2
         && matches!(
-            words[words.len() - 1].folded.as_str(),
+            words[words.len() - 1].folded.as_ref(),
             "department" | "ministry" | "committee" | "commission" | "agency"
         )
         && naming.organisations.contains(&words[words.len() - 1].folded)
@@ -242,7 +240,7 @@ fn ends_in_head(line: &Line, at: usize, naming: &Naming) -> bool {
 }
 
 fn is_hyphen(atom: &Atom) -> bool {
-    matches!(atom.lower.as_str(), "-" | "‐" | "‑" | "–")
+    matches!(atom.lower, "-" | "‐" | "‑" | "–")
 }
 
 /// Parts title, nationality and name of a run, and keeps the name.
@@ -290,7 +288,7 @@ fn split(
         first = usize::from(person && (role || small));
     }
     let mut title: Vec<String> =
-        atoms[..first].iter().filter(|atom| atom.look != Look::Sign).map(|atom| atom.folded.clone()).collect();
+        atoms[..first].iter().filter(|atom| atom.look != Look::Sign).map(|atom| atom.folded.to_string()).collect();
     // A place or nationality before the title is no part of it: "Nebraska Attorney General Jon Bruning".
     while let Some(word) = title.first() {
         if title.len() > 1 && (naming.groups.contains(word) || naming.known_places.contains(word)) {
@@ -300,7 +298,7 @@ fn split(
         }
     }
     if first > 1 && naming.known_places.contains(&atoms[0].folded) {
-        found.push(Run { sentence, first: at, end: at + 1, words: vec![atoms[0].folded.clone()], title: vec![] });
+        found.push(Run { sentence, first: at, end: at + 1, words: vec![atoms[0].folded.to_string()], title: vec![] });
     }
     while first < atoms.len() && naming.groups.contains(&atoms[first].folded) {
         let rest = &atoms[first + 1..];
@@ -323,7 +321,7 @@ fn split(
     }
     let atoms = &atoms[first.min(atoms.len())..];
     let words: Vec<String> =
-        atoms.iter().filter(|atom| atom.look != Look::Sign).map(|atom| atom.folded.clone()).collect();
+        atoms.iter().filter(|atom| atom.look != Look::Sign).map(|atom| atom.folded.to_string()).collect();
     let letters: usize = words.iter().map(|word| word.chars().count()).sum();
     let title_alone =
         title.is_empty() && words.iter().all(|word| naming.is_title(word) || word == "house" && words.len() > 1);

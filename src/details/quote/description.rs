@@ -26,29 +26,26 @@ impl Focus<'_> {
         // "the aide", after "an aide to the senator"; "a spokesman", after "a spokesman for the bank".
         let short = folded.len() == 2 && !owner;
         let again = || {
-            let longer = self.described.iter().rev().find(|(noun, known)| noun == head && known.len() > words.len());
-            longer.map(|(_, known)| Speaker::Words(known.clone()))
+            let longer = self.described.get(head)?.iter().rev().find(|known| known.len() > words.len());
+            longer.map(|known| Speaker::Words(known.clone()))
         };
         if !definite {
             let noun = reading.naming.roles.contains(head)
                 && folded.first().is_some_and(|word| matches!(word.as_str(), "a" | "an"));
             return again().filter(|_| short && noun).unwrap_or_else(|| Speaker::Words(words.to_owned()));
         }
-        if let Some((_, name)) = self.learned.iter().rev().find(|(role, _)| role == head).filter(|_| folded.len() < 5) {
+        if let Some(name) = self.learned.get(head).filter(|_| folded.len() < 5) {
             return Speaker::Name(*name);
         }
-        let same_role = |role: &str| {
-            let one = role.rsplit(' ').next().unwrap_or(role);
-            one == head || reading.naming.short_titles.iter().any(|&(short, long)| short == one && long == head)
-        };
         let person = |name: &usize| reading.names[*name].kind == NameKind::Person;
         // "the Republican nominee" is not whoever the report calls a nominee.
         let grouped = folded.iter().any(|word| reading.naming.groups.contains(word));
-        let bears = |name: &usize| person(name) && reading.names[*name].roles.iter().any(|role| same_role(role));
-        let by_role = self.recent.iter().copied().find(bears).or_else(|| {
-            let mut bearers = (0..reading.names.len()).filter(|name| bears(name));
-            bearers.next().filter(|_| bearers.next().is_none())
-        });
+        let bearers = self.bearers.get(head).map_or(&[][..], Vec::as_slice);
+        let by_role = match bearers {
+            [] => None,
+            [only] => Some(*only),
+            _ => self.recent.iter().rev().copied().find(|name| bearers.contains(name)),
+        };
         if let Some(name) = by_role.filter(|_| !grouped) {
             return Speaker::Name(name);
         }
@@ -62,7 +59,7 @@ impl Focus<'_> {
         let role = folded.first().is_some_and(|word| word == "the")
             && folded.len() == 2
             && reading.naming.roles.contains(head);
-        let recent = self.recent.first().copied().filter(person);
+        let recent = self.recent.last().copied().filter(person);
         if let Some(name) = recent.filter(|&name| stands_in || role && reading.names[name].roles.is_empty()) {
             return Speaker::Name(name);
         }
@@ -87,7 +84,7 @@ impl Focus<'_> {
         if self.reading.plural(&head) {
             (self.group, self.age) = (Some(Speaker::Words(words.to_owned())), 0);
         } else if self.reading.naming.roles.contains(&head) {
-            self.described.push((head, words.to_owned()));
+            self.described.entry(head).or_default().push(words.to_owned());
         }
     }
 
@@ -136,7 +133,7 @@ impl Focus<'_> {
             let role =
                 phrase[opens + 1..].iter().take_while(|word| !reading.speech.prepositions.contains(word.lower)).last();
             if let Some(role) = role.filter(|role| reading.naming.roles.contains(role.lower)) {
-                self.learned.push((role.lower.to_owned(), name));
+                self.learned.insert(role.lower.to_owned(), name);
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::article::TokenKind;
 use crate::details::name::{Gender, Name, NameKind};
 use crate::language::given_names;
 use crate::language::speech::Pronoun;
-
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// Somebody who speaks.
@@ -29,8 +29,12 @@ pub(super) struct Focus<'r> {
     pub genders: Vec<Option<Gender>>,
     /// Which names are people's.
     humans: Rc<[bool]>,
-    /// People, the one most likely meant by a pronoun first.
+    /// People, the one most likely meant by a pronoun last: who is spoken of again is soon found there.
     pub recent: Vec<usize>,
+    /// Whether each name is among these.
+    met: Vec<bool>,
+    /// The people who have a role, by its last word and by what that is short for.
+    pub bearers: FxHashMap<&'r str, Vec<usize>>,
     /// Whoever spoke last.
     pub last: Option<Speaker>,
     /// The subject of the last sentence that was told, not quoted.
@@ -41,10 +45,10 @@ pub(super) struct Focus<'r> {
     pub group: Option<Speaker>,
     /// How many sentences ago that was.
     pub age: usize,
-    /// Descriptions without a name by which somebody was spoken of, each with its noun: `aide`, `an aide to the senator`.
-    pub described: Vec<(String, String)>,
-    /// Roles of people that stand apart from their names.
-    pub learned: Vec<(String, usize)>,
+    /// Descriptions without a name by which somebody was spoken of, by their noun: `aide`, `an aide to the senator`.
+    pub described: FxHashMap<String, Vec<String>>,
+    /// Roles of people that stand apart from their names; of two people who have one, the last.
+    pub learned: FxHashMap<String, usize>,
     /// Who speaks through the last letter, statement and the like, by its noun.
     pub documents: Vec<(String, Speaker)>,
     /// Whether only quotations were read since somebody spoke.
@@ -56,18 +60,32 @@ impl<'r> Focus<'r> {
     pub fn new(reading: Reading<'r>) -> Focus<'r> {
         let genders = reading.names.iter().map(|name| name.gender).collect();
         let humans = reading.names.iter().map(human).collect();
+        let mut bearers: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let people = reading.names.iter().enumerate().filter(|(_, name)| name.kind == NameKind::Person);
+        for (position, role) in people.flat_map(|(at, name)| name.roles.iter().map(move |role| (at, role))) {
+            let noun = role.rsplit(' ').next().unwrap_or(role);
+            let long = reading.naming.short_titles.iter().filter(|(short, _)| *short == noun).map(|(_, long)| *long);
+            for noun in long.chain([noun]) {
+                let bearers = bearers.entry(noun).or_default();
+                if bearers.last() != Some(&position) {
+                    bearers.push(position);
+                }
+            }
+        }
         Focus {
             reading,
             genders,
             humans,
             recent: vec![],
+            met: vec![false; reading.names.len()],
+            bearers,
             last: None,
             subject: None,
             thing: None,
             group: None,
             age: 0,
-            described: vec![],
-            learned: vec![],
+            described: FxHashMap::default(),
+            learned: FxHashMap::default(),
             documents: vec![],
             running: false,
         }
@@ -136,7 +154,7 @@ impl<'r> Focus<'r> {
                         }
                         _ => None,
                     };
-                let mut fitting = self.recent.iter().copied().filter(|&name| self.fits(name, gender));
+                let mut fitting = self.recent.iter().rev().copied().filter(|&name| self.fits(name, gender));
                 let meant = here.or_else(|| {
                     let first = fitting.next()?;
                     if self.proven(first) {
@@ -268,9 +286,14 @@ impl<'r> Focus<'r> {
                 self.subject = if announced { told_of } else { subject.filter(|_| by_name) };
             }
         }
-        self.recent.retain(|name| !persons.contains(name));
-        persons.append(&mut self.recent);
-        self.recent = persons;
+        for name in persons.into_iter().rev() {
+            if std::mem::replace(&mut self.met[name], true)
+                && let Some(at) = self.recent.iter().rposition(|known| *known == name)
+            {
+                self.recent.remove(at);
+            }
+            self.recent.push(name);
+        }
         about.filter(|name| names[*name].kind == NameKind::Person)
     }
 }

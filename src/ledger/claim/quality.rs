@@ -34,10 +34,13 @@ pub(super) fn find(reading: &Reading) -> Vec<Finding> {
     for x in &cues[0] {
         for y in cues[1].iter().filter(|y| y.list == x.list && y.pole != x.pole) {
             let link = reading.link(x.sentence, y.sentence);
+            if link < 0.4 {
+                continue;
+            }
             let same = x.head == y.head;
             let (shared, _) = reading.shared(&reading.terms[0][x.sentence], &reading.terms[1][y.sentence]);
             let alike = x.alike && y.alike && link >= 0.55 && shared >= 4.0;
-            if link < 0.4 || !same && !alike || told(&cues[0], y) || told(&cues[1], x) {
+            if !same && !alike || told(&cues[0], y) || told(&cues[1], x) {
                 continue;
             }
             let place = |side: usize, cue: &Cue| reading.mention(side, cue.sentence, cue.words.clone());

@@ -29,7 +29,8 @@ pub(crate) fn compare(a: &Number, b: &Number) -> Option<Agreement> {
 
 fn unequal(a: &Number, b: &Number) -> Agreement {
     let single = a.value == a.other && b.value == b.other;
-    if single && a.unit != b.unit && !a.unit.is_empty() && !b.unit.is_empty() && a.value.signum() == b.value.signum() {
+    let measured = !a.unit.is_empty() && !b.unit.is_empty();
+    if single && measured && a.unit != b.unit && a.value.signum() == b.value.signum() {
         let difference = (a.value - b.value).abs();
         let size = a.value.abs().max(b.value.abs());
         if a.dimension == Dimension::Duration {

@@ -49,6 +49,9 @@ pub const EVIDENCE: [&str; 26] = [
     "only one of the value",
 ];
 
+/// The evidence on a pair.
+pub(super) type Evidence = [f64; EVIDENCE.len()];
+
 /// The most that a line of the ledger is sure of: a reader's own doubt is never below this. Among pairs the surest is taken
 /// before this is applied.
 pub(super) const SUREST: f64 = 0.98;
@@ -59,7 +62,7 @@ pub(super) fn evidence(
     of: &Pairs,
     pairs: &[&Pair],
     same_person: impl Fn(&Number, &Number) -> bool,
-) -> Vec<Vec<f64>> {
+) -> Vec<Evidence> {
     let numbers = of.numbers;
     let alike = |around: &Surroundings| around.likely + around.context + around.inner + around.whole;
     let surroundings: Vec<Surroundings> = pairs.iter().map(|pair| of.surroundings(pair)).collect();
@@ -84,7 +87,7 @@ pub(super) fn evidence(
                 None => false,
             });
             let only_of_noun = counted && pair.nouns == Nouns::Same;
-            vec![
+            [
                 flag(pair.link == 0.0),
                 around.likely,
                 around.near,
@@ -170,12 +173,12 @@ impl<'r> Sole<'r> {
 }
 
 /// The probability that two figures contradict each other.
-pub(super) fn conflict(evidence: &[f64]) -> f64 {
+pub(super) fn conflict(evidence: &Evidence) -> f64 {
     weights::NUMBER.probability(evidence.iter().copied())
 }
 
 /// The probability that two figures of values that agree are given for the same thing.
-pub(super) fn agreement(evidence: &[f64]) -> f64 {
+pub(super) fn agreement(evidence: &Evidence) -> f64 {
     weights::AGREEMENT.probability(evidence.iter().copied())
 }
 

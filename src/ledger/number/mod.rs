@@ -25,6 +25,7 @@ use super::{Detail, Relation, Suspect, stated};
 use crate::align::{Link, Side};
 use crate::details::number::{Dimension, Number};
 use evidence::{Nouns, Pair, Pairs};
+use judge::Evidence;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Probability from which on values that agree are of one thing, whatever may be said of other values.
@@ -95,10 +96,10 @@ impl<'r> Ledger<'r> {
         Ledger { context, a, b, numbers, of_value, taken, details: Vec::new() }
     }
 
-    fn suspect(&self, pair: &Pair, evidence: Vec<f64>) -> Suspect {
+    fn suspect(&self, pair: &Pair, evidence: Evidence) -> Suspect {
         let of = [&self.numbers[0][pair.a], &self.numbers[1][pair.b]];
         let [a, b] = of.map(|number| number.mention.clone());
-        Suspect { a, b, values: of.map(|number| number.shown.clone()), evidence }
+        Suspect { a, b, values: of.map(|number| number.shown.clone()), evidence: evidence.to_vec() }
     }
 
     /// Numbers whose values agree, by how likely they are of one thing, the likeliest first.
@@ -136,7 +137,7 @@ impl<'r> Ledger<'r> {
     }
 
     /// The pairs whose values agree, with the evidence that they are given for the same thing.
-    fn agreements<'p>(&self, pairs: &'p Pairs) -> Vec<(&'p Pair, Vec<f64>)> {
+    fn agreements<'p>(&self, pairs: &'p Pairs) -> Vec<(&'p Pair, Evidence)> {
         let agreeing: Vec<&Pair> = pairs.all.iter().filter(|pair| agrees(pair.agreement)).collect();
         let evidence = judge::evidence(self.context, pairs, &agreeing, |x, y| self.same_person(x, y));
         agreeing.into_iter().zip(evidence).collect()
@@ -174,7 +175,7 @@ impl<'r> Ledger<'r> {
     }
 
     /// The pairs that may contradict each other, with the evidence on each.
-    fn suspects<'p>(&self, pairs: &'p Pairs) -> Vec<(&'p Pair, Vec<f64>)> {
+    fn suspects<'p>(&self, pairs: &'p Pairs) -> Vec<(&'p Pair, Evidence)> {
         let mut agreeing: FxHashMap<(usize, usize), Vec<(usize, usize)>> = FxHashMap::default();
         for pair in pairs.all.iter().filter(|pair| agrees(pair.agreement)) {
             agreeing.entry(self.sentences(pair)).or_default().push((pair.a, pair.b));

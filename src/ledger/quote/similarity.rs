@@ -133,14 +133,11 @@ pub(super) fn likeness(a: &Saying, b: &Saying) -> Likeness {
         }
     }
     let ordered = best[columns];
-    let mut free: FxHashMap<u32, usize> = FxHashMap::default();
-    for stem in &b.stems {
-        *free.entry(*stem).or_default() += 1;
-    }
+    let mut free = vec![true; columns];
     let (mut weight, mut words) = (0.0, 0);
     for ((stem, worth), content) in a.stems.iter().zip(&a.weights).zip(&a.content) {
-        if let Some(count) = free.get_mut(stem).filter(|count| **count > 0) {
-            *count -= 1;
+        if let Some(at) = (0..columns).find(|at| free[*at] && b.stems[*at] == *stem) {
+            free[at] = false;
             weight += worth;
             words += usize::from(*content);
         }
