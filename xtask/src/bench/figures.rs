@@ -27,7 +27,7 @@ pub struct Figure {
     pub first: Option<f64>,
     pub median: Option<f64>,
     pub runs: usize,
-    /// What WebAssembly held after the third comparison; each is kept until the next begins, so that the first needs less.
+    /// What WebAssembly held after the sixth comparison: the first few find the memory in other pieces, and need a little more.
     pub memory: Option<f64>,
     /// And after the last.
     pub memory_after: Option<f64>,
