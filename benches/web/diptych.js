@@ -19,7 +19,7 @@ const started = ({ bindings, code }) => {
   return { .../** @type {Core & Reader} */ (bindings), memory: /** @type {WebAssembly.Memory} */ (memory) };
 };
 
-/** What the page loads first, and what compares from then on: see quicken in www/js/core.js. @typedef {"diptych" | "whole"} CoreName */
+/** What the page loads first, and what compares from then on: see quicken in www/js/supervised.js. @typedef {"diptych" | "whole"} CoreName */
 
 /**
  * A module keeps its memory for good, so that each pair is measured in one of its own.

@@ -5,7 +5,7 @@
  * @import { Amendments, Both, Comparison, Content, Corrections, Inquiry, Refusal, Replaced, SideName, SideState, Source, Stage, State } from "./types.js"
  */
 import { countOf as amended, UNAMENDED } from "./amendments.js";
-import { nameOf } from "./core.js";
+import { nameOf } from "./content.js";
 import { CoreError } from "./core-error.js";
 import { allSwapped, countOf, NONE, withoutSide } from "./corrections.js";
 import { counted } from "./dom.js";
