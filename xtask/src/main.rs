@@ -13,6 +13,7 @@ mod audit;
 mod bench;
 mod bindings;
 mod browsers;
+mod bytes;
 mod dist;
 mod esbuild;
 mod fuzz;
@@ -52,6 +53,8 @@ enum Command {
     Serve(serve::Options),
     /// Build the page into dist/: everything a web server needs.
     Build,
+    /// Say where the bytes of a core go, room by room.
+    Bytes(bytes::Options),
     /// Measure the page with Lighthouse, as a desktop computer and as a phone.
     Lighthouse,
     /// Run every check and every test, and say at the end what failed.
@@ -71,6 +74,10 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::serve(&options).map(|()| ExitCode::SUCCESS),
         Command::Build => dist::build(dist::Form::Small).map(|sizes| {
             print!("\n{sizes}");
+            ExitCode::SUCCESS
+        }),
+        Command::Bytes(options) => bytes::bytes(&options).map(|table| {
+            print!("{table}");
             ExitCode::SUCCESS
         }),
         Command::Lighthouse => lighthouse::measure().map(|()| ExitCode::SUCCESS),
