@@ -10,7 +10,7 @@
 
 mod seeds;
 
-use crate::process::{cargo, find, gently, printed, run, say};
+use crate::process::{cargo, find, printed, run, say};
 use crate::{dist, install, project};
 use anyhow::{Context, Result, bail, ensure};
 use clap::ValueEnum;
@@ -78,7 +78,7 @@ pub fn fuzz(options: &Options) -> Result<()> {
 }
 
 /// Fuzzes every target for a moment, from the seeds alone and always with the same numbers: what a test finds must not depend on
-/// luck. It takes only what other programs leave of the processors.
+/// luck.
 ///
 /// # Errors
 /// As [`fuzz`].
@@ -145,12 +145,7 @@ impl Build {
                 command.env("RUSTC_BOOTSTRAP", "1");
             }
         }
-        run(&mut self.at_its_pace(command)).context("the targets of fuzz/ cannot be built")
-    }
-
-    /// What is built without a sanitizer is built and run beside other tests, and must not make them late.
-    fn at_its_pace(&self, command: Command) -> Command {
-        if self.0 == Sanitizer::None { gently(command) } else { command }
+        run(&mut command).context("the targets of fuzz/ cannot be built")
     }
 
     fn program(&self, target: &str) -> Result<PathBuf> {
@@ -226,7 +221,7 @@ impl Run {
         command.env("ASAN_OPTIONS", "detect_odr_violation=0:detect_leaks=0");
         let start = Instant::now();
         let written = File::create(&log)?;
-        let status = self.build.at_its_pace(command).stdout(written.try_clone()?).stderr(written).status();
+        let status = command.stdout(written.try_clone()?).stderr(written).status();
         let status = status.with_context(|| format!("{target} cannot be started"))?;
         let new = dist::files(&artifacts)?.into_iter().filter(|file| !before.contains(file));
         let new = new.map(|file| file.display().to_string());

@@ -86,23 +86,6 @@ pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// The same, with what other programs leave of the processors; as it is where there is no `nice`.
-pub fn gently(command: Command) -> Command {
-    let Some(nice) = find(&["nice"]) else { return command };
-    let mut gentle = Command::new(nice);
-    gentle.args(["-n", "19"]).arg(command.get_program()).args(command.get_args());
-    if let Some(folder) = command.get_current_dir() {
-        gentle.current_dir(folder);
-    }
-    for (name, value) in command.get_envs() {
-        match value {
-            Some(value) => gentle.env(name, value),
-            None => gentle.env_remove(name),
-        };
-    }
-    gentle
-}
-
 /// Takes away what cargo and rustup tell their children, so that a compiler of another toolchain can be run.
 pub fn without_toolchain(command: &mut Command) -> &mut Command {
     for variable in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTC", "RUSTDOC"] {
@@ -126,13 +109,6 @@ mod tests {
         assert!(start.elapsed() < Duration::from_secs(10));
         assert!(succeeds(&mut Command::new("true"), Duration::from_secs(10)));
         assert!(!succeeds(&mut Command::new("false"), Duration::from_secs(10)));
-    }
-
-    #[test]
-    fn what_is_run_gently_is_the_same_program_in_the_same_place() {
-        let mut command = Command::new("sh");
-        command.args(["-c", "pwd; echo $PLACE $HOME"]).current_dir("/").env("PLACE", "Helmsund").env_remove("HOME");
-        assert_eq!(printed(&mut gently(command)).as_deref(), Some("/\nHelmsund"));
     }
 
     #[test]

@@ -9,12 +9,11 @@
 use crate::browsers::{self, Browser};
 use crate::process::{cargo, run, say};
 use crate::{dist, fuzz, install, node, project, sizes};
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
-use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
@@ -68,21 +67,15 @@ pub fn test(options: &Options) -> Result<ExitCode> {
     let in_turn = |steps: &[Step]| -> Vec<Outcome> {
         steps.iter().filter(asked).map(|step| step.outcome(options.filter.as_deref())).collect()
     };
-    let beside = |some: &[Step], others: &[Step]| -> Vec<Outcome> {
-        thread::scope(|scope| {
-            let some = scope.spawn(|| in_turn(some));
-            let others = in_turn(others);
-            some.join().expect("a step that fails returns its error").into_iter().chain(others).collect()
-        })
-    };
     // The core is compiled for the web by one thread for a minute or two; meanwhile the other core tests it natively.
-    let mut results = beside(&NATIVE, &PAGE);
-    // Browsers are timed in some tests: beside them runs only what is content with what they leave, a third of the processors.
-    if BROWSERS.iter().any(|step| asked(&step)) {
-        // Before the fuzzer is built: cargo builds one thing at a time.
-        LazyLock::force(&COMMAND);
-    }
-    results.extend(beside(&GENTLE, &BROWSERS));
+    let (mut results, others) = thread::scope(|scope| {
+        let native = scope.spawn(|| in_turn(&NATIVE));
+        let page = in_turn(&PAGE);
+        (native.join().expect("a step that fails returns its error"), page)
+    });
+    results.extend(others);
+    // Browsers are timed in some tests: nothing else runs beside them.
+    results.extend(in_turn(&BROWSERS));
     eprint!("\n{}", table(&results, start.elapsed()));
     let failed = results.iter().any(|(_, _, result)| result.is_err());
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -91,11 +84,10 @@ pub fn test(options: &Options) -> Result<ExitCode> {
 /// A step, how long it took, and how it went.
 type Outcome = (Step, Duration, Result<()>);
 
-/// Steps that run side by side with those of the page, then what runs beside the browsers; each list in its order, quick and
-/// telling first.
+/// Steps that run side by side with those of the page; each list in its order, quick and telling first. The fuzzer takes the
+/// time that the page's steps have left.
 const NATIVE: [Step; 3] = [Step::Rustfmt, Step::Clippy, Step::Rust];
-const PAGE: [Step; 6] = [Step::Prettier, Step::Eslint, Step::Build, Step::Sizes, Step::Tsc, Step::Page];
-const GENTLE: [Step; 1] = [Step::Fuzz];
+const PAGE: [Step; 7] = [Step::Prettier, Step::Eslint, Step::Build, Step::Sizes, Step::Tsc, Step::Page, Step::Fuzz];
 const BROWSERS: [Step; 2] = [Step::Chromium, Step::Firefox];
 
 /// What is tested together.
@@ -233,20 +225,15 @@ fn in_project(mut command: Command) -> Command {
     command
 }
 
-/// Builds the command line that the browser tests compare with, where it is not built. The step `rust` has done that, most often;
-/// it is asked for with the same packages, since cargo would build it again with other features of its dependencies.
-static COMMAND: LazyLock<Result<(), String>> = LazyLock::new(|| {
-    let packages = RUST_PACKAGES.iter().flat_map(|package| ["--package", package]);
-    let built = run(in_project(cargo()).arg("test").args(packages).args(["--no-run", "--quiet", "--locked"]));
-    built.map_err(|error| format!("{error:#}"))
-});
-
 /// The browser tests, in one browser. They start this very program as their server, and the command line to compare with.
 fn in_browser(browser: Browser, filter: Option<&str>) -> Result<()> {
     node::install_packages()?;
     ensure!(project::dist().is_dir(), "dist/ is not built");
     let program = browser.program()?;
-    COMMAND.as_ref().map_err(|error| anyhow!("the command line is not built: {error}"))?;
+    // Built already by the step `rust`, most often; asked for with the same packages, since cargo would build it again with
+    // other features of its dependencies.
+    let packages = RUST_PACKAGES.iter().flat_map(|package| ["--package", package]);
+    run(in_project(cargo()).arg("test").args(packages).args(["--no-run", "--quiet", "--locked"]))?;
     let xtask = env::current_exe().context("this program does not know its own path")?;
     let mut command = in_project(Command::new("node"));
     command
@@ -294,7 +281,7 @@ mod tests {
 
     #[test]
     fn every_step_is_run_once() {
-        let listed = NATIVE.iter().chain(&PAGE).chain(&GENTLE).chain(&BROWSERS);
+        let listed = NATIVE.iter().chain(&PAGE).chain(&BROWSERS);
         for step in Step::value_variants() {
             assert_eq!(listed.clone().filter(|other| *other == step).count(), 1, "{}", step.name());
         }
