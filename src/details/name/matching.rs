@@ -203,10 +203,12 @@ fn word(a: &str, b: &str, key_a: &str, key_b: &str) -> f64 {
         return 0.0;
     }
     // One sound more or less in keys of some length, or one letter in words of some length.
-    let near = jaro_winkler(key_a, key_b) > 0.92;
-    let needed = if length >= 6 { 0.92 } else { f64::INFINITY };
-    let enough = |alike: f64| near && alike > 0.85 || alike >= needed;
-    if (near || length >= 6) && enough(jaro_winkler(a, b)) { 0.8 } else { 0.0 }
+    let (near, long) = (jaro_winkler(key_a, key_b) > 0.92, length >= 6);
+    if !near && !long {
+        return 0.0;
+    }
+    let alike = jaro_winkler(a, b);
+    if near && alike > 0.85 || long && alike >= 0.92 { 0.8 } else { 0.0 }
 }
 
 /// A word alone on each side: nothing but its form speaks for it.

@@ -152,7 +152,8 @@ impl Noun {
 /// All pairs that measure the same thing and may have to do with each other: no two that can both be true and yet speak of two
 /// things, and of those that differ none that could not contradict each other.
 pub(crate) struct Pairs<'r> {
-    context: &'r Context<'r>,
+    /// What the numbers stand in.
+    pub context: &'r Context<'r>,
     /// Those of either side.
     pub numbers: [&'r [Number]; 2],
     /// The words around each number of either side, without what it counts, and with it.

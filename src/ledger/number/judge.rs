@@ -57,12 +57,7 @@ pub(super) type Evidence = [f64; EVIDENCE.len()];
 pub(super) const SUREST: f64 = 0.98;
 
 /// The evidence on pairs, in their order.
-pub(super) fn evidence(
-    context: &Context,
-    of: &Pairs,
-    pairs: &[&Pair],
-    same_person: impl Fn(&Number, &Number) -> bool,
-) -> Vec<Evidence> {
+pub(super) fn evidence(of: &Pairs, pairs: &[&Pair], same_person: impl Fn(&Number, &Number) -> bool) -> Vec<Evidence> {
     let numbers = of.numbers;
     let alike = |around: &Surroundings| around.likely + around.context + around.inner + around.whole;
     let surroundings: Vec<Surroundings> = pairs.iter().map(|pair| of.surroundings(pair)).collect();
@@ -71,7 +66,7 @@ pub(super) fn evidence(
         best[0][pair.a] = best[0][pair.a].max(alike(around));
         best[1][pair.b] = best[1][pair.b].max(alike(around));
     }
-    let sole = Sole::new(context, numbers);
+    let sole = Sole::new(of.context, numbers);
     pairs
         .iter()
         .zip(&surroundings)

@@ -139,7 +139,7 @@ impl<'r> Ledger<'r> {
     /// The pairs whose values agree, with the evidence that they are given for the same thing.
     fn agreements<'p>(&self, pairs: &'p Pairs) -> Vec<(&'p Pair, Evidence)> {
         let agreeing: Vec<&Pair> = pairs.all.iter().filter(|pair| agrees(pair.agreement)).collect();
-        let evidence = judge::evidence(self.context, pairs, &agreeing, |x, y| self.same_person(x, y));
+        let evidence = judge::evidence(pairs, &agreeing, |x, y| self.same_person(x, y));
         agreeing.into_iter().zip(evidence).collect()
     }
 
@@ -186,7 +186,7 @@ impl<'r> Ledger<'r> {
             .filter(|pair| pair.agreement == Agreement::Different && self.may_conflict(pairs, pair))
             .filter(|pair| !self.agrees_there(pair, &agreeing))
             .collect();
-        let evidence = judge::evidence(self.context, pairs, &suspects, |x, y| self.same_person(x, y));
+        let evidence = judge::evidence(pairs, &suspects, |x, y| self.same_person(x, y));
         suspects.into_iter().zip(evidence).collect()
     }
 
