@@ -209,14 +209,24 @@ export class Actions {
     const { replaced, notice, waiting } = this.store.state;
     const stands = replaced || notice === waiting;
     this.store.set({ progress: "Comparing the two reports …", notice: stands ? notice : "" });
+    /** @type {Stage | null} */
+    let stage = null;
+    let isLate = false;
+    const tell = () => {
+      if (stage && isLate && turn === this.turn.compare) this.store.set({ progress: STAGES[stage] });
+    };
     try {
       const { core } = await this.loaded;
       if (turn !== this.turn.compare) return;
-      const begun = performance.now();
-      const comparison = await core.compare(this.store.state.corrections, (stage) => {
-        if (turn === this.turn.compare && performance.now() - begun > AT_ONCE)
-          this.store.set({ progress: STAGES[stage] });
+      const late = setTimeout(() => {
+        isLate = true;
+        tell();
+      }, AT_ONCE);
+      const compared = core.compare(this.store.state.corrections, (begun) => {
+        stage = begun;
+        tell();
       });
+      const comparison = await compared.finally(() => clearTimeout(late));
       await nextTurn();
       if (turn !== this.turn.compare) return;
       this.store.set({ comparison, corrections: comparison.corrections, progress: "" });

@@ -293,9 +293,12 @@ export class Diptych {
     });
   }
 
-  /** @param {string} selector */
+  /** Clicks on the first that a selector finds, as soon as it is there to be seen. @param {string} selector */
   async click(selector) {
-    await this.until((selector) => !!document.querySelector(selector), selector);
+    await this.until((selector) => {
+      const node = document.querySelector(selector);
+      return !!node?.checkVisibility({ visibilityProperty: true }) && node.getClientRects().length > 0;
+    }, selector);
     await this.page.click(selector);
   }
 
