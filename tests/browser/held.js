@@ -1,12 +1,11 @@
 /**
- * Has comparisons take as long as a test wants: what a worker answers to one is held back while `globalThis.held` is true, and
- * only what it is at is told. How fast the machine is then does not matter to what is done meanwhile.
- *
- * To be given as `before` to a page that is opened.
+ * Has comparisons take as long as a test wants: from {@link hold} on, what a worker answers to one is held back for good, and only
+ * what it is at is told. How fast the machine is then does not matter to what is done meanwhile.
  */
+
+/** To be run in the page before its scripts. */
 export const HOLDING = () => {
   const global = /** @type {{ held?: boolean }} */ (/** @type {unknown} */ (globalThis));
-  global.held = true;
   globalThis.Worker = class extends Worker {
     /** @param {string | URL} address @param {WorkerOptions} [options] */
     constructor(address, options) {
@@ -26,3 +25,8 @@ export const HOLDING = () => {
     }
   };
 };
+
+/** Holds comparisons back from now on, or no longer. @param {import("./harness/diptych.js").Diptych} page @param {boolean} [held] */
+export async function hold({ page }, held = true) {
+  await page.evaluate((held) => Object.assign(globalThis, { held }), held);
+}

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { useDiptych } from "./harness/diptych.js";
 import { browserName } from "./harness/settings.js";
-import { HOLDING } from "./held.js";
+import { hold, HOLDING } from "./held.js";
 import { FERRY_A, FERRY_B, FERRY_C, longReport } from "./reports.js";
 
 const READY = () => document.documentElement.dataset.ready === "true";
@@ -96,6 +96,7 @@ describe(`long work in ${browserName}`, () => {
 
   test("“Cancel” stops a long comparison; both reports stay, and can be compared after all", async () => {
     const page = await diptych.open({ before: HOLDING });
+    await hold(page);
     await page.drop([LONG_A, LONG_B]);
     // Which stage it is at depends on the machine; that it names one does not.
     await page.until(() =>
@@ -105,7 +106,7 @@ describe(`long work in ${browserName}`, () => {
     );
     await page.harness.screenshot("comparing");
     await page.click("#cancel");
-    assert.equal(await page.isShown("#work"), false);
+    await page.until(() => !document.querySelector("#work")?.checkVisibility());
     assert.match((await page.head("a")).headline, /^Harbour/);
     assert.match((await page.head("b")).headline, /^Quay/);
     assert.equal(await page.isShown("#comparison"), false);
@@ -116,7 +117,7 @@ describe(`long work in ${browserName}`, () => {
     await page.until(() => document.querySelector("#progress")?.textContent?.startsWith("Comparing"));
     // One report is replaced by a short one; what was asked for before is stopped first.
     await page.press("Escape");
-    await page.page.evaluate(() => Object.assign(globalThis, { held: false }));
+    await hold(page, false);
     await page.drop([FERRY_A, FERRY_B]);
     await page.read("b", "Ferry Burns");
     await page.compared();

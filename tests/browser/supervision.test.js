@@ -12,8 +12,9 @@ import { useBrowser } from "./harness/browser.js";
 import { Diptych } from "./harness/diptych.js";
 import { withLessMemory } from "./harness/less-memory.js";
 import { browserName } from "./harness/settings.js";
+import { hold, HOLDING } from "./held.js";
 import { longReports } from "./long_reports.js";
-import { FERRY_A, FERRY_B, longReport } from "./reports.js";
+import { FERRY_A, FERRY_B, FERRY_C, longReport } from "./reports.js";
 
 const READY = () => document.documentElement.dataset.ready === "true";
 const MEGABYTE = 1024 * 1024;
@@ -30,12 +31,16 @@ const HEARD = "We heard the alarm";
 /** As long as a report may be for which the whole core is not fetched. */
 const LONG = longReport("Quay", 15_000);
 
-/** What counts the workers that are started and ended, and has time pass faster for the page when a test says so. */
+/**
+ * What counts the workers that are started and ended, and when a test says so, has time pass faster for whoever waits for the
+ * core, or has readers given up sooner.
+ */
 const BEFORE = () => {
   const global = /** @type {any} */ (globalThis);
   global.started = 0;
   global.ended = 0;
   global.faster = 1;
+  global.sooner = 1;
   const { setInterval, setTimeout } = window;
   globalThis.Worker = class extends Worker {
     /** @param {string | URL} address @param {WorkerOptions} [options] */
@@ -46,6 +51,8 @@ const BEFORE = () => {
     /** @override */
     terminate() {
       global.ended += 1;
+      // The next one has all the time that it needs.
+      global.faster = 1;
       super.terminate();
     }
   };
@@ -63,7 +70,7 @@ const BEFORE = () => {
   );
   window.setTimeout = /** @type {any} */ (
     (/** @type {any} */ run, /** @type {number} */ time, /** @type {any[]} */ ...given) =>
-      setTimeout(run, time >= 20_000 && time < 60_000 ? time / global.faster : time, ...given)
+      setTimeout(run, time >= 20_000 && time < 60_000 ? time / global.sooner : time, ...given)
   );
 };
 
@@ -83,6 +90,7 @@ describe(`a worker that stops in ${browserName}`, () => {
     const opened = new Diptych(await browser.open("/blank.html"));
     page = opened;
     await opened.page.evaluateOnNewDocument(BEFORE);
+    await opened.page.evaluateOnNewDocument(HOLDING);
     await opened.page.goto(build.address, { waitUntil: "load" });
     await opened.until(READY);
     return opened;
@@ -91,9 +99,8 @@ describe(`a worker that stops in ${browserName}`, () => {
   /** How many workers were started since the page was opened. @param {Diptych} page @returns {Promise<number>} */
   const started = ({ page }) => page.evaluate(() => /** @type {any} */ (globalThis).started);
 
-  /** Has time pass faster for the page. @param {Diptych} page @param {number} times */
-  const pass = ({ page }, times) =>
-    page.evaluate((times) => Object.assign(globalThis, { faster: times }), times).then(() => {});
+  /** How much faster time passes for whoever waits for the core, and for whoever waits for a reader. @param {Diptych} page @param {{ faster?: number, sooner?: number }} times */
+  const pass = ({ page }, times) => page.evaluate((times) => void Object.assign(globalThis, times), times);
 
   /** Drops a report that is too much on `b`, and holds what is told against the sentence. @param {Diptych} page @param {import("./harness/page.js").Dropped} file @param {RegExp | string} sentence */
   async function refused(page, file, sentence) {
@@ -230,27 +237,22 @@ describe(`a worker that stops in ${browserName}`, () => {
     build.replacePart("pkg/readers_markdown.js", () => Buffer.from("throw new Error('RuntimeError: unreachable');"));
     const page = await open();
     await page.compare(FERRY_A, FERRY_B);
-    // From the moment on that the two are compared.
-    await page.page.evaluate(() => {
-      const progress = document.querySelector("#progress");
-      const watcher = new MutationObserver(() => {
-        if (!progress?.textContent?.startsWith("Comparing")) return;
-        watcher.disconnect();
-        Object.assign(globalThis, { faster: 10_000 });
-      });
-      if (progress) watcher.observe(progress, { childList: true });
-    });
-    await page.drop(longReports(40_000));
+    await hold(page);
+    await page.drop([FERRY_C], "#report-b");
+    await page.read("b", "Lifeboats");
+    await page.until(() => document.querySelector("#progress")?.textContent?.startsWith("Comparing"));
+    await pass(page, { faster: 10_000 });
     assert.match(await page.notice(), /^Diptych’s comparer gave no answer for so long that it was stopped\./);
-    assert.match((await page.head("b")).headline, /./);
-    await pass(page, 200);
+    assert.match((await page.head("b")).headline, /^Lifeboats/);
+    await hold(page, false);
+    await pass(page, { sooner: 2000 });
     const links = "<p>Two <a href=/x>people</a> were hurt.".repeat(40_000);
     await refused(
       page,
       { name: "slow.html", text: `<!doctype html>${links}` },
       /^“slow\.html” took more than 2\d seconds/,
     );
-    await pass(page, 1);
+    await pass(page, { sooner: 1 });
     const failed = /^“ferry\.md” could not be read: what reads Markdown stopped at it\./;
     await refused(page, { name: "ferry.md", text: `# ${FERRY_B.text}` }, failed);
     await page.compare(FERRY_A, FERRY_B);
