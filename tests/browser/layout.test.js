@@ -237,6 +237,7 @@ describe(`on a desk, 1440 pixels wide, in ${browserName}`, () => {
   test("the map draws a bar for every block, the contradiction in a colour of its own, and a click goes there", async () => {
     const page = await diptych.open();
     await page.compareSample();
+    await page.mapped();
     const { articles } = comparedByCommand(SEED_A.path, SEED_B.path);
     assert.equal((await page.texts("#map .bar-a")).length, articles.a.blocks.length);
     assert.equal((await page.texts("#map .bar-b")).length, articles.b.blocks.length);

@@ -31,6 +31,7 @@ describe(`the map in ${browserName}`, () => {
   test("arrow keys go from paragraph to paragraph, and it says which and what answers it", async () => {
     const page = await diptych.open();
     await page.compare(FERRY_A, FERRY_B);
+    await page.mapped();
     await page.page.focus("#map");
     await page.press("Home");
     const { now } = await slider(page);
@@ -56,16 +57,17 @@ describe(`the map in ${browserName}`, () => {
       const page = await diptych.open();
       await page.compareSample();
       await page.press(key);
+      await page.mapped();
       const frame = () =>
         page.page.evaluate(async () => {
           await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
           return document.querySelector("#map .frame")?.getAttribute("d") ?? "";
         });
-      const bar = async (/** @type {string} */ id) => {
-        const box = await (await page.page.$(`#map [data-bar="${id}"]`))?.boundingBox();
-        assert.ok(box);
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      };
+      const bar = (/** @type {string} */ id) =>
+        page.until((id) => {
+          const box = document.querySelector(`#map [data-bar="${id}"]`)?.getBoundingClientRect();
+          return box?.height ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+        }, id);
       const from = await bar("a-4");
       await page.page.mouse.move(from.x, from.y);
       await page.page.mouse.down();
@@ -86,6 +88,7 @@ describe(`the map in ${browserName}`, () => {
   test("on a phone it is a strip at the edge that covers no text", async () => {
     const page = await diptych.open({ width: 360, height: 780 });
     await page.compare(FERRY_A, FERRY_B);
+    await page.mapped();
     const { left, right, text } = await page.page.evaluate(() => {
       const { left = 0, right = 0 } = document.querySelector("#map svg")?.getBoundingClientRect() ?? {};
       const ends = [...document.querySelectorAll("#rows .block")].map((block) => block.getBoundingClientRect().right);

@@ -54,6 +54,7 @@ describe(`reading a comparison in ${browserName}`, () => {
     await page.page.evaluate(() => {
       for (const group of document.querySelectorAll("details.group")) group.setAttribute("open", "");
     });
+    await page.until(() => [...document.querySelectorAll("details.group ol")].every((list) => list.firstChild));
     const lost = await page.page.evaluate(async () => {
       /** @type {string[]} */
       const lost = [];

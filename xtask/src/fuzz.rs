@@ -47,8 +47,9 @@ enum Sanitizer {
 const SHORT: Duration = Duration::from_secs(1);
 /// How many seeds it then begins from at most.
 const SEEDS: usize = 24;
-/// The longest that one input may take, in seconds; a longer one is a hang.
+/// The longest that one input may take, in seconds; a longer one is a hang. With other tests beside it, more.
 const LONGEST: u64 = 10;
+const LONGEST_IN_TESTS: u64 = 60;
 /// The most memory that a target may take, in megabytes; more counts as a crash.
 const MEMORY: u64 = 2048;
 
@@ -72,6 +73,7 @@ pub fn fuzz(options: &Options) -> Result<()> {
         most_seeds: usize::MAX,
         at_once: 1,
         // One input that fails must not end the search for others.
+        longest: LONGEST,
         more: &["-fork=1", "-ignore_crashes=1", "-ignore_timeouts=1", "-ignore_ooms=1"],
     }
     .all(&asked)
@@ -88,7 +90,8 @@ pub fn short() -> Result<()> {
     build.build(&all)?;
     let kept = folder().join("corpus");
     project::remove(&kept)?;
-    Run { build, time: SHORT, kept, most_seeds: SEEDS, at_once: 2, more: &["-seed=1"] }.all(&all)
+    Run { build, time: SHORT, kept, most_seeds: SEEDS, at_once: 2, longest: LONGEST_IN_TESTS, more: &["-seed=1"] }
+        .all(&all)
 }
 
 /// The targets, in order: the binaries of `fuzz/Cargo.toml`.
@@ -172,6 +175,8 @@ struct Run {
     most_seeds: usize,
     /// How many targets run side by side.
     at_once: usize,
+    /// The longest that one input may take, in seconds.
+    longest: u64,
     /// More options of the fuzzer.
     more: &'static [&'static str],
 }
@@ -210,7 +215,7 @@ impl Run {
         command.current_dir(project).args([corpus, seeds]).args(self.more).args([
             format!("-dict=fuzz/dictionaries/{target}.dict"),
             format!("-max_total_time={}", self.time.as_secs()),
-            format!("-timeout={LONGEST}"),
+            format!("-timeout={}", self.longest),
             format!("-rss_limit_mb={MEMORY}"),
             format!("-max_len={}", longest_input(target)),
             format!("-artifact_prefix={}/", artifacts.display()),

@@ -237,7 +237,7 @@ fn in_browser(browser: Browser, filter: Option<&str>) -> Result<()> {
     let xtask = env::current_exe().context("this program does not know its own path")?;
     let mut command = in_project(Command::new("node"));
     command
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=2", "--test-timeout=900000"])
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2", "--test-timeout=3600000"])
         .args(filter.map(|text| format!("--test-name-pattern={text}")))
         .args(["tests/browser/half-a.js", "tests/browser/half-b.js"])
         .env("DIPTYCH_BROWSER", browser.name)

@@ -49,7 +49,7 @@ export class BuildServer {
       response.writeHead(content ? 200 : 404, { "Content-Type": type, "Cache-Control": "no-cache" });
       response.end(content);
     });
-    build.server.listen(0, "localhost");
+    build.server.listen(0, "127.0.0.1");
     await once(build.server, "listening");
     const { port } = /** @type {import("node:net").AddressInfo} */ (build.server.address());
     build.address = `http://localhost:${port}/`;

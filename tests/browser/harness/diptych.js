@@ -36,6 +36,9 @@ import { browserName } from "./settings.js";
 /** What the page may fetch at any time, by a name that is in the build: it is asked for with nothing of a report. */
 const PART = /^GET (?:http:\/\/localhost:\d+)?\/pkg\/(?:whole|readers_markdown)(?:_bg\.wasm|\.js)$/;
 
+/** Whether there is a newer service worker: browsers look by themselves, a second after they opened a page that has one. */
+const NEWER = /^GET (?:http:\/\/localhost:\d+)?\/sw\.js$/;
+
 /** Longer than anything takes on a busy machine. */
 const PATIENCE = 20_000;
 
@@ -100,6 +103,8 @@ export class Diptych {
     this.mark = open.mark();
     /** What was dropped from the disk. @type {string[]} */
     this.folders = [];
+    /** What a test has the page refuse on purpose: browsers tell of it more than once. @type {RegExp | null} */
+    this.refused = null;
   }
 
   /** @param {import("./page.js").OpenPage} open @param {() => void} [before] */
@@ -136,11 +141,13 @@ export class Diptych {
   /** Nothing went wrong, and nothing left the page. */
   assertQuiet() {
     for (const folder of this.folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-    assert.deepEqual(this.harness.problems, []);
+    const { refused } = this;
+    const problems = this.harness.problems.filter((problem) => !refused?.test(problem));
+    assert.deepEqual(problems, []);
     // What stands in the page itself is no request, though browsers report it as one.
     const sent = this.harness
       .requestsSince(this.mark)
-      .filter((request) => !/^GET (blob|data):/.test(request) && !PART.test(request));
+      .filter((request) => ![/^GET (blob|data):/, PART, NEWER].some((usual) => usual.test(request)));
     assert.deepEqual(sent, []);
   }
 
@@ -288,8 +295,9 @@ export class Diptych {
   compared() {
     return this.until(() => {
       const comparison = document.querySelector("#comparison");
-      const progress = document.querySelector("#progress");
-      return comparison instanceof HTMLElement && !comparison.hidden && !progress?.textContent;
+      const isBusy =
+        document.querySelector("#progress")?.textContent || document.querySelector('[data-status="reading"]');
+      return comparison instanceof HTMLElement && !comparison.hidden && !isBusy;
     });
   }
 
@@ -353,8 +361,20 @@ export class Diptych {
     });
   }
 
+  /** Waits until the map stands in the page at its size: it is drawn later than the rows, and anew when its size is known. */
+  mapped() {
+    return this.until(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return !!document.querySelector("#map rect");
+    });
+  }
+
   /** @returns {Promise<Row[]>} the rows, top to bottom */
-  rows() {
+  async rows() {
+    // Where there are many, those out of sight are drawn when there is time.
+    await this.until(() =>
+      [...document.querySelectorAll("#rows > .row:not(.spoken)")].every((row) => row.hasChildNodes()),
+    );
     return this.page.evaluate(() => {
       /** @param {Element | null} node */
       const shown = (node) => {

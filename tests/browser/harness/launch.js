@@ -16,6 +16,9 @@ const CHROMIUM_ARGUMENTS = [
   "--no-first-run",
 ];
 
+/** Longer than a browser takes to start on a busy machine, in milliseconds. */
+const PATIENCE = 120_000;
+
 /**
  * Chromium compiles each function of the core again, better, once it has been called often. That takes a second of the
  * processor in each page, and only pages that are timed are open for long enough to gain from it.
@@ -48,11 +51,13 @@ export async function launch(view) {
   const browser = await (browserName === "firefox"
     ? puppeteer.launch({
         browser: "firefox",
+        timeout: PATIENCE,
         executablePath,
         headless: true,
         extraPrefsFirefox: firefoxPreferences(view, downloads),
       })
     : puppeteer.launch({
+        timeout: PATIENCE,
         executablePath,
         headless: true,
         userDataDir: profile,

@@ -83,7 +83,7 @@ export class OpenPage {
    * @param {RegExp} pattern
    */
   async problem(pattern) {
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + 20_000;
     while (!this.problems.some((problem) => pattern.test(problem))) {
       if (Date.now() > deadline) throw new Error(`no problem like ${pattern} among ${JSON.stringify(this.problems)}`);
       await setTimeout(20);
