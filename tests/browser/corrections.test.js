@@ -274,6 +274,28 @@ describe(`correcting in ${browserName}`, () => {
     assert.ok((await page.lines()).some(({ words }) => words === CONFLICT));
   });
 
+  test("corrections that “Start over” takes away with the reports come back with them", async () => {
+    const page = await ferries();
+    await page.click(".row .line.conflict");
+    await page.click('#card [data-judge="apart"]');
+    await told(page, "Not a contradiction");
+    await page.click("#start-over");
+    assert.equal(await page.notice(), "1 correction was about the reports that you took away.");
+    assert.equal(await page.isShown("#comparison"), false);
+    assert.deepEqual(await page.harness.accessibilityProblems(), []);
+    await page.harness.screenshot("started-over");
+    await page.click("#put-back");
+    await page.compared();
+    assert.match(await page.text("#corrections summary"), /^1 correction by you$/);
+    assert.ok(!(await page.lines()).some(({ words }) => words === CONFLICT));
+    await page.press("u");
+    await told(page, "Undone");
+    assert.ok((await page.lines()).some(({ words }) => words === CONFLICT));
+    // Without corrections there is nothing to lose.
+    await page.click("#start-over");
+    assert.equal(await page.isShown("#notice"), false);
+  });
+
   for (const colorScheme of /** @type {const} */ (["light", "dark"]))
     test(`corrections have no accessibility violation, ${colorScheme}`, async () => {
       const page = await ferries({ colorScheme });

@@ -142,6 +142,27 @@ describe(`the card and the levels in ${browserName}`, () => {
 describe(`reading differences in ${browserName}`, () => {
   const diptych = useDiptych();
 
+  test("the card of a line covers none of the words that it speaks of, on a phone", async () => {
+    const page = await diptych.open({ width: 360, height: 780 });
+    await page.compareSample();
+    await page.press("c");
+    await page.focusVisible();
+    const { words, covered } = await page.page.evaluate(() => {
+      const card = document.querySelector("#card")?.getBoundingClientRect() ?? new DOMRect();
+      const lit = [...(document.activeElement?.closest(".row")?.querySelectorAll(".mark.lit") ?? [])];
+      const isCovered = (/** @type {Element} */ node) =>
+        [...node.getClientRects()].some(
+          ({ left, right, top, bottom }) =>
+            right > card.left && left < card.right && bottom > card.top && top < card.bottom,
+        );
+      const texts = (/** @type {Element[]} */ nodes) => nodes.map((node) => node.textContent);
+      return { words: texts(lit), covered: texts(lit.filter(isCovered)) };
+    });
+    assert.equal(await page.isShown("#card"), true);
+    assert.equal(words.length, 2, String(words));
+    assert.deepEqual(covered, []);
+  });
+
   test("every mark can be told from the others without colour", async () => {
     const page = await diptych.open();
     await page.compare(SEED_A, SEED_B);

@@ -90,10 +90,10 @@ export class Actions {
     this.snapshot = isWhole && isChanged ? { sides, corrections, amendments, past, future } : null;
   }
 
-  /** Says that corrections went with a report. @param {number} count @param {string} reports */
+  /** Says that corrections went with reports, and offers those back. @param {number} count @param {string} reports which */
   offer(count, reports) {
     if (!count || !this.snapshot) return;
-    const notice = `${counted(count, "correction")} ${count === 1 ? "was" : "were"} about the ${reports} that you replaced.`;
+    const notice = `${counted(count, "correction")} ${count === 1 ? "was" : "were"} about the ${reports}.`;
     this.store.set({ notice, replaced: this.snapshot });
   }
 
@@ -140,7 +140,7 @@ export class Actions {
       const said = { corrections, amendments: BOTH_UNAMENDED };
       this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, ...said, saved: stampOf(said), sides });
       const { corrections: gone, amendments } = this.snapshot ?? { corrections: NONE, amendments: BOTH_UNAMENDED };
-      this.offer(countOf(gone) + amended(amendments.a) + amended(amendments.b), "reports");
+      this.offer(countOf(gone) + amended(amendments.a) + amended(amendments.b), "reports that you replaced");
     } catch (error) {
       if (turn !== this.turn.a) return;
       this.store.set({ notice: refusal(error).message });
@@ -183,7 +183,7 @@ export class Actions {
       const kept = { corrections: left, amendments: { ...amendments, [side]: UNAMENDED } };
       this.store.set({ ...NOT_COMPARED, ...UNCORRECTED, ...kept });
       this.store.setSide(side, { status: "ready", source, article: read.article, original: read.original });
-      this.offer(countOf(corrections) - countOf(left) + amended(amendments[side]), "report");
+      this.offer(countOf(corrections) - countOf(left) + amended(amendments[side]), "report that you replaced");
     } catch (error) {
       if (turn !== this.turn[side]) return;
       this.store.setSide(side, { ...this.before[side], error: refusal(error) });
@@ -380,10 +380,12 @@ export class Actions {
     this.turn.compare += 1;
     this.before = { a: emptySide(), b: emptySide() };
     const sides = { a: emptySide(), b: emptySide() };
-    this.snapshot = null;
     this.doing = { a: "", b: "" };
+    this.keep();
+    const { corrections, amendments } = this.store.state;
     const nothing = { ...NOT_COMPARED, ...UNCORRECTED, amendments: BOTH_UNAMENDED, sides };
     this.store.set({ ...nothing, progress: "", notice: "", replaced: null });
+    this.offer(countOf(corrections) + amended(amendments.a) + amended(amendments.b), "reports that you took away");
     const { core } = await this.loaded;
     await Promise.all([core.forget("a"), core.forget("b")]);
   }

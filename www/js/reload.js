@@ -142,7 +142,8 @@ export function keepThroughReloads(store, actions) {
     forget() {
       waiting = [];
       put(HANDED, null);
-      store.set({ waiting: "", notice: "" });
+      const { notice, waiting: words } = store.state;
+      store.set({ waiting: "", notice: notice === words ? "" : notice });
       void keep();
     },
   };

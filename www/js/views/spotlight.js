@@ -78,8 +78,7 @@ export class Spotlight {
 
   /** @param {HTMLElement} node */
   hover(node) {
-    this.light(node);
-    this.hovered = true;
+    this.light(node, true);
   }
 
   /** Whether it is the focus, not the pointer, that the card answers to. */
@@ -158,9 +157,9 @@ export class Spotlight {
     return was;
   }
 
-  /** @param {HTMLElement} node */
-  light(node) {
-    this.hovered = false;
+  /** @param {HTMLElement} node @param {boolean} [hovered] by the pointer that is over it */
+  light(node, hovered = false) {
+    this.hovered = hovered;
     const { comparison } = this.store.state;
     if (!comparison) return;
     const isNew = node !== this.anchor || this.card.hidden;
@@ -197,7 +196,12 @@ export class Spotlight {
     });
   }
 
-  /** Puts the card above the node, so that the lines that follow stay in sight, or below where there is no room. @param {HTMLElement} node */
+  /**
+   * Puts the card above the node, so that the lines that follow stay in sight, or below, and not over words of its row that are
+   * lit. Where neither will do, and no pointer has to reach it from the node, it goes above or below those words.
+   *
+   * @param {HTMLElement} node
+   */
   place(node) {
     this.anchor = node;
     const rectangle = node.getClientRects()[0] ?? node.getBoundingClientRect();
@@ -206,8 +210,21 @@ export class Spotlight {
     const { offsetWidth: width, offsetHeight: height } = this.card;
     const middle = rectangle.left + rectangle.width / 2;
     const left = Math.max(8, Math.min(document.documentElement.clientWidth - width - 8, middle - width / 2));
-    const above = rectangle.top - height - 6;
-    const top = above > BAR_HEIGHT ? above : node.getBoundingClientRect().bottom + 6;
+    const lit = [...(node.closest(".row, #heads")?.querySelectorAll(".lit") ?? [])]
+      .filter((other) => other !== node)
+      .flatMap((other) => [...other.getClientRects()]);
+    const above = (/** @type {number} */ top) => top - height - 6;
+    const [over, under] = [above(rectangle.top), node.getBoundingClientRect().bottom + 6];
+    const further = this.hovered
+      ? []
+      : [above(Math.min(...lit.map(({ top }) => top))), Math.max(...lit.map(({ bottom }) => bottom)) + 6];
+    const fits = (/** @type {number} */ top) => top > BAR_HEIGHT && top + height < innerHeight;
+    const covers = (/** @type {number} */ top) =>
+      lit.some(
+        (words) => words.right > left && words.left < left + width && words.bottom > top && words.top < top + height,
+      );
+    const free = [over, under, ...further].find((top) => fits(top) && !covers(top));
+    const top = free ?? (over > BAR_HEIGHT ? over : under);
     this.card.style.left = `${left + scrollX}px`;
     this.card.style.top = `${top + scrollY}px`;
   }
