@@ -23,8 +23,12 @@ export class Server {
     this.address = address;
   }
 
-  /** @param {string[]} [further] */
-  static async start(further = []) {
+  /**
+   * @param {string[]} [further]
+   * @param {number} [tries] another program may take the port that was found to be free
+   * @returns {Promise<Server>}
+   */
+  static async start(further = [], tries = 3) {
     const folders = ["../served", "../../../www", "../../../target/xtask/packages/readers_markdown"];
     const own = folders.map((folder) => new URL(folder, import.meta.url).pathname);
     const also = [...own, ...further].flatMap((folder) => ["--also", folder]);
@@ -34,8 +38,12 @@ export class Server {
     const lines = createInterface({ input: child.stdout });
     const address = await Promise.race([
       once(lines, "line").then(([line]) => String(line.match(/http:\S+/))),
-      once(child, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
+      once(child, "exit").then(() => null),
     ]);
+    if (!address) {
+      if (tries > 1) return Server.start(further, tries - 1);
+      throw new Error(`the server ended with ${child.exitCode}`);
+    }
     const server = new Server(child, address);
     lines.on("line", (line) => server.requests.push(line));
     return server;
