@@ -8,7 +8,7 @@
 //! ```
 
 use crate::offline::checksum;
-use crate::process::{cargo, printed, run, say, without_toolchain};
+use crate::process::{cargo, printed, run, say};
 use crate::{dist, project};
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -24,7 +24,8 @@ pub fn reproduce() -> Result<()> {
     let copy = project::root().join("target/reproduce");
     copy_sources(&copy)?;
     say("reproduce", &format!("building once more, from nothing, in {}", copy.display()));
-    run(without_toolchain(&mut cargo()).args(["xtask", "build"]).current_dir(&copy).env_remove("CARGO_TARGET_DIR"))?;
+    // With the toolchain that is named to us: crates whose sources name one of their own would be built with that.
+    run(cargo().args(["xtask", "build"]).current_dir(&copy).env_remove("CARGO_TARGET_DIR"))?;
     let (one, other) = (dist::read(&project::dist())?, dist::read(&copy.join("dist"))?);
     let names: Vec<String> = (one.keys().chain(other.keys().filter(|place| !one.contains_key(*place))))
         .filter(|place| one.get(*place) != other.get(*place))
