@@ -250,12 +250,14 @@ const LEAST_SHARED: f64 = NEEDED - MOST_SUPPORT - 0.02;
 
 /// All pairs that may answer each other, best first. Only quotations that share a word of weight are compared.
 fn pairs(court: &Court) -> Vec<Pair> {
-    let mut holders: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+    // With the greatest weight that a form of the word has there.
+    let mut holders: FxHashMap<u32, Vec<(usize, f64)>> = FxHashMap::default();
     for (b, saying) in court.sayings[1].iter().enumerate() {
-        for (key, _) in saying.keys() {
+        for (key, weight) in saying.keys() {
             let holders = holders.entry(key).or_default();
-            if holders.last() != Some(&b) {
-                holders.push(b);
+            match holders.last_mut() {
+                Some((last, most)) if *last == b => *most = most.max(weight),
+                _ => holders.push((b, weight)),
             }
         }
     }
@@ -263,7 +265,7 @@ fn pairs(court: &Court) -> Vec<Pair> {
     let mut shared = vec![0.0; court.sayings[1].len()];
     let mut met = vec![];
     for (a, saying) in court.sayings[0].iter().enumerate() {
-        let mut keys: Vec<(&[usize], f64)> =
+        let mut keys: Vec<(&[(usize, f64)], f64)> =
             saying.keys().filter_map(|(key, weight)| Some((holders.get(&key)?.as_slice(), weight))).collect();
         if keys.iter().map(|(holders, _)| holders.len()).sum::<usize>() > VISITS {
             keys.sort_by_key(|(holders, _)| holders.len());
@@ -274,11 +276,11 @@ fn pairs(court: &Court) -> Vec<Pair> {
             if visits > VISITS {
                 break;
             }
-            for &b in holders {
+            for &(b, most) in holders {
                 if shared[b] == 0.0 {
                     met.push(b);
                 }
-                shared[b] += weight;
+                shared[b] += weight.max(most);
             }
         }
         met.retain(|&b| std::mem::take(&mut shared[b]) > LEAST_SHARED * saying.total.min(court.sayings[1][b].total));
@@ -289,16 +291,18 @@ fn pairs(court: &Court) -> Vec<Pair> {
     let worth = |pair: &Pair| {
         let (x, y) = court.quotes(pair.a, pair.b);
         let linked = if court.linked(pair.a, pair.b) { 0.02 } else { 0.0 };
-        // Of repetitions the one in the text, not in the headline; of equals the longer words.
+        // Of repetitions the one in the text, not in the headline; of equals those of which the shorter has more words.
         pair.score
             + linked
             + 0.005
                 * f64::from(
                     u8::from(x.attribution == Attribution::Named) + u8::from(y.attribution == Attribution::Named),
                 )
-            + 1e-4 * (court.sayings[0][pair.a].words.len().min(99) as f64)
+            + 1e-4 * court.sayings[0][pair.a].words.len().min(court.sayings[1][pair.b].words.len()).min(99) as f64
     };
-    let mut pairs: Vec<(f64, Pair)> = pairs.into_iter().map(|pair| (worth(&pair), pair)).collect();
+    // To the millionth: sums of the same numbers in another order, as in reports that are swapped, differ in their last digits.
+    let mut pairs: Vec<(f64, Pair)> =
+        pairs.into_iter().map(|pair| ((worth(&pair) * 1e6).round_ties_even(), pair)).collect();
     pairs.sort_by(|(x, p), (y, q)| y.total_cmp(x).then_with(|| stated::order(p.a, p.b).cmp(&stated::order(q.a, q.b))));
     pairs.into_iter().map(|(_, pair)| pair).collect()
 }

@@ -113,7 +113,8 @@ pub(super) struct Likeness {
     pub weight: f64,
 }
 
-/// Compares two quotations; costs the product of their lengths.
+/// Compares two quotations, whichever comes first: forms of a word that weigh differently count as their mean. Costs the product of
+/// their lengths.
 pub(super) fn likeness(a: &Saying, b: &Saying) -> Likeness {
     let letters = |saying: &'_ Saying| saying.words.iter().map(String::len).sum::<usize>();
     let same = letters(a) == letters(b) && a.words.concat() == b.words.concat();
@@ -126,7 +127,8 @@ pub(super) fn likeness(a: &Saying, b: &Saying) -> Likeness {
         for column in 0..columns {
             let (above, run_above) = (best[column + 1], runs[column + 1]);
             let equal = *stem == b.stems[column];
-            best[column + 1] = if equal { diagonal + a.weights[row] } else { above.max(best[column]) };
+            best[column + 1] =
+                if equal { diagonal + (a.weights[row] + b.weights[column]) / 2.0 } else { above.max(best[column]) };
             runs[column + 1] = if equal { run_diagonal + 1 } else { 0 };
             run = run.max(runs[column + 1]);
             (diagonal, run_diagonal) = (above, run_above);
@@ -138,8 +140,8 @@ pub(super) fn likeness(a: &Saying, b: &Saying) -> Likeness {
     for ((stem, worth), content) in a.stems.iter().zip(&a.weights).zip(&a.content) {
         if let Some(at) = (0..columns).find(|at| free[*at] && b.stems[*at] == *stem) {
             free[at] = false;
-            weight += worth;
-            words += usize::from(*content);
+            weight += (worth + b.weights[at]) / 2.0;
+            words += usize::from(*content && b.content[at]);
         }
     }
     let shorter = a.total.min(b.total).max(1e-9);

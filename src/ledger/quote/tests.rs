@@ -53,6 +53,12 @@ fn two_parts_of_one_quotation_share_its_line() {
 }
 
 #[test]
+fn parts_come_in_the_same_order_whichever_report_is_a() {
+    let parts = "Lena Brandt said they “lost the boat” and that nobody “picked up the phone”.";
+    assert_eq!(details(FULL, parts)[0].b, details(parts, FULL)[0].a);
+}
+
+#[test]
 fn another_translation_is_a_variant() {
     let a = "“I kept holding her hand until the rescuers came,” Lena Brandt said.";
     let b = "“I held on to her hand till rescuers arrived,” Lena Brandt said.";
