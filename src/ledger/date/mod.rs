@@ -218,13 +218,25 @@ impl<'r> Ledger<'r> {
         let mut used = self.dates.map(|d| vec![false; d.len()]);
         for pair in candidates {
             let told = self.taken[0][pair.a] && self.taken[1][pair.b];
-            if told && pair.link == 0.0 || used[0][pair.a] && used[1][pair.b] {
+            let answered = told && (pair.link == 0.0 || self.has_own(pair, pairs));
+            if answered || used[0][pair.a] && used[1][pair.b] {
                 continue;
             }
             (used[0][pair.a], used[1][pair.b]) = (true, true);
             let note = format!("“{}” and “{}” can be the same time", self.written(0, pair.a), self.written(1, pair.b));
             self.add(Relation::Variant, &[pair.a], &[pair.b], note, sureness(pair.kinship, COARSER_EVENT));
         }
+    }
+
+    /// Whether each of two dates has its equal in the other's sentence: "in March", "on Monday, in March" need no answer of a part.
+    fn has_own(&self, pair: &Pair, pairs: &[Pair]) -> bool {
+        let equals = || {
+            pairs.iter().filter(|other| {
+                matches!(other.agreement, Agreement::Identical | Agreement::Equivalent)
+                    && self.sentences(other) == self.sentences(pair)
+            })
+        };
+        equals().any(|other| other.a == pair.a) && equals().any(|other| other.b == pair.b)
     }
 
     /// The pairs that may contradict each other, with the evidence on each.

@@ -25,6 +25,16 @@ fn a_day_in_its_month_is_a_variant() {
 }
 
 #[test]
+fn a_day_and_a_month_in_one_sentence_of_both_are_what_they_are() {
+    let both = "The army left in June 2022, and it was on June 25 that the bridge fell.";
+    assert!(
+        relate(both, both).iter().all(|detail| detail.relation == Relation::Identical),
+        "{:#?}",
+        relate(both, both)
+    );
+}
+
+#[test]
 fn two_dates_of_one_event_contradict_each_other() {
     assert_relation(
         "The bridge was last closed for repair in 1988.",
