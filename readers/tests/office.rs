@@ -222,7 +222,7 @@ fn what_has_no_report_in_it() {
 }
 
 #[test]
-fn bombs_are_left_at_once() {
+fn bombs_are_left_within_a_second() {
     // 200 MB of spaces, packed to 200 kB.
     let mut writer = zip::ZipWriter::new(Cursor::new(vec![]));
     writer.start_file("word/document.xml", SimpleFileOptions::default()).unwrap();
@@ -232,7 +232,7 @@ fn bombs_are_left_at_once() {
     let bomb = writer.finish().unwrap().into_inner();
     let start = clock::Clock::new();
     assert_eq!(error(&bomb, "bomb.docx"), "too_much_inside");
-    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(1), "{:?}", start.elapsed());
 
     let mut writer = zip::ZipWriter::new(Cursor::new(vec![]));
     for number in 0..21_000 {

@@ -255,7 +255,7 @@ fn a_bomb_does_not_go_off() {
     let start = clock::Clock::new();
     let read = pdf::read(&file(&bomb, "/Filter /FlateDecode", &[HELVETICA.into()]), "bomb.pdf");
     assert_eq!(read, Err(Error::TooMuchInside { name: "bomb.pdf".into() }));
-    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
 }
 
 #[test]
@@ -313,7 +313,7 @@ fn mutate(rounds: u64) {
         for (at, file) in files.iter().enumerate() {
             let start = clock::Clock::new();
             let _ = pdf::read(&mutated(file, seed), "mutated.pdf");
-            assert!(start.elapsed().as_secs() < 20, "seed {seed} of file {at}");
+            assert!(start.elapsed().as_secs() < 5, "seed {seed} of file {at}");
         }
     }
 }

@@ -47,7 +47,7 @@ test("a flood of accents is one mark, however long, at once", () => {
   assert.equal(told("a\u200d".repeat(500_000)).length, 500, "what has so many is no text");
   assert.equal(told(`${"a\u200d".repeat(600)}b${"\u0301".repeat(200)}`).length, 501, "but it hangs nothing either");
   const { user, system } = process.cpuUsage(before); // microseconds
-  assert.ok(user + system < 10_000_000, `${(user + system) / 1000} ms`);
+  assert.ok(user + system < 2_000_000, `${(user + system) / 1000} ms`);
 });
 
 test("what writing needs is no alarm", () => {

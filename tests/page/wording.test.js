@@ -134,5 +134,5 @@ test("a row of a hundred thousand signs takes no time", () => {
   const before = process.cpuUsage();
   assert.deepEqual(rest([], text), [[0, text.indexOf("\u0301")]]);
   const { user, system } = process.cpuUsage(before); // microseconds
-  assert.ok(user + system < 10_000_000, `${(user + system) / 1000} ms`);
+  assert.ok(user + system < 1_000_000, `${(user + system) / 1000} ms`);
 });
