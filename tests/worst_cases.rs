@@ -95,6 +95,18 @@ fn twelve_words_in_all() {
 }
 
 #[test]
+fn a_month_and_a_day_over_and_over() {
+    grows_with_the_length("a month and a day", |count| {
+        let line =
+            |what: &str| format!("The army left in June 2022, and it was on June 25, 2022 that the bridge {what}.");
+        [
+            report("Bridge falls", (0..count).map(|_| line("fell"))),
+            report("A bridge has fallen", (0..count).map(|_| line("broke"))),
+        ]
+    });
+}
+
+#[test]
 fn one_quotation_over_and_over() {
     grows_with_the_length("one quotation", |count| {
         let say = |who: &str| {

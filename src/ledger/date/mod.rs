@@ -106,6 +106,9 @@ impl Pair {
     }
 }
 
+/// Pairs of dates, by the sentences that they stand in: of `a`, of `b`.
+type BySentences = FxHashMap<(usize, usize), Vec<(usize, usize)>>;
+
 struct Ledger<'r> {
     context: &'r Context<'r>,
     sides: [Side<'r>; 2],
@@ -215,10 +218,18 @@ impl<'r> Ledger<'r> {
         candidates.sort_by(|x, y| {
             y.kinship.total_cmp(&x.kinship).then_with(|| stated::order(x.a, x.b).cmp(&stated::order(y.a, y.b)))
         });
+        let equals =
+            self.by_sentences(pairs, |pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent));
+        // "in March", "on Monday, in March": where each has its equal in the other's sentence, none needs an answer of a part.
+        let has_own = |pair: &Pair| {
+            let there = equals.get(&self.sentences(pair)).map_or(&[][..], Vec::as_slice);
+            there.iter().any(|(i, _)| *i == pair.a) && there.iter().any(|(_, j)| *j == pair.b)
+        };
+        let owned: Vec<bool> = candidates.iter().map(|pair| pair.link > 0.0 && has_own(pair)).collect();
         let mut used = self.dates.map(|d| vec![false; d.len()]);
-        for pair in candidates {
+        for (pair, owned) in candidates.into_iter().zip(owned) {
             let told = self.taken[0][pair.a] && self.taken[1][pair.b];
-            let answered = told && (pair.link == 0.0 || self.has_own(pair, pairs));
+            let answered = told && (pair.link == 0.0 || owned);
             if answered || used[0][pair.a] && used[1][pair.b] {
                 continue;
             }
@@ -228,26 +239,22 @@ impl<'r> Ledger<'r> {
         }
     }
 
-    /// Whether each of two dates has its equal in the other's sentence: "in March", "on Monday, in March" need no answer of a part.
-    fn has_own(&self, pair: &Pair, pairs: &[Pair]) -> bool {
-        let equals = || {
-            pairs.iter().filter(|other| {
-                matches!(other.agreement, Agreement::Identical | Agreement::Equivalent)
-                    && self.sentences(other) == self.sentences(pair)
-            })
-        };
-        equals().any(|other| other.a == pair.a) && equals().any(|other| other.b == pair.b)
+    /// The pairs that are wanted, by their sentences.
+    fn by_sentences(&self, pairs: &[Pair], wanted: impl Fn(&Pair) -> bool) -> BySentences {
+        let mut found = BySentences::default();
+        for pair in pairs.iter().filter(|pair| wanted(pair)) {
+            found.entry(self.sentences(pair)).or_default().push((pair.a, pair.b));
+        }
+        found
     }
 
     /// The pairs that may contradict each other, with the evidence on each.
     fn suspects<'p>(&self, pairs: &'p [Pair]) -> Vec<(&'p Pair, Vec<f64>)> {
-        let mut agreeing: FxHashMap<(usize, usize), Vec<(usize, usize)>> = FxHashMap::default();
-        pairs
-            .iter()
-            .filter(|pair| matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent | Agreement::Variant))
-            // A time of day within a part of it agrees with no time on the clock.
-            .filter(|pair| self.dates[0][pair.a].clock.is_some() == self.dates[1][pair.b].clock.is_some())
-            .for_each(|pair| agreeing.entry(self.sentences(pair)).or_default().push((pair.a, pair.b)));
+        let agreeing = self.by_sentences(pairs, |pair| {
+            matches!(pair.agreement, Agreement::Identical | Agreement::Equivalent | Agreement::Variant)
+                // A time of day within a part of it agrees with no time on the clock.
+                && self.dates[0][pair.a].clock.is_some() == self.dates[1][pair.b].clock.is_some()
+        });
         let suspects: Vec<&Pair> = pairs
             .iter()
             .filter(|pair| pair.agreement == Agreement::Different)
@@ -315,7 +322,7 @@ impl<'r> Ledger<'r> {
 
     /// Whether one of the two dates has an agreeing date in the other's sentence. `agreeing` are the pairs that agree, by their
     /// sentences.
-    fn agrees_there(&self, pair: &Pair, agreeing: &FxHashMap<(usize, usize), Vec<(usize, usize)>>) -> bool {
+    fn agrees_there(&self, pair: &Pair, agreeing: &BySentences) -> bool {
         let there = agreeing.get(&self.sentences(pair)).into_iter().flatten();
         there.into_iter().any(|(i, j)| *i == pair.a || *j == pair.b)
     }
